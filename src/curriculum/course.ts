@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type {Parsed} from '../errors.js';
+import {Fact} from './facts.js';
+import {Day, Id, Sha256, Version} from './ids.js';
+import {issuesOf} from './issues.js';
+import {Lesson} from './lesson.js';
+
+/** Where a file lies, relative to course.json, and what its bytes must hash to. */
+const file = {
+  file: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*\.json$/)),
+  sha256: Sha256,
+  bytes: z.int(),
+};
+
+/** What the outline, the judge and the reports need to know of a lesson before its file is loaded. */
+export type LessonEntry = z.infer<typeof LessonEntry>;
+export const LessonEntry = z.object({
+  id: Id,
+  version: Version,
+  title: z.string(),
+  outcome: z.string(),
+  minutes: z.int(),
+  core: z.boolean(),
+  codes: z.array(z.string()),
+  draft: z.optional(z.literal(true)),
+  questions: z.array(z.object({id: Id, rev: z.int(), safety: z.optional(z.literal(true))})),
+  ...file,
+});
+
+export type Module = z.infer<typeof Module>;
+export const Module = z.object({id: Id, title: z.string(), lessons: z.array(LessonEntry)});
+
+/**
+ * Something completed by completing lessons: the core, a module, a role's path, the course.
+ * Its name is a lesson slot of its own (`core@1`), so that adding a lesson later takes nothing away.
+ */
+export type Milestone = z.infer<typeof Milestone>;
+export const Milestone = z.object({
+  id: Id,
+  version: z.int().check(z.gte(1)),
+  title: z.string(),
+  lessons: z.array(Id).check(z.minLength(1)),
+});
+
+/** Which bit of a digest belongs to which lesson, question and milestone: append only, for ever. */
+export type Slots = z.infer<typeof Slots>;
+export const Slots = z.object({lessons: z.array(z.string()), questions: z.array(z.string())});
+
+/** The manifest `course.json`, with the first lesson whole so that it can be answered after two round trips. */
+export type Course = z.infer<typeof Course>;
+export const Course = z.object({
+  format: z.literal(1),
+  id: Id,
+  /** First 4 bytes of SHA-256("kynangso/course/1\n" + id), lower-case hex: how a digest names the course. */
+  key: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
+  version: Version,
+  title: z.string(),
+  lang: z.string(),
+  /** A packet that says it was made before this day has no usable date. */
+  builtOn: Day,
+  licence: z.string(),
+  modules: z.array(Module).check(z.minLength(1)),
+  milestones: z.array(Milestone),
+  slots: Slots,
+  facts: z.array(z.object({scope: z.string(), ...file})),
+  /** The first lesson with the facts it shows, so that no text changes under the reader. */
+  first: z.object({lesson: Lesson, facts: z.array(Fact)}),
+});
+
+/** Reads a course somebody else wrote; never throws. A newer `format` is its own issue, `newer-format`. */
+export function parseCourse(input: unknown): Parsed<Course> {
+  const format = (input as {format?: unknown} | null | undefined)?.format;
+  if (typeof format === 'number' && format > 1) {
+    return {ok: false, issues: [{path: ['format'], code: 'newer-format', facts: {format}}]};
+  }
+  const result = Course.safeParse(input);
+  return result.success
+    ? {ok: true, value: result.data}
+    : {ok: false, issues: issuesOf(result.error)};
+}
+
+/** Every lesson entry of a course, in the order it is taught. */
+export const lessonsOf = (course: Course): LessonEntry[] =>
+  course.modules.flatMap(({lessons}) => lessons);
+
+export const lessonOf = (course: Course, id: string): LessonEntry | undefined =>
+  lessonsOf(course).find((lesson) => lesson.id === id);

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import {Day} from './ids.js';
+
+/** A statement that goes stale: a number, a name, an address, with its dates and its source. */
+export type Fact = z.infer<typeof Fact>;
+export const Fact = z.object({
+  /** The token in `{{…}}`. */
+  id: z.string().check(z.regex(/^[a-z0-9_]{2,40}$/)),
+  /** Shown while the fact holds. */
+  value: z.string(),
+  /** Shown whenever it cannot be relied on. Never empty. */
+  fallback: z.string().check(z.minLength(1)),
+  /** `VN`, or the stable id of a province. */
+  scope: z.string(),
+  validFrom: z.optional(Day),
+  validTo: z.optional(Day),
+  verifiedOn: z.optional(Day),
+  reviewBy: Day,
+  confidence: z.enum(['official', 'press', 'unverified']),
+  status: z.enum(['current', 'needs-review', 'retired']),
+  sources: z.array(z.object({title: z.string(), url: z.string(), retrieved: Day})),
+});
+
+/** All facts of one scope, as in `facts.vn.<hash8>.json`. */
+export type FactPack = z.infer<typeof FactPack>;
+export const FactPack = z.object({format: z.literal(1), scope: z.string(), facts: z.array(Fact)});

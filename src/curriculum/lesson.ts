@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type {Parsed} from '../errors.js';
+import {Section} from './block.js';
+import {Day, Id, Version} from './ids.js';
+import {issuesOf} from './issues.js';
+import {Question} from './question.js';
+
+/** One lesson as the build made it from its Markdown file. */
+export type Lesson = z.infer<typeof Lesson>;
+export const Lesson = z.object({
+  /** Raised only when an older reader would misread the file. */
+  format: z.literal(1),
+  id: Id,
+  version: Version,
+  title: z.string().check(z.minLength(1)),
+  /** Completes "Sau bài này anh/chị sẽ …". */
+  outcome: z.string().check(z.minLength(1)),
+  minutes: z.int().check(z.gte(1), z.lte(90)),
+  core: z.boolean(),
+  /** Competence codes: KN1–KN5, DL x.y, NV1–NV4. */
+  codes: z.array(z.string()),
+  asOf: Day,
+  reviewBy: Day,
+  /** Empty: shown as "bản nháp, chưa thẩm định". */
+  reviewedBy: z.array(z.string()),
+  sections: z.array(Section),
+  questions: z.array(Question),
+});
+
+/** Reads a lesson somebody else wrote; never throws. */
+export function parseLesson(input: unknown): Parsed<Lesson> {
+  const result = Lesson.safeParse(input);
+  return result.success
+    ? {ok: true, value: result.data}
+    : {ok: false, issues: issuesOf(result.error)};
+}

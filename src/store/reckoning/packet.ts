@@ -1,0 +1,65 @@
+import type {CivilDay, LearnerKey} from './record.js';
+import type {Standing} from './standing.js';
+
+/** What a digest says of one stream. `device` is the first 4 bytes of the device key, 8 hex digits. */
+export interface StreamHead {
+  readonly device: string;
+  readonly through: number;
+  /** Records known beyond the first gap; 0 = gapless. */
+  readonly beyond: number;
+  /** Last 2 bytes of the record id at `through`, 4 hex digits. */
+  readonly tail: string;
+}
+
+/** One learner × course as it arrived: already decoded and checked, not yet admitted. */
+export interface Packet {
+  readonly kind: 'code' | 'rescue';
+  readonly learner: LearnerKey;
+  readonly course: string;
+  readonly bytes: Uint8Array;
+  readonly standing: Standing;
+  readonly courseVersion: readonly [major: number, minor: number];
+  readonly madeOn: CivilDay;
+  readonly epoch: number;
+  readonly streams: readonly StreamHead[];
+  readonly moreStreams: boolean;
+  /** How many lesson and question slots the sender knew. */
+  readonly slots: readonly [lessons: number, questions: number];
+  /** The sender knew slots this device does not: the part it can name was read. */
+  readonly partial: boolean;
+}
+
+/** A packet's row: what came, when, and whether it counts. */
+export interface PacketRow extends Omit<Packet, 'standing'> {
+  /** First 16 bytes of SHA-256 of `bytes`, 32 hex digits. */
+  readonly hash: string;
+  /** Civil day in Vietnam, and ms UTC, of the first time these bytes came. */
+  readonly firstReceivedOn: CivilDay;
+  readonly firstReceivedAt: number;
+  /** How often the same bytes came. */
+  readonly times: number;
+  /** Which import brought it first. */
+  readonly import: string;
+  readonly admitted: boolean;
+}
+
+/** What admitting one packet did. */
+export interface Admission {
+  readonly hash: string;
+  readonly learner: LearnerKey;
+  readonly course: string;
+  /** `new`: unseen bytes · `again`: the same bytes · `back`: taken back before and still so. */
+  readonly outcome: 'new' | 'again' | 'back';
+  /** The standing grew. */
+  readonly changed: boolean;
+}
+
+/** A learner a trainer has received something of. */
+export interface ReceivedLearner {
+  readonly learner: LearnerKey;
+  /** The name the trainer gave; stays on this device. */
+  readonly name?: string;
+  /** Join of the admitted packets. */
+  readonly standing: Standing;
+  readonly packets: readonly PacketRow[];
+}
