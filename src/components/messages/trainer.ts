@@ -1,0 +1,104 @@
+import type {ErrorCode} from '../../errors.js';
+import type {cellStates} from '../../store/reckoning/matrix.js';
+
+type CellWord = (typeof cellStates)[number];
+
+/** Something that went wrong: what it is, and what to do about it. */
+export interface Trouble {
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** Every sentence of the trainer's room. Days come written out already, as `22/11/2026`. */
+export interface TrainerMessages {
+  readonly room: string;
+  readonly opening: string;
+  readonly retry: string;
+  readonly keptCopy: (day: string) => string;
+  readonly stays: string;
+  readonly code: (code: string) => string;
+
+  readonly inbox: string;
+  readonly paste: string;
+  readonly pasteHint: string;
+  readonly receive: string;
+  readonly receiving: string;
+  readonly receivingOf: (done: number, total: number) => string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly empty: string;
+  readonly nothingFound: Trouble;
+  readonly summary: (counts: {
+    learners: number;
+    fresh: number;
+    again: number;
+    back: number;
+    refused: number;
+  }) => string;
+
+  readonly refused: (count: number) => string;
+  readonly beginsWith: string;
+  readonly refusals: Readonly<Partial<Record<ErrorCode, Trouble>>>;
+  readonly unexpected: Trouble;
+
+  readonly whose: string;
+  readonly whoseHint: string;
+  readonly clue: (facts: {made: string | undefined; done: number}) => string;
+  readonly name: string;
+  readonly saveName: string;
+  readonly changeName: string;
+  readonly cancel: string;
+  readonly nameless: (beginning: string) => string;
+  readonly named: (name: string) => string;
+
+  readonly history: string;
+  readonly historyEmpty: string;
+  readonly importedAt: (when: string, count: number) => string;
+  readonly today: (time: string) => string;
+  readonly madeOn: (day: string) => string;
+  readonly outcomes: Readonly<Record<'new' | 'again' | 'back' | 'kept', string>>;
+  readonly takeBack: string;
+  readonly takeBackOf: (name: string) => string;
+  readonly takeIn: string;
+  readonly takeInOf: (name: string) => string;
+  readonly tookBack: (name: string) => string;
+  readonly tookIn: (name: string) => string;
+  readonly doubts: Readonly<Record<'clock' | 'gap' | 'partial', string>>;
+
+  readonly matrix: string;
+  readonly matrixEmpty: Trouble;
+  readonly caption: (members: number, lessons: number) => string;
+  readonly scroll: string;
+  readonly learner: string;
+  readonly lastData: string;
+  readonly noDay: string;
+  readonly lessonsDone: (done: number, total: number) => string;
+  readonly notDoneCount: (count: number) => string;
+  readonly unknownCount: (count: number) => string;
+  readonly cells: Readonly<Record<CellWord, string>>;
+  readonly cellsLong: Readonly<Record<CellWord, string>>;
+  readonly legend: string;
+  readonly totals: string;
+  readonly total: (counts: {done: number; notDone: number; unknown: number}) => string;
+  readonly totalDone: string;
+  readonly totalNotDone: string;
+  readonly totalUnknown: string;
+  readonly oldest: (day: string) => string;
+  readonly freshness: (fresh: number, members: number) => string;
+  readonly lessonShort: (lesson: string) => string;
+
+  readonly why: string;
+  readonly whyHint: string;
+  readonly close: string;
+  readonly doneOn: (day: string) => string;
+  readonly doneNoDay: string;
+  readonly evidence: (facts: {made: string; received: string; version: string}) => string;
+  readonly evidenceNone: string;
+  readonly because: {
+    readonly nothing: string;
+    readonly noDay: string;
+    readonly old: (days: number) => string;
+    readonly gap: string;
+    readonly notIncluded: string;
+  };
+}
