@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {Parsed} from '../errors.js';
 import {Fact} from './facts.js';
-import {Day, Id, Sha256, Version} from './ids.js';
+import {Day, Id, Sha256, Version, distinct} from './ids.js';
 import {issuesOf} from './issues.js';
 import {Lesson} from './lesson.js';
 
@@ -9,7 +9,7 @@ import {Lesson} from './lesson.js';
 const file = {
   file: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*\.json$/)),
   sha256: Sha256,
-  bytes: z.int(),
+  bytes: z.int().check(z.gte(0)),
 };
 
 /** What the outline, the judge and the reports need to know of a lesson before its file is loaded. */
@@ -23,7 +23,15 @@ export const LessonEntry = z.object({
   core: z.boolean(),
   codes: z.array(z.string()),
   draft: z.optional(z.literal(true)),
-  questions: z.array(z.object({id: Id, rev: z.int(), safety: z.optional(z.literal(true))})),
+  questions: z
+    .array(
+      z.object({
+        id: Id,
+        rev: z.int().check(z.gte(1), z.lte(255)),
+        safety: z.optional(z.literal(true)),
+      }),
+    )
+    .check(z.refine(distinct, {path: ['id']})),
   ...file,
 });
 
@@ -46,6 +54,8 @@ export const Milestone = z.object({
 export type Slots = z.infer<typeof Slots>;
 export const Slots = z.object({lessons: z.array(z.string()), questions: z.array(z.string())});
 
+const unique = (names: readonly string[]) => new Set(names).size === names.length;
+
 /** The manifest `course.json`, with the first lesson whole so that it can be answered after two round trips. */
 export type Course = z.infer<typeof Course>;
 export const Course = z.object({
@@ -59,9 +69,15 @@ export const Course = z.object({
   /** A packet that says it was made before this day has no usable date. */
   builtOn: Day,
   licence: z.string(),
-  modules: z.array(Module).check(z.minLength(1)),
+  modules: z.array(Module).check(
+    z.minLength(1),
+    z.refine((modules) => distinct(modules.flatMap(({lessons}) => lessons)), {path: ['id']}),
+  ),
   milestones: z.array(Milestone),
-  slots: Slots,
+  slots: Slots.check(
+    // A doubled name would give one lesson two bits of a digest, which then disagree.
+    z.refine(({lessons, questions}) => unique(lessons) && unique(questions), {path: ['lessons']}),
+  ),
   facts: z.array(z.object({scope: z.string(), ...file})),
   /** The first lesson with the facts it shows, so that no text changes under the reader. */
   first: z.object({lesson: Lesson, facts: z.array(Fact)}),

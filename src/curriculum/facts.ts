@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type {Parsed} from '../errors.js';
 import {Day} from './ids.js';
+import {issuesOf} from './issues.js';
 
 /** A statement that goes stale: a number, a name, an address, with its dates and its source. */
 export type Fact = z.infer<typeof Fact>;
@@ -24,3 +26,11 @@ export const Fact = z.object({
 /** All facts of one scope, as in `facts.vn.<hash8>.json`. */
 export type FactPack = z.infer<typeof FactPack>;
 export const FactPack = z.object({format: z.literal(1), scope: z.string(), facts: z.array(Fact)});
+
+/** Reads a facts file somebody else wrote; never throws. */
+export function parseFactPack(input: unknown): Parsed<FactPack> {
+  const result = FactPack.safeParse(input);
+  return result.success
+    ? {ok: true, value: result.data}
+    : {ok: false, issues: issuesOf(result.error)};
+}

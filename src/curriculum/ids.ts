@@ -26,3 +26,7 @@ export const lessonKey = (lesson: string, version: string | number): LessonKey =
 
 export const questionKey = (lesson: string, question: string, rev: number): QuestionKey =>
   `${lesson}#${question}@${rev}`;
+
+/** True when no id stands twice. */
+export const distinct = (items: readonly {readonly id: string}[]): boolean =>
+  new Set(items.map(({id}) => id)).size === items.length;

@@ -19,4 +19,7 @@ export const Span = z.union([
 
 /** A sentence or two: plain text, or spans where something is bold, linked or a dated fact. */
 export type Inline = z.infer<typeof Inline>;
-export const Inline = z.union([z.string(), z.array(Span)]);
+export const Inline = z.union([
+  z.string().check(z.minLength(1)),
+  z.array(Span).check(z.minLength(1)),
+]);

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import type {Parsed} from '../errors.js';
 import {Section} from './block.js';
-import {Day, Id, Version} from './ids.js';
+import {Day, Id, Version, distinct} from './ids.js';
 import {issuesOf} from './issues.js';
 import {Question} from './question.js';
 
-/** One lesson as the build made it from its Markdown file. */
-export type Lesson = z.infer<typeof Lesson>;
-export const Lesson = z.object({
-  /** Raised only when an older reader would misread the file. */
-  format: z.literal(1),
+/** What a lesson says of itself; the front matter of its source. */
+export const lessonHead = {
   id: Id,
   version: Version,
   title: z.string().check(z.minLength(1)),
@@ -23,8 +20,16 @@ export const Lesson = z.object({
   reviewBy: Day,
   /** Empty: shown as "bản nháp, chưa thẩm định". */
   reviewedBy: z.array(z.string()),
+};
+
+/** One lesson as the build made it from its Markdown file. */
+export type Lesson = z.infer<typeof Lesson>;
+export const Lesson = z.object({
+  /** Raised only when an older reader would misread the file. */
+  format: z.literal(1),
+  ...lessonHead,
   sections: z.array(Section),
-  questions: z.array(Question),
+  questions: z.array(Question).check(z.refine(distinct, {path: ['id']})),
 });
 
 /** Reads a lesson somebody else wrote; never throws. */

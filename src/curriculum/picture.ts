@@ -60,28 +60,36 @@ export const pictureRoles = [
 /** `[tag, attributes, ...children]`, a closed tree that is drawn with createElementNS. */
 export type PictureNode = readonly [string, Readonly<Record<string, string>>, ...PictureNode[]];
 
+/** Beyond these a drawing costs a cheap phone more than it tells. */
+export const pictureLimits = {depth: 12, nodes: 600} as const;
+
 const tags: ReadonlySet<string> = new Set(pictureTags);
 const attributes: ReadonlySet<string> = new Set(pictureAttributes);
+const roles: ReadonlySet<string> = new Set(pictureRoles);
 
-/** True when every element and attribute of the tree is on the lists, no deeper than 12 and no larger than 600 nodes. */
+/** True when an attribute is on the list and its value can neither fetch nor bring a colour of its own. */
+export function isPictureAttribute(name: string, value: string): boolean {
+  if (!attributes.has(name)) return false;
+  if (name === 'class') return value.split(' ').every((role) => roles.has(role));
+  if (name === 'fill' || name === 'stroke') return value === 'none';
+  // Only a transform is written with brackets; anywhere else they could be `url(`.
+  return name === 'transform' || !value.includes('(');
+}
+
+/** True when every element and attribute of the tree is on the lists, and it keeps to `pictureLimits`. */
 export function isPicture(input: unknown): input is PictureNode {
   let nodes = 0;
   const walk = (node: unknown, depth: number): boolean => {
-    if (!Array.isArray(node) || depth > 12 || ++nodes > 600) return false;
+    if (!Array.isArray(node) || depth > pictureLimits.depth || ++nodes > pictureLimits.nodes)
+      return false;
     const [tag, attrs, ...children] = node as unknown[];
     if (typeof tag !== 'string' || !tags.has(tag) || (tag === 'svg') !== (depth === 0))
       return false;
     if (typeof attrs !== 'object' || attrs === null || Array.isArray(attrs)) return false;
-    for (const [name, value] of Object.entries(attrs)) {
-      // `url(` would let a drawing fetch.
-      if (
-        !attributes.has(name) ||
-        typeof value !== 'string' ||
-        value.includes('(') !== (name === 'transform')
-      ) {
-        return false;
-      }
-    }
+    const allowed = Object.entries(attrs).every(
+      ([name, value]) => typeof value === 'string' && isPictureAttribute(name, value),
+    );
+    if (!allowed) return false;
     return children.every((child) => walk(child, depth + 1));
   };
   return walk(input, 0);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {Id} from './ids.js';
+import {Id, distinct} from './ids.js';
 import {Inline} from './inline.js';
 
 const asked = {
@@ -14,8 +14,6 @@ const asked = {
 };
 
 const why = {why: Inline};
-const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
-const distinct = <T extends {id: string}>(items: readonly T[]) => unique(items.map(({id}) => id));
 
 /** Something to tick, with the reason it is right or wrong. */
 export type Option = z.infer<typeof Option>;
@@ -116,12 +114,9 @@ export const SpotQuestion = z.object({
       z.refine((parts) => parts.some((part) => typeof part !== 'string' && part.suspicious), {
         path: ['suspicious'],
       }),
-      z.refine(
-        (parts) => unique(parts.flatMap((part) => (typeof part === 'string' ? [] : [part.id]))),
-        {
-          path: ['id'],
-        },
-      ),
+      z.refine((parts) => distinct(parts.filter((part) => typeof part !== 'string')), {
+        path: ['id'],
+      }),
     ),
 });
 

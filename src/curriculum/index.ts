@@ -1,0 +1,34 @@
+export {Block, ChatMessage, Section, sectionIds, type SectionId} from './block.js';
+export {
+  Course,
+  LessonEntry,
+  Milestone,
+  Module,
+  Slots,
+  lessonOf,
+  lessonsOf,
+  parseCourse,
+} from './course.js';
+export {holds, resolveFact, type FactQuery, type ResolvedFact} from './fact-table.js';
+export {Fact, FactPack, parseFactPack} from './facts.js';
+export {gradeResponse, type Result} from './grading.js';
+export {lessonKey, majorOf, questionKey, type LessonKey, type QuestionKey} from './ids.js';
+export {Inline, Span} from './inline.js';
+export {Lesson, parseLesson} from './lesson.js';
+export {PictureNode, pictureAttributes, pictureRoles, pictureTags} from './picture.js';
+export {
+  ChoiceQuestion,
+  ChoicesQuestion,
+  FillInQuestion,
+  MatchingQuestion,
+  NumericQuestion,
+  Option,
+  OrderingQuestion,
+  Question,
+  ScenarioQuestion,
+  SpotQuestion,
+  TrueFalseQuestion,
+  type QuestionType,
+  type Response,
+} from './question.js';
+export {shuffled} from './shuffle.js';

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import {Milestone} from './course.js';
+import {Day, Id, Version} from './ids.js';
+import {lessonHead} from './lesson.js';
+
+// What authors write, as against what the build makes of it. Only the command line reads these;
+// they are strict, because a misspelt field is a mistake here and a newer version there.
+
+/** The front matter of a lesson. */
+export type LessonSource = z.infer<typeof LessonSource>;
+export const LessonSource = z.strictObject(lessonHead);
+
+/** `course.yaml`. */
+export type CourseSource = z.infer<typeof CourseSource>;
+export const CourseSource = z.strictObject({
+  id: Id,
+  title: z.string().check(z.minLength(1)),
+  version: Version,
+  lang: z.string().check(z.minLength(2)),
+  licence: z.string().check(z.minLength(1)),
+  releasedOn: Day,
+  /** Domains that links may lead to, with their subdomains. */
+  links: z.array(z.string()),
+  modules: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: z.string().check(z.minLength(1)),
+        lessons: z.array(Id).check(z.minLength(1)),
+      }),
+    )
+    .check(z.minLength(1)),
+  milestones: z.array(Milestone),
+});
