@@ -1,4 +1,4 @@
-import type {CivilDay, LearnerKey} from './record.js';
+import type {CivilDay, LearnerKey, Quarter, Totals} from './record.js';
 import type {Standing} from './standing.js';
 
 /** What a digest says of one stream. `device` is the first 4 bytes of the device key, 8 hex digits. */
@@ -9,6 +9,8 @@ export interface StreamHead {
   readonly beyond: number;
   /** Last 2 bytes of the record id at `through`, 4 hex digits. */
   readonly tail: string;
+  /** The newest running totals of this stream; they cannot join a standing, whose streams have whole names. */
+  readonly diary?: readonly [quarter: Quarter, seq: number, totals: Totals];
 }
 
 /** One learner × course as it arrived: already decoded and checked, not yet admitted. */
