@@ -1,20 +1,39 @@
-import {fileURLToPath} from 'node:url';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {chromiumArgs, findChromium} from './chromium.mjs';
+import {root} from './root.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** With KNS_LONG the one file of run counts is served with twenty times as many. */
+const longRuns = {
+  name: 'long-runs',
+  serve({path}) {
+    if (!process.env.KNS_LONG || path !== '/test/runs.ts') return undefined;
+    const source = readFileSync(`${root}/test/runs.ts`, 'utf8');
+    const body = source.replace(/= ([\d_]+);/g, '= 20 * $1;');
+    return {body, type: 'ts'};
+  },
+};
 
-export const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-default-apps',
-];
+const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+
+/** Leaves the sum where KNS_TALLY says; a file that cannot even load counts as one failure. */
+function tally() {
+  return {
+    onTestRunFinished({sessions}) {
+      if (!process.env.KNS_TALLY) return;
+      const sum = {passed: 0, failed: 0};
+      for (const {testResults, passed, errors} of sessions) {
+        const tests = testResults ? testsOf(testResults) : [];
+        const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+        sum.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        sum.failed += failed === 0 && (!passed || errors.length > 0) ? 1 : failed;
+      }
+      writeFileSync(process.env.KNS_TALLY, JSON.stringify(sum));
+    },
+  };
+}
 
 export default {
   rootDir: root,
@@ -24,13 +43,16 @@ export default {
   concurrentBrowsers: 1,
   browsers: [
     chromeLauncher({
-      launchOptions: {
-        executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-        headless: true,
-        args: chromiumArgs,
-      },
+      launchOptions: {executablePath: findChromium(), headless: true, args: chromiumArgs},
     }),
   ],
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`})],
-  testFramework: {config: {ui: 'bdd', timeout: 20000}},
+  plugins: [
+    longRuns,
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json`}),
+  ],
+  reporters: [defaultReporter(), tally()],
+  testFramework: {
+    config: {ui: 'bdd', timeout: process.env.KNS_LONG ? 600_000 : 20_000},
+  },
+  testsFinishTimeout: process.env.KNS_LONG ? 3_600_000 : 240_000,
 };

@@ -1,0 +1,64 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
+import {install} from './install.mjs';
+import {option} from './option.mjs';
+import {root} from './root.mjs';
+
+/**
+ * Runs test/bench/*.mjs. Each exports `title`, `sides` (name → one measured run in ms; the first side is the base),
+ * and may export `limit` (highest median ratio to the base, by side), `runs`, `open()` and `close()`.
+ */
+install();
+
+const runs = Number(option('runs') ?? 15);
+const only = option('only') ?? '';
+const folder = `${root}/test/bench`;
+const files = existsSync(folder)
+  ? readdirSync(folder).filter((name) => name.endsWith('.bench.mjs') && name.includes(only))
+  : [];
+
+const {needChromium} = await import('./chromium.mjs');
+process.env.CHROME_PATH = needChromium();
+if (!process.argv.includes('--no-build')) await (await import('./build.mjs')).build();
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const median = (values) => {
+  const order = sorted(values);
+  const middle = order.length >> 1;
+  return order.length % 2 ? order[middle] : (order[middle - 1] + order[middle]) / 2;
+};
+const ms = (value) => value.toFixed(value < 10 ? 2 : 0);
+
+let missed = 0;
+for (const file of files) {
+  const bench = await import(pathToFileURL(`${folder}/${file}`).href);
+  const names = Object.keys(bench.sides);
+  const times = new Map(names.map((name) => [name, []]));
+  console.log(`\n${bench.title}`);
+  const context = await bench.open?.();
+  try {
+    // Sides alternate within one run, so that a slow minute of the machine slows them alike.
+    for (let run = 0; run < Math.max(runs, bench.runs ?? 0); run++) {
+      for (const name of run % 2 ? [...names].reverse() : names) {
+        times.get(name).push(await bench.sides[name](context));
+      }
+    }
+  } finally {
+    await bench.close?.(context);
+  }
+  const base = times.get(names[0]);
+  for (const name of names) {
+    const own = times.get(name);
+    const order = sorted(own);
+    const ratio = median(own.map((value, run) => value / base[run]));
+    const limit = bench.limit?.[name];
+    const kept = limit === undefined || ratio <= limit;
+    if (!kept) missed++;
+    console.log(
+      `  ${name}: ${ms(median(own))} ms [${ms(order[0])}–${ms(order.at(-1))}], ${own.length} runs, ` +
+        `× ${ratio.toFixed(2)}${limit === undefined ? '' : ` (limit ${limit}, ${kept ? 'kept' : 'MISSED'})`}`,
+    );
+  }
+}
+if (files.length === 0) console.log('There is nothing to measure in test/bench.');
+process.exit(missed > 0 ? 1 : 0);

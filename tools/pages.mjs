@@ -1,0 +1,97 @@
+import {createHash} from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {injectManifest} from 'workbox-build';
+import {buildScript} from './bundles.mjs';
+import {root} from './root.mjs';
+
+const source = join(root, 'demo');
+/** Built aside and swapped in whole, so that a page asked for meanwhile is never half new. */
+const built = join(root, 'dist/demo.new');
+
+const hash8 = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+
+/** Copies a style sheet that a page links into the page's own folder, under a name that changes with it. */
+function placeStyle(page, href) {
+  const bytes = readFileSync(join(source, dirname(page), href));
+  const name = `${basename(href, '.css')}-${hash8(bytes)}.css`;
+  writeFileSync(join(built, dirname(page), name), bytes);
+  return name;
+}
+
+/** Builds the script a page names by its source (`./app.ts`), alone and with its lazy chunks. */
+async function placeScript(page, src) {
+  const name = basename(src, '.ts');
+  const [{output}] = await buildScript(
+    join(source, dirname(page), src),
+    name,
+    join(built, dirname(page)),
+    {fileName: '[name]-[hash].js', licences: `THIRD-PARTY-LICENSES.md`},
+  );
+  return output.find(({isEntry}) => isEntry).fileName;
+}
+
+async function placePage(page) {
+  let html = readFileSync(join(source, page), 'utf8');
+  for (const [link, href] of html.matchAll(/<link rel="stylesheet" href="([^"]+)" \/>/g)) {
+    html = html.replace(link, `<link rel="stylesheet" href="${placeStyle(page, href)}" />`);
+  }
+  for (const [tag, src] of html.matchAll(
+    /<script type="module" src="(\.\/[^"]+\.ts)"><\/script>/g,
+  )) {
+    const name = await placeScript(page, src);
+    html = html.replace(
+      tag,
+      `<link rel="modulepreload" href="${name}" />\n    <script type="module" src="${name}"></script>`,
+    );
+  }
+  writeFileSync(join(built, page), html);
+}
+
+/** The worker of an app: the common source with the app's own files as its shell. */
+async function placeWorker(app) {
+  const folder = join(built, app);
+  const {warnings} = await injectManifest({
+    swSrc: join(root, 'dist/sw.js'),
+    swDest: join(folder, 'sw.js'),
+    globDirectory: folder,
+    globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+    globIgnores: ['sw.js'],
+    dontCacheBustURLsMatching: /-[\w-]{8}\.(js|css)$/,
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+}
+
+const apps = ['pwa', 'trainer'];
+
+/** Every page of demo/, by its path below it. */
+export const pagesOf = () =>
+  readdirSync(source, {recursive: true})
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort();
+
+/** dist/demo: the pages, the script and the course side by side, all by relative addresses. */
+export async function buildPages() {
+  rmSync(built, {recursive: true, force: true});
+  for (const page of pagesOf()) mkdirSync(join(built, dirname(page)), {recursive: true});
+  cpSync(join(root, 'dist/cdn'), join(built, 'cdn'), {recursive: true});
+  cpSync(join(root, 'dist/courses'), join(built, 'courses'), {recursive: true});
+  for (const app of apps) {
+    cpSync(join(source, app, 'icons'), join(built, app, 'icons'), {recursive: true});
+    cpSync(join(source, app, 'manifest.webmanifest'), join(built, app, 'manifest.webmanifest'));
+  }
+  for (const page of pagesOf()) await placePage(page);
+  for (const app of apps) await placeWorker(app);
+  const place = join(root, 'dist/demo');
+  rmSync(place, {recursive: true, force: true});
+  renameSync(built, place);
+}

@@ -1,0 +1,96 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {needChromium} from './chromium.mjs';
+import {install} from './install.mjs';
+import {flag} from './option.mjs';
+import {root} from './root.mjs';
+import {bin, runNode, step} from './step.mjs';
+
+const began = performance.now();
+const tallies = join(root, 'var/tallies');
+
+install();
+process.env.CHROME_PATH = needChromium();
+// The large numbers: test/runs.ts is served with others when this is set.
+if (flag('long')) process.env.KNS_LONG = '1';
+rmSync(tallies, {recursive: true, force: true});
+mkdirSync(tallies, {recursive: true});
+
+const total = {passed: 0, failed: 0};
+const lines = [];
+
+function count(title, passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+  lines.push(`  ${title}: ${passed} passed, ${failed} failed`);
+}
+
+/** A check that has one outcome: it counts as one test. */
+async function check(title, work) {
+  const fine = await step(title, async () => {
+    const status = await work();
+    if (status !== 0 && status !== undefined) throw new Error(`exit status ${status}`);
+    return true;
+  }).catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  });
+  count(title, fine ? 1 : 0, fine ? 0 : 1);
+  return fine;
+}
+
+/** A runner that counts for itself and leaves its tally in a file; without one it did not come to an end. */
+async function suite(title, name, args) {
+  const tally = join(tallies, `${name}.json`);
+  const status = await step(title, () => runNode(args, {env: {KNS_TALLY: tally}}));
+  if (!existsSync(tally)) return count(`${title} (did not come to an end)`, 0, 1);
+  const {passed, failed} = JSON.parse(readFileSync(tally, 'utf8'));
+  count(title, passed, status !== 0 && failed === 0 ? 1 : failed);
+}
+
+const testFiles = (folder) => {
+  const path = join(root, 'test', folder);
+  return existsSync(path)
+    ? readdirSync(path, {recursive: true})
+        .filter((name) => name.endsWith('.test.mjs'))
+        .sort()
+        .map((name) => `test/${folder}/${name}`)
+    : [];
+};
+
+function nodeSuite(title, name, files) {
+  if (files.length === 0) return;
+  return suite(title, name, [
+    '--test',
+    // Pages are timed and killed by these tests; two at once would disturb each other on two cores.
+    '--test-concurrency=1',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./tools/tally.mjs',
+    '--test-reporter-destination=stderr',
+    ...files,
+  ]);
+}
+
+await check('Checking the types of every room', () => runNode([bin('typescript/bin/tsc'), '-b']));
+await check('Linting', () => runNode([bin('eslint/bin/eslint.js'), '.']));
+await check('Checking the format', () =>
+  runNode([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+);
+const built = await check('Building', async () => (await import('./build.mjs')).build());
+await suite('Testing the rooms in Chromium', 'unit', [
+  bin('@web/test-runner/dist/bin.js'),
+  ...['--config', 'tools/web-test-runner.config.mjs'],
+]);
+if (built) {
+  await nodeSuite('Testing the command line', 'cli', testFiles('cli'));
+  await nodeSuite('Testing the package', 'package', testFiles('package'));
+  await nodeSuite('Testing the pages', 'pages', testFiles('pages'));
+} else {
+  console.error('\nThe tests of what is built did not run, for the build failed.');
+}
+
+console.log(`\n${lines.join('\n')}`);
+console.log(`  all in ${Math.round((performance.now() - began) / 1000)} s\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
