@@ -1,28 +1,29 @@
 import type {CivilDay, Quarter} from './record.js';
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
-const firstDay = Date.UTC(2020, 0, 1) / dayMs;
+const dayLength = 86_400_000;
+const minuteLength = 60_000;
+/** 2020-01-01, day 0. */
+const origin = Date.UTC(2020, 0, 1);
 
-/** Minutes east of UTC in Asia/Ho_Chi_Minh, which has no summer time. */
-export const vietnamZone = 420;
+/** Vietnam has one zone and no summer time. */
+export const vietnam = 420;
 
-/** The day on a wall clock `tz` minutes east of UTC; 0 = 2020-01-01, earlier days are negative. */
+/** The day a wall clock `tz` minutes east of UTC shows at `at` (ms UTC); 0 is 2020-01-01, earlier days are negative. */
 export const civilDay = (at: number, tz: number): CivilDay =>
-  Math.floor((at + tz * minuteMs) / dayMs) - firstDay;
+  Math.floor((at + tz * minuteLength - origin) / dayLength);
 
-/** The trainer's today. */
-export const vietnamDay = (at: number): CivilDay => civilDay(at, vietnamZone);
+/** The day it is in Vietnam, which is what trainers and reports call today. */
+export const dayInVietnam = (at: number): CivilDay => civilDay(at, vietnam);
 
-/** `2026-11-22` → its number. */
-export const dayOf = (text: string): CivilDay => Date.parse(`${text}T00:00:00Z`) / dayMs - firstDay;
-
-/** A day's number → `2026-11-22`. */
-export const textOfDay = (day: CivilDay): string =>
-  new Date((day + firstDay) * dayMs).toISOString().slice(0, 10);
-
-/** Quarters since the first of 2020; earlier ones are negative. */
+/** Quarters since the first of 2020. */
 export function quarterOf(day: CivilDay): Quarter {
-  const date = new Date((day + firstDay) * dayMs);
+  const date = new Date(origin + day * dayLength);
   return (date.getUTCFullYear() - 2020) * 4 + Math.floor(date.getUTCMonth() / 3);
 }
+
+/** `2026-11-22` as a day number. */
+export const dayOf = (text: string): CivilDay => (Date.parse(text) - origin) / dayLength;
+
+/** A day number as `2026-11-22`. */
+export const dayText = (day: CivilDay): string =>
+  new Date(origin + day * dayLength).toISOString().slice(0, 10);

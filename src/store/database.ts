@@ -1,0 +1,415 @@
+import {openDB, unwrap} from 'idb';
+import {KnsError} from '../errors.js';
+import {newIncarnation} from './ids.js';
+import type {PacketRow} from './reckoning/packet.js';
+import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
+import type {OwnStream} from './stream.js';
+import type {Learner} from './store.js';
+
+/** Raised when an older reader would misread the rows. Layouts otherwise only add object stores. */
+export const formatVersion = 1;
+
+/** The one row of `meta`: which life of the database this is, and who is studying. */
+export interface MetaRow {
+  readonly incarnation: string;
+  readonly format: number;
+  readonly current?: LearnerKey;
+}
+
+/** This device's name, with its signing key where the page may have one. */
+export interface DeviceRow {
+  readonly device: DeviceKey;
+  /** Not extractable; absent on plain http. */
+  readonly pair?: CryptoKeyPair;
+}
+
+/** One learner × course studied here. `own` is truth; the rest is a cache of records and admitted packets. */
+export interface StandingRow {
+  readonly own: OwnStream;
+  /** The fold that made `bytes`. */
+  readonly fold: number;
+  /** `packStanding` of own records and admitted packets. */
+  readonly bytes: Uint8Array;
+  /** `bytes` lags behind the records: a newer fold wrote it, or it could not be read. */
+  readonly stale?: true;
+}
+
+/** A packet as it came, with its decoded standing: this room knows no decoder. */
+export interface KeptPacket extends PacketRow {
+  /** `packStanding` of what the packet says. */
+  readonly packed: Uint8Array;
+}
+
+/** Cache of the admitted packets of one learner × course. */
+export interface ReceivedRow {
+  readonly fold: number;
+  /** Number of admitted packets and the xor of their hashes: tells in O(1) whether the cache holds. */
+  readonly from: readonly [count: number, xor: string];
+  readonly bytes: Uint8Array;
+}
+
+/** What a trainer calls a learner. */
+export interface NameRow {
+  readonly name: string;
+  /** Raised with each change. */
+  readonly counter: number;
+}
+
+/** A course.json as it came. */
+export interface CourseRow {
+  readonly text: string;
+  /** ms UTC. */
+  readonly keptOn: number;
+}
+
+/** Every object store with its key and its rows. Keys stand beside the rows, never inside. */
+export interface Layout {
+  meta: {key: 'store'; row: MetaRow};
+  keys: {key: 'device'; row: DeviceRow};
+  learners: {key: LearnerKey; row: Learner};
+  /** Frozen JSON texts. */
+  records: {key: [learner: LearnerKey, course: string, id: RecordId]; row: string};
+  standings: {key: [learner: LearnerKey, course: string]; row: StandingRow};
+  packets: {key: [learner: LearnerKey, course: string, hash: string]; row: KeptPacket};
+  received: {key: [learner: LearnerKey, course: string]; row: ReceivedRow};
+  names: {key: LearnerKey; row: NameRow};
+  /** By address of course.json. */
+  courses: {key: string; row: CourseRow};
+  /** Lesson and facts files by SHA-256 in hex. Can be fetched again, so they go first when space runs out. */
+  files: {key: string; row: string};
+}
+
+export type StoreName = keyof Layout;
+
+const storeNames: readonly StoreName[] = [
+  'meta',
+  'keys',
+  'learners',
+  'records',
+  'standings',
+  'packets',
+  'received',
+  'names',
+  'courses',
+  'files',
+];
+
+/** `strict` for whatever a learner or a trainer did; `relaxed` for what can be fetched or computed again. */
+export type Durability = 'strict' | 'relaxed';
+
+/** Inside a transaction only await these: anything else lets the transaction end. */
+export interface ReadTransaction<N extends StoreName> {
+  get<S extends N>(store: S, key: Layout[S]['key']): Promise<Layout[S]['row'] | undefined>;
+  /** Rows whose key begins with `prefix`, in the order of their keys; all rows without one. */
+  all<S extends N>(store: S, prefix?: readonly string[]): Promise<Layout[S]['row'][]>;
+  /** Keys that begin with `prefix`, in order. */
+  keys<S extends N>(store: S, prefix?: readonly string[]): Promise<Layout[S]['key'][]>;
+}
+
+/** Writes never answer; one that fails ends the transaction, and nothing of it is kept. */
+export interface WriteTransaction<N extends StoreName> extends ReadTransaction<N> {
+  put<S extends N>(store: S, key: Layout[S]['key'], row: Layout[S]['row']): void;
+  delete<S extends N>(store: S, key: Layout[S]['key']): void;
+  clear(store: N): void;
+}
+
+/**
+ * What the store keeps things in: IndexedDB, or memory where that is refused. Every method
+ * resolves after the transaction completed and throws KnsError `storage-full` or `storage-broken`,
+ * or what `work` threw; then nothing was kept. When the connection was lost, `work` runs again.
+ */
+export interface Database {
+  read<N extends StoreName, R>(
+    stores: readonly N[],
+    work: (tx: ReadTransaction<N>) => Promise<R>,
+  ): Promise<R>;
+  write<N extends StoreName, R>(
+    stores: readonly N[],
+    work: (tx: WriteTransaction<N>) => Promise<R>,
+    durability?: Durability,
+  ): Promise<R>;
+  /**
+   * Reads one row and writes what follows from it without a promise in between: the quickest
+   * safe write there is, for answers. `step` must not wait for anything.
+   */
+  amend<S extends StoreName, N extends StoreName, R>(
+    store: S,
+    key: Layout[S]['key'],
+    others: readonly N[],
+    step: (row: Layout[S]['row'] | undefined, tx: WriteTransaction<S | N>) => R,
+  ): Promise<R>;
+  close(): void;
+}
+
+/** A database that was opened. */
+export interface OpenDatabase extends Database {
+  /** False in memory: rows go with the page. */
+  readonly durable: boolean;
+  readonly incarnation: string;
+  /** Made by this opening: there was none before. */
+  readonly fresh: boolean;
+}
+
+/** A handle that can be passed around while the database is still being opened. */
+export function whenOpen(opening: Promise<OpenDatabase>): Database {
+  // Each method reports a failed opening itself; nobody may be calling yet.
+  opening.catch(() => undefined);
+  return {
+    read: async (stores, work) => (await opening).read(stores, work),
+    write: async (stores, work, durability) => (await opening).write(stores, work, durability),
+    amend: async (store, key, others, step) => (await opening).amend(store, key, others, step),
+    close: () => void opening.then((database) => database.close()).catch(() => undefined),
+  };
+}
+
+/** Keys that begin with `prefix`: an array sorts after every string, so it closes the range. */
+const rangeOf = (prefix: readonly string[] | undefined) =>
+  prefix && IDBKeyRange.bound([...prefix], [...prefix, []]);
+
+const settled = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new DOMException('', 'AbortError'));
+  });
+
+function transactionOver<N extends StoreName>(tx: IDBTransaction): WriteTransaction<N> {
+  return {
+    get: (store, key) => settled(tx.objectStore(store).get(key)),
+    all: (store, prefix) => settled(tx.objectStore(store).getAll(rangeOf(prefix))),
+    keys: (store, prefix) =>
+      settled(tx.objectStore(store).getAllKeys(rangeOf(prefix))) as Promise<never>,
+    put: (store, key, row) => void tx.objectStore(store).put(row, key),
+    delete: (store, key) => void tx.objectStore(store).delete(key),
+    clear: (store) => void tx.objectStore(store).clear(),
+  };
+}
+
+const nameOf = (error: unknown) => (error instanceof DOMException ? error.name : '');
+
+/** Which failure it was: each asks the learner for something else. */
+function failureOf(error: unknown): KnsError {
+  if (error instanceof KnsError) return error;
+  const name = nameOf(error);
+  if (name === 'QuotaExceededError') {
+    return new KnsError('storage-full', 'No room for another row.', {cause: error});
+  }
+  // What sandboxed frames and private windows throw at `open`.
+  if (name === 'SecurityError' || name === 'InvalidStateError') {
+    return new KnsError('storage-none', 'The browser keeps nothing for this page.', {cause: error});
+  }
+  return new KnsError('storage-broken', `The database failed: ${name || String(error)}`, {
+    cause: error,
+  });
+}
+
+interface Connection {
+  readonly raw: IDBDatabase;
+  readonly meta: MetaRow;
+  readonly fresh: boolean;
+}
+
+/**
+ * Opens without a version, so that a newer copy of the library on the same page is not locked
+ * out, and raises it only when a store is missing.
+ */
+async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise<Connection> {
+  const factory = (globalThis as {indexedDB?: IDBFactory}).indexedDB;
+  if (!factory) throw new KnsError('storage-none', 'There is no IndexedDB here.');
+  let fresh = false;
+  let version: number | undefined;
+  for (;;) {
+    let raw: IDBDatabase | undefined;
+    let over = false;
+    const end = () => {
+      over = true;
+      if (raw) ended(raw);
+    };
+    try {
+      const wrapped = await openDB(name, version, {
+        upgrade(database, oldVersion, _newVersion, transaction) {
+          const native = unwrap(database);
+          for (const store of storeNames) {
+            if (!native.objectStoreNames.contains(store)) native.createObjectStore(store);
+          }
+          if (oldVersion > 0) return;
+          fresh = true;
+          const meta: MetaRow = {incarnation: newIncarnation(), format: formatVersion};
+          unwrap(transaction).objectStore('meta').put(meta, 'store');
+        },
+        // Another copy adds a store, or someone deletes the database: give way, then open again.
+        blocking(_current, _blocked, event) {
+          (event.target as IDBDatabase).close();
+          end();
+        },
+        terminated: end,
+      });
+      raw = unwrap(wrapped);
+    } catch (error) {
+      // Two copies added stores at once and the other was quicker.
+      if (nameOf(error) === 'VersionError' && version !== undefined) {
+        version = undefined;
+        continue;
+      }
+      throw error;
+    }
+    const names = raw.objectStoreNames;
+    if (storeNames.some((store) => !names.contains(store))) {
+      version = raw.version + 1;
+      raw.close();
+      continue;
+    }
+    if (over) continue;
+    const meta = await settled<MetaRow | undefined>(
+      raw.transaction('meta').objectStore('meta').get('store'),
+    );
+    if (!meta) {
+      raw.close();
+      throw new KnsError('storage-broken', 'The database has no meta row.');
+    }
+    if (meta.format > formatVersion) {
+      raw.close();
+      throw new KnsError('storage-newer', 'A newer version of the library wrote this database.', {
+        facts: {format: meta.format},
+      });
+    }
+    return {raw, meta, fresh};
+  }
+}
+
+/**
+ * Opens the database, or makes it. Rejects with KnsError `storage-none`, `storage-broken`,
+ * `storage-full` or `storage-newer`. `emptied` is called when a later reopening finds another
+ * database than the one opened here: it was cleared under the running page.
+ */
+export async function openDatabase(
+  name: string,
+  emptied: (incarnation: string) => void = () => undefined,
+): Promise<OpenDatabase> {
+  let connection: Promise<Connection> | undefined;
+  let incarnation: string | undefined;
+  let closed = false;
+
+  const connected = () => {
+    if (closed) return Promise.reject(new KnsError('storage-broken', 'The store was closed.'));
+    connection ??= connect(name, (raw) => {
+      void connection?.then((current) => {
+        if (current.raw === raw) connection = undefined;
+      });
+    }).then(
+      (opened) => {
+        if (incarnation !== undefined && incarnation !== opened.meta.incarnation) {
+          emptied(opened.meta.incarnation);
+        }
+        incarnation = opened.meta.incarnation;
+        return opened;
+      },
+      (error: unknown) => {
+        connection = undefined;
+        throw error;
+      },
+    );
+    return connection;
+  };
+
+  /** One transaction on the present connection; a connection that died is replaced once. */
+  async function run<R>(
+    stores: readonly StoreName[],
+    mode: IDBTransactionMode,
+    durability: Durability,
+    start: (
+      tx: IDBTransaction,
+      resolve: (value: R) => void,
+      fail: (error: unknown) => void,
+    ) => void,
+  ): Promise<R> {
+    for (let attempt = 0; ; attempt += 1) {
+      const {raw} = await connected().catch((error: unknown) => {
+        throw failureOf(error);
+      });
+      let tx: IDBTransaction;
+      try {
+        tx = raw.transaction([...stores], mode, {durability});
+      } catch (error) {
+        connection = undefined;
+        raw.close();
+        if (attempt < 2) continue;
+        throw failureOf(error);
+      }
+      let thrown: {error: unknown} | undefined;
+      try {
+        return await new Promise<R>((resolve, reject) => {
+          let outcome: {value: R} | undefined;
+          const fail = (error: unknown) => {
+            thrown ??= {error};
+            try {
+              tx.abort();
+            } catch {
+              // It ended before `work` did; `onabort` or `oncomplete` has the last word.
+            }
+          };
+          tx.oncomplete = () => {
+            if (outcome) resolve(outcome.value);
+            else reject(new KnsError('unexpected', 'A transaction ended before its work.'));
+          };
+          tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
+          start(tx, (value) => (outcome = {value}), fail);
+        });
+      } catch (error) {
+        // What a request rejects with is the transaction's own failure, not the work's opinion.
+        if (thrown && !(thrown.error instanceof DOMException)) throw thrown.error;
+        const full = nameOf(error) === 'QuotaExceededError';
+        // The connection may have died with it; the next `transaction()` will tell.
+        if (attempt === 0 && !full) continue;
+        throw failureOf(thrown && !full ? thrown.error : error);
+      }
+    }
+  }
+
+  const commit = (tx: IDBTransaction) => {
+    try {
+      tx.commit();
+    } catch {
+      // Already finished: then `oncomplete` or `onabort` is on its way.
+    }
+  };
+
+  const opened = await connected().catch((error: unknown) => {
+    throw failureOf(error);
+  });
+
+  return {
+    durable: true,
+    incarnation: opened.meta.incarnation,
+    fresh: opened.fresh,
+    read: (stores, work) =>
+      run(stores, 'readonly', 'relaxed', (tx, resolve, fail) => {
+        work(transactionOver(tx)).then((value) => {
+          resolve(value);
+          commit(tx);
+        }, fail);
+      }),
+    write: (stores, work, durability = 'strict') =>
+      run(stores, 'readwrite', durability, (tx, resolve, fail) => {
+        work(transactionOver(tx)).then((value) => {
+          resolve(value);
+          commit(tx);
+        }, fail);
+      }),
+    amend: (store, key, others, step) =>
+      run([store, ...others], 'readwrite', 'strict', (tx, resolve, fail) => {
+        const request = tx.objectStore(store).get(key);
+        request.onsuccess = () => {
+          try {
+            resolve(step(request.result as never, transactionOver(tx)));
+            commit(tx);
+          } catch (error) {
+            fail(error);
+          }
+        };
+      }),
+    close() {
+      closed = true;
+      void connection?.then(({raw}) => raw.close()).catch(() => undefined);
+    },
+  };
+}
