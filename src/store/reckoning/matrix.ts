@@ -1,6 +1,9 @@
-import type {Course} from '../../curriculum/course.js';
-import type {ReceivedLearner} from './packet.js';
+import {type Course, type LessonEntry, lessonsOf} from '../../curriculum/course.js';
+import {lessonKey, majorOf, questionKey} from '../../curriculum/ids.js';
+import {dayOf} from './calendar.js';
+import type {PacketRow, ReceivedLearner} from './packet.js';
 import type {CivilDay, LearnerKey} from './record.js';
+import type {Standing} from './standing.js';
 
 /** done · not done, and the data is fresh enough to say so · unknown: nothing received, a gap, too old, or a lesson the sender did not have. */
 export const cellStates = [
@@ -44,8 +47,173 @@ export interface Matrix {
   readonly oldest?: CivilDay;
 }
 
-export type MatrixOf = (
+/** Older data says what was done, but no longer what was not. */
+export const freshDays = 30;
+
+const noDay = 0xffff;
+/** Done with one's own hands, alone or in a group; what a proxy did is no learning of one's own. */
+const doneReach = 4;
+
+/**
+ * The day a packet speaks of: when it was made, but never later than the day its bytes first came,
+ * and none when it claims to be older than the course itself.
+ */
+export function effectiveDayOf(
+  {madeOn, firstReceivedOn}: Pick<PacketRow, 'madeOn' | 'firstReceivedOn'>,
+  builtOn: CivilDay,
+): CivilDay | undefined {
+  return madeOn < builtOn ? undefined : Math.min(madeOn, firstReceivedOn);
+}
+
+/** The clock of the phone that made this packet cannot be right. */
+export const hasWrongClock = (
+  {madeOn, firstReceivedOn}: Pick<PacketRow, 'madeOn' | 'firstReceivedOn'>,
+  builtOn: CivilDay,
+): boolean => madeOn < builtOn || madeOn > firstReceivedOn;
+
+/**
+ * Who has done what, as far as it is known on `today` in Vietnam. Rows keep the order of `received`.
+ * Done stays done however old the data; "not done" is only said of someone whose every stream
+ * was heard of within `freshDays`, without a gap, by a device that knew the lesson.
+ */
+export function matrixOf(
   course: Course,
   received: readonly ReceivedLearner[],
   today: CivilDay,
-) => Matrix;
+): Matrix {
+  const builtOn = dayOf(course.builtOn);
+  const columns = columnsOf(course);
+  const states = new Uint8Array(received.length * columns.length);
+  const days = new Uint16Array(states.length).fill(noDay);
+  const totals = columns.map(() => ({done: 0, notDone: 0, unknown: 0}));
+  let oldest: CivilDay | undefined;
+
+  const learners = received.map(({learner, name, standing, packets}, row) => {
+    const hearing = hearingOf(packets, builtOn, today);
+    const {dataDay, fresh, wrongClock, gap} = hearing;
+    if (dataDay !== undefined) oldest = Math.min(oldest ?? dataDay, dataDay);
+    for (const [column, {lesson, majors, slot}] of columns.entries()) {
+      const cell = row * columns.length + column;
+      const known = fresh && slot < hearing.lessonSlots;
+      const {state, day} = cellOf(lesson, majors, standing, known);
+      states[cell] = state;
+      if (day !== undefined) days[cell] = day;
+      const total = totals[column]!;
+      if (state === 3 || state === 4) total.done++;
+      else if (known) total.notDone++;
+      else total.unknown++;
+    }
+    return {
+      learner,
+      ...(name === undefined ? {} : {name}),
+      ...(dataDay === undefined ? {} : {dataDay}),
+      fresh,
+      wrongClock,
+      gap,
+    };
+  });
+
+  return {
+    lessons: columns.map(({lesson, module}) => ({id: lesson.id, title: lesson.title, module})),
+    learners,
+    states,
+    days,
+    totals,
+    ...(oldest === undefined ? {} : {oldest}),
+  };
+}
+
+interface Column {
+  readonly lesson: LessonEntry;
+  readonly module: string;
+  /** Every major this lesson ever had, newest first. */
+  readonly majors: readonly number[];
+  /** Where the current major stands in a digest; beyond every digest when it has no slot. */
+  readonly slot: number;
+}
+
+function columnsOf(course: Course): Column[] {
+  const majors = new Map<string, number[]>();
+  for (const name of course.slots.lessons) {
+    const [id = '', major = ''] = name.split('@');
+    majors.set(id, [...(majors.get(id) ?? []), Number(major)]);
+  }
+  const moduleOf = new Map(
+    course.modules.flatMap(({id, lessons}) => lessons.map((lesson) => [lesson.id, id] as const)),
+  );
+  return lessonsOf(course).map((lesson) => {
+    const slot = course.slots.lessons.indexOf(lessonKey(lesson.id, lesson.version));
+    const all = new Set([...(majors.get(lesson.id) ?? []), majorOf(lesson.version)]);
+    return {
+      lesson,
+      module: moduleOf.get(lesson.id) ?? '',
+      majors: [...all].sort((left, right) => right - left),
+      slot: slot < 0 ? Number.POSITIVE_INFINITY : slot,
+    };
+  });
+}
+
+interface Hearing {
+  readonly dataDay?: CivilDay;
+  readonly fresh: boolean;
+  readonly wrongClock: boolean;
+  readonly gap: boolean;
+  /** Lesson slots every stream's newest packet knew. */
+  readonly lessonSlots: number;
+}
+
+/** What was heard of a learner: the newest packet that names each of the streams. */
+function hearingOf(packets: readonly PacketRow[], builtOn: CivilDay, today: CivilDay): Hearing {
+  const dated = packets
+    .filter(({admitted}) => admitted)
+    .map((packet) => ({packet, day: effectiveDayOf(packet, builtOn)}))
+    .sort(
+      (left, right) =>
+        (left.day ?? -Infinity) - (right.day ?? -Infinity) ||
+        left.packet.firstReceivedAt - right.packet.firstReceivedAt,
+    );
+  const newest = dated.at(-1);
+  if (!newest) return {fresh: false, wrongClock: false, gap: false, lessonSlots: 0};
+
+  const streams = new Map<string, {day: CivilDay | undefined; gap: boolean; slots: number}>();
+  for (const {packet, day} of dated) {
+    for (const {device, beyond} of packet.streams) {
+      streams.set(device, {day, gap: beyond > 0, slots: packet.slots[0]});
+    }
+  }
+  const heard = [...streams.values()];
+  const gap = heard.some((stream) => stream.gap);
+  const latest = newest.day;
+  const lastCome = dated
+    .map(({packet}) => packet)
+    .reduce((last, packet) => (packet.firstReceivedAt >= last.firstReceivedAt ? packet : last));
+  return {
+    ...(latest === undefined ? {} : {dataDay: latest}),
+    fresh:
+      !gap && [newest, ...heard].every(({day}) => day !== undefined && today - day <= freshDays),
+    wrongClock: hasWrongClock(lastCome, builtOn),
+    gap,
+    lessonSlots: Math.min(newest.packet.slots[0], ...heard.map(({slots}) => slots)),
+  };
+}
+
+function cellOf(
+  lesson: LessonEntry,
+  majors: readonly number[],
+  standing: Standing,
+  known: boolean,
+): {state: CellState; day?: CivilDay} {
+  const current = majorOf(lesson.version);
+  for (const major of majors) {
+    const found = standing.lessons[lessonKey(lesson.id, major)];
+    if (!found || found.reach < doneReach) continue;
+    const state = major < current ? 4 : 3;
+    return found.day >= 0 && found.day < noDay ? {state, day: found.day} : {state};
+  }
+  const right = ({id, rev}: LessonEntry['questions'][number]) =>
+    standing.questions[questionKey(lesson.id, id, rev)]?.right === true;
+  if (lesson.questions.length > 0 && lesson.questions.every(right)) return {state: 5};
+  if (!known) return {state: 0};
+  const here = standing.lessons[lessonKey(lesson.id, current)];
+  return {state: here && (here.reach > 0 || here.practised) ? 2 : 1};
+}

@@ -1,0 +1,15 @@
+const table = Int32Array.from({length: 256}, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 as in IEEE 802.3 and zip, as a whole number from 0. */
+export function crc32(bytes: Uint8Array): number {
+  let sum = -1;
+  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+  return ~sum >>> 0;
+}
+
+/** CRC-32 of a text's UTF-8. */
+export const crc32Of = (text: string): number => crc32(new TextEncoder().encode(text));

@@ -1,0 +1,71 @@
+import type {ErrorCode, Facts} from '../errors.js';
+import {base32Value, fromBase32, toBase32} from '../store/reckoning/base32.js';
+import {headOf, intact} from './digest-layout.js';
+
+/** A code found in a text: whole bytes, or why there are none. */
+export type FoundCode = {
+  /** Its beginning as it stood in the text. */
+  readonly found: string;
+  /** Where it begins, in UTF-16 units. */
+  readonly at: number;
+} & ({readonly bytes: Uint8Array} | {readonly reason: ErrorCode; readonly facts: Facts});
+
+/** The text that carries a digest, upper case so that a QR code stays small. */
+export const textCodeOf = (bytes: Uint8Array): string => `KNS1.${toBase32(bytes)}`;
+
+// Chat programs break lines, add marks nobody sees, and keyboards write a small L for a one.
+const prefix = /k[\s\p{Cf}]{0,4}n[\s\p{Cf}]{0,4}s[\s\p{Cf}]{0,4}[1il][\s\p{Cf}]{0,4}\./giu;
+
+/** What may stand between two characters of a code: space, the unseen, quotes, list and quotation marks, emoji. */
+const skippable = /[\s\p{Cf}\p{So}\p{Sk}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f"'“”„‘’«»`´>|*_~\-–—]/u;
+const combining = /\p{M}/u;
+const lead = 4;
+const shown = 24;
+
+/**
+ * Every code in a text, in order: a single one, or a whole chat export.
+ * The length stands in the first four characters, so that words right behind a code do no harm.
+ */
+export function findTextCodes(text: string): FoundCode[] {
+  const prefixes = [...text.matchAll(prefix)];
+  return prefixes.map((match, index) => {
+    const at = match.index;
+    const end = prefixes[index + 1]?.index ?? text.length;
+    const result = readCode(text, at + match[0].length, end);
+    return {found: text.slice(at, Math.min(at + shown, end)), at, ...result};
+  });
+}
+
+/** Reads on from `start`, never past `end`, where the next code begins. */
+function readCode(
+  text: string,
+  start: number,
+  end: number,
+): {bytes: Uint8Array} | {reason: ErrorCode; facts: Facts} {
+  let letters = '';
+  let need = lead;
+  for (let at = start; at < end && letters.length < need;) {
+    const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    at += letter.length;
+    if (skippable.test(letter)) continue;
+    // A letter under a mark is the beginning of a Vietnamese word, not of more code.
+    const next = text.codePointAt(at);
+    const marked =
+      next !== undefined && combining.test(String.fromCodePoint(next)) && next !== 0xfe0f;
+    if (marked || base32Value(letter) < 0) break;
+    letters += letter;
+    if (letters.length === lead) need = charactersOf(letters);
+  }
+  if (letters.length < need) {
+    return {reason: 'code-cut', facts: {have: letters.length, need}};
+  }
+  const bytes = fromBase32(letters);
+  return bytes && intact(bytes) ? {bytes} : {reason: 'code-damaged', facts: {}};
+}
+
+/** The length of a code in characters, from its first four. */
+function charactersOf(letters: string): number {
+  const bits = [...letters].reduce((held, letter) => held * 32 + base32Value(letter), 0) * 16;
+  const head = Uint8Array.of(bits >> 16, (bits >> 8) & 0xff, bits & 0xff);
+  return Math.max(lead, Math.ceil((headOf(head).total * 8) / 5));
+}
