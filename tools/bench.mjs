@@ -19,7 +19,7 @@ const files = existsSync(folder)
 
 const {needChromium} = await import('./chromium.mjs');
 process.env.CHROME_PATH = needChromium();
-if (!process.argv.includes('--no-build')) await (await import('./build.mjs')).build();
+if (!process.argv.includes('--no-build')) await (await import('./product.mjs')).build();
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const median = (values) => {

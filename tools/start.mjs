@@ -5,7 +5,7 @@ import {serve} from './serve.mjs';
 
 install();
 
-const {buildDemo} = await import('./build.mjs');
+const {buildDemo} = await import('./product.mjs');
 await buildDemo();
 await serve();
 

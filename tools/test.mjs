@@ -77,7 +77,7 @@ await check('Linting', () => runNode([bin('eslint/bin/eslint.js'), '.']));
 await check('Checking the format', () =>
   runNode([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
 );
-const built = await check('Building', async () => (await import('./build.mjs')).build());
+const built = await check('Building', async () => (await import('./product.mjs')).build());
 await suite('Testing the rooms in Chromium', 'unit', [
   bin('@web/test-runner/dist/bin.js'),
   ...['--config', 'tools/web-test-runner.config.mjs'],
