@@ -1,5 +1,5 @@
-import type {LessonKey, QuestionKey} from '../curriculum/ids.js';
 import type {DeviceKey, RecordId} from './reckoning/record.js';
+import type {Run} from './reckoning/run.js';
 
 /** What this device writes next, kept in the same row as the standing so that an answer is one read and two writes. */
 export interface OwnStream {
@@ -17,7 +17,7 @@ export interface OwnStream {
   readonly lastLesson?: string;
   readonly epoch: number;
   /** What was opened and answered right since the restart; only kept while `epoch` > 0. */
-  readonly run: {readonly opened: readonly LessonKey[]; readonly right: readonly QuestionKey[]};
+  readonly run: Run;
   /** Streams this device wrote under former names: last number and its tail. */
   readonly past: readonly (readonly [device: DeviceKey, seq: number, tail: string])[];
 }

@@ -14,17 +14,19 @@ export type CivilDay = number;
 /** Quarters since 2020 Q1 = 0. */
 export type Quarter = number;
 
-export type Verb =
-  | 'opened'
-  | 'answered'
-  | 'completed'
-  | 'practised'
-  | 'assisted'
-  | 'attended'
-  | 'attested'
-  | 'retired'
-  | 'restarted'
-  | 'voided';
+export const verbs = [
+  'opened',
+  'answered',
+  'completed',
+  'practised',
+  'assisted',
+  'attended',
+  'attested',
+  'retired',
+  'restarted',
+  'voided',
+] as const;
+export type Verb = (typeof verbs)[number];
 
 /** Running totals of a stream in a quarter: minutes of study, then KN1…KN5 help given. Absolute, never a delta. */
 export type Totals = readonly [
@@ -82,7 +84,111 @@ export interface LearningRecord {
   /** `merged`: judged over what another device contributed. */
   readonly basis?: 'own' | 'merged';
   readonly totals?: Totals;
+  /** On `retired`: the device that is no longer used, and the last number it wrote. */
+  readonly retires?: {readonly device: DeviceKey; readonly seq: number};
+  /** On `attested`: takes the same issuer's attestation back. */
+  readonly withdrawn?: true;
 }
 
 export const streamKey = (device: DeviceKey, learner: LearnerKey, course: string): StreamKey =>
   `${device}/${learner}/${course}`;
+
+/** The text of a record, made once. Never parse and print again: other versions would print other bytes. */
+export const freezeRecord = (record: LearningRecord): string => JSON.stringify(record);
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const key = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+const id = '[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?';
+const course = new RegExp(`^${id}$`);
+const lesson = new RegExp(`^${id}@\\d{1,3}$`);
+const question = new RegExp(`^${id}#${id}@\\d{1,3}$`);
+
+type Check = (value: unknown) => boolean;
+const whole =
+  (low: number, high: number): Check =>
+  (value) =>
+    Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+const matches =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const text: Check = (value) => typeof value === 'string' && value.length <= 2000;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const count = whole(0, Number.MAX_SAFE_INTEGER);
+const position = whole(1, 0xffff_ffff);
+
+const required: Readonly<Record<string, Check>> = {
+  id: matches(uuid),
+  v: whole(1, 1000),
+  learner: matches(key),
+  device: matches(key),
+  course: matches(course),
+  seq: position,
+  at: (value) => Number.isFinite(value) && Math.abs(value as number) <= 8.64e15,
+  tz: whole(-1440, 1440),
+  clock: (value) => value === 'ok' || value === 'behind',
+  epoch: whole(0, 255),
+  courseVersion: text,
+  lang: text,
+  verb: text,
+  use: text,
+  mode: text,
+};
+
+const optional: Readonly<Record<string, Check>> = {
+  lesson: matches(lesson),
+  question: matches(question),
+  milestone: matches(lesson),
+  attempt: position,
+  session: text,
+  result: (value) =>
+    isObject(value) &&
+    'response' in value &&
+    typeof value['simpleResponse'] === 'string' &&
+    typeof value['correct'] === 'number' &&
+    value['correct'] >= 0 &&
+    value['correct'] <= 1 &&
+    typeof value['hinted'] === 'boolean' &&
+    count(value['activeMs']),
+  rule: text,
+  basis: text,
+  totals: (value) => Array.isArray(value) && value.length === 6 && value.every(count),
+  retires: (value) => isObject(value) && matches(key)(value['device']) && position(value['seq']),
+  withdrawn: (value) => value === true,
+};
+
+const uses: readonly string[] = ['lesson', 'review', 'pre', 'post', 'session'];
+const modes: readonly string[] = ['self', 'group', 'proxy'];
+
+/**
+ * The view of a frozen record, or nothing when it cannot be one. Verbs and fields this
+ * version does not know stay in the view; the fold marks them.
+ */
+export function readRecord(frozen: string): LearningRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(frozen);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  for (const [name, check] of Object.entries(required)) {
+    if (!check(value[name])) return undefined;
+  }
+  for (const [name, check] of Object.entries(optional)) {
+    if (value[name] !== undefined && !check(value[name])) return undefined;
+  }
+  return value as unknown as LearningRecord;
+}
+
+/** Whether this version knows what the record means; else it is only counted, not understood. */
+export const isUnderstood = ({v, verb, use, mode}: LearningRecord): boolean =>
+  v === 1 &&
+  (verbs as readonly string[]).includes(verb) &&
+  uses.includes(use) &&
+  modes.includes(mode);
+
+/** Whether the record says more than this version can read. */
+export const hasUnknownFields = (record: LearningRecord): boolean =>
+  Object.keys(record).some((name) => !(name in required) && !(name in optional));

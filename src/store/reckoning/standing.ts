@@ -1,5 +1,16 @@
 import type {LessonKey, QuestionKey} from '../../curriculum/ids.js';
-import type {CivilDay, DeviceKey, Quarter, StreamKey, Totals} from './record.js';
+import {civilDay, quarterOf} from './calendar.js';
+import {
+  type CivilDay,
+  type DeviceKey,
+  hasUnknownFields,
+  isUnderstood,
+  type LearningRecord,
+  type Quarter,
+  type StreamKey,
+  streamKey,
+  type Totals,
+} from './record.js';
 
 /** How far a lesson got. The order is the order of the chain: join takes the larger. */
 export const reaches = ['none', 'opened', 'tried', 'proxy', 'group', 'self'] as const;
@@ -56,3 +67,225 @@ export interface Standing {
 
 /** Raised when the meaning of a folded standing changes; a row of a newer fold is never overwritten. */
 export const foldVersion = 1;
+
+type Mutable<T> = {-readonly [K in keyof T]: T[K]};
+
+/** A standing nobody else holds, so that folding may write into it. */
+export interface Draft {
+  lessons: Record<LessonKey, Mutable<LessonStanding>>;
+  questions: Record<QuestionKey, Mutable<QuestionStanding>>;
+  epoch: number;
+  totals: Record<`${StreamKey}|${Quarter}`, readonly [seq: number, totals: Totals]>;
+  covered: Record<StreamKey, [from: number, to: number][]>;
+  attested: Record<`${StreamKey}|${LessonKey}`, readonly [seq: number, given: boolean]>;
+  retired: Record<DeviceKey, number>;
+  newer: boolean;
+}
+
+const newDraft = (): Draft => ({
+  lessons: {},
+  questions: {},
+  epoch: 0,
+  totals: {},
+  covered: {},
+  attested: {},
+  retired: {},
+  newer: false,
+});
+
+/** Nothing is known. */
+export const emptyStanding: Standing = newDraft();
+
+/** A copy that may be folded into. */
+export function draftOf(standing: Standing): Draft {
+  const draft = newDraft();
+  joinInto(draft, standing);
+  return draft;
+}
+
+/** Totals compare by their number in the stream; two with the same number (a cloned device) by their vector. */
+const newerTotals = (
+  a: readonly [number, Totals] | undefined,
+  b: readonly [number, Totals],
+): readonly [number, Totals] => {
+  if (!a || a[0] < b[0]) return b;
+  if (a[0] > b[0]) return a;
+  for (const [index, value] of a[1].entries()) {
+    const other = b[1][index] ?? 0;
+    if (value !== other) return value > other ? a : b;
+  }
+  return a;
+};
+
+function cover(ranges: [number, number][], from: number, to: number): void {
+  const last = ranges.at(-1);
+  if (last && from >= last[0] && from <= last[1] + 1) {
+    last[1] = Math.max(last[1], to);
+    return;
+  }
+  let start = 0;
+  while (start < ranges.length && ranges[start]![1] + 1 < from) start += 1;
+  let end = start;
+  let [low, high] = [from, to];
+  while (end < ranges.length && ranges[end]![0] <= high + 1) {
+    low = Math.min(low, ranges[end]![0]);
+    high = Math.max(high, ranges[end]![1]);
+    end += 1;
+  }
+  ranges.splice(start, end - start, [low, high]);
+}
+
+const lessonIn = (draft: Draft, key: LessonKey) =>
+  (draft.lessons[key] ??= {reach: 0, day: unknownDay, run: -1, practised: false});
+
+const questionIn = (draft: Draft, key: QuestionKey) =>
+  (draft.questions[key] ??= {firstRight: false, firstWrong: false, right: false, tries: 0});
+
+const reachOf = {proxy: 3, group: 4, self: 5} as const;
+
+function foldAnswer(draft: Draft, {question, use, attempt, result}: LearningRecord): void {
+  if (question === undefined) return;
+  const isRight = result?.correct === 1;
+  // Reviews and self-assessments would spoil item analysis and "stuck".
+  const counts = use === 'lesson' && attempt !== undefined;
+  if (!isRight && !counts) return;
+  const standing = questionIn(draft, question);
+  standing.right ||= isRight;
+  if (!counts) return;
+  standing.tries = Math.max(standing.tries, Math.min(attempt, 7));
+  if (attempt !== 1 || !result) return;
+  if (isRight) standing.firstRight = true;
+  else standing.firstWrong = true;
+}
+
+/** Adds the one element a record stands for. Looks at nothing but the record: see the table in data.md §4. */
+export function foldInto(draft: Draft, record: LearningRecord): void {
+  const {device, learner, course, seq, verb, lesson, epoch} = record;
+  const stream = streamKey(device, learner, course);
+  cover((draft.covered[stream] ??= []), seq, seq);
+  if (!isUnderstood(record)) {
+    draft.newer = true;
+    return;
+  }
+  draft.newer ||= hasUnknownFields(record);
+  draft.epoch = Math.max(draft.epoch, epoch);
+  const day = civilDay(record.at, record.tz);
+  if (record.totals) {
+    const key = `${stream}|${quarterOf(day)}` as const;
+    draft.totals[key] = newerTotals(draft.totals[key], [seq, record.totals]);
+  }
+  switch (verb) {
+    case 'opened':
+    case 'answered':
+      if (lesson !== undefined) {
+        const standing = lessonIn(draft, lesson);
+        standing.reach = Math.max(standing.reach, verb === 'opened' ? 1 : 2) as Reach;
+      }
+      if (verb === 'answered') foldAnswer(draft, record);
+      break;
+    case 'completed':
+      for (const key of [lesson, record.milestone]) {
+        if (key === undefined) continue;
+        const standing = lessonIn(draft, key);
+        standing.reach = Math.max(standing.reach, reachOf[record.mode]) as Reach;
+        if (record.clock === 'ok') standing.day = Math.min(standing.day, day);
+        standing.run = Math.max(standing.run, epoch);
+      }
+      break;
+    case 'practised':
+      if (lesson !== undefined) lessonIn(draft, lesson).practised = true;
+      break;
+    case 'attested':
+      if (lesson !== undefined) {
+        const key = `${stream}|${lesson}` as const;
+        draft.attested[key] = newerAttestation(draft.attested[key], [seq, !record.withdrawn]);
+      }
+      break;
+    case 'retired':
+      if (record.retires) {
+        const {device: retired, seq: last} = record.retires;
+        draft.retired[retired] = Math.max(draft.retired[retired] ?? 0, last);
+      }
+      break;
+  }
+}
+
+/** One writer, so the larger number is the later; should a clone write the same number, the attestation stands. */
+const newerAttestation = (
+  a: readonly [number, boolean] | undefined,
+  b: readonly [number, boolean],
+): readonly [number, boolean] => (!a || a[0] < b[0] || (a[0] === b[0] && b[1]) ? b : a);
+
+/** What the records say, together with what was known before. `known` is not touched. */
+export function fold(records: Iterable<LearningRecord>, known: Standing = emptyStanding): Standing {
+  const draft = draftOf(known);
+  for (const record of records) foldInto(draft, record);
+  return draft;
+}
+
+/** Joins `other` into a draft; `other` is not touched. */
+export function joinInto(draft: Draft, other: Standing): void {
+  for (const [key, {reach, day, run, practised}] of Object.entries(other.lessons)) {
+    const standing = lessonIn(draft, key);
+    standing.reach = Math.max(standing.reach, reach) as Reach;
+    standing.day = Math.min(standing.day, day);
+    standing.run = Math.max(standing.run, run);
+    standing.practised ||= practised;
+  }
+  for (const [key, {firstRight, firstWrong, right, tries}] of Object.entries(other.questions)) {
+    const standing = questionIn(draft, key);
+    standing.firstRight ||= firstRight;
+    standing.firstWrong ||= firstWrong;
+    standing.right ||= right;
+    standing.tries = Math.max(standing.tries, tries);
+  }
+  draft.epoch = Math.max(draft.epoch, other.epoch);
+  for (const key of Object.keys(other.totals) as (keyof Standing['totals'])[]) {
+    draft.totals[key] = newerTotals(draft.totals[key], other.totals[key]!);
+  }
+  for (const [stream, ranges] of Object.entries(other.covered)) {
+    const mine = (draft.covered[stream] ??= []);
+    for (const [from, to] of ranges) cover(mine, from, to);
+  }
+  for (const key of Object.keys(other.attested) as (keyof Standing['attested'])[]) {
+    draft.attested[key] = newerAttestation(draft.attested[key], other.attested[key]!);
+  }
+  for (const [device, seq] of Object.entries(other.retired)) {
+    draft.retired[device] = Math.max(draft.retired[device] ?? 0, seq);
+  }
+  draft.newer ||= other.newer;
+}
+
+/** The least standing above both; neither is touched. */
+export function join(a: Standing, b: Standing): Standing {
+  const draft = draftOf(a);
+  joinInto(draft, b);
+  return draft;
+}
+
+/** Whether two standings say the same. */
+export function sameStanding(a: Standing, b: Standing): boolean {
+  return (
+    a.epoch === b.epoch &&
+    a.newer === b.newer &&
+    same(a.lessons, b.lessons) &&
+    same(a.questions, b.questions) &&
+    same(a.totals, b.totals) &&
+    same(a.covered, b.covered) &&
+    same(a.attested, b.attested) &&
+    same(a.retired, b.retired)
+  );
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => same((a as never)[name], (b as never)[name]))
+  );
+}
+
+/** `a ⊑ b`: `b` already says everything `a` says. */
+export const below = (a: Standing, b: Standing): boolean => sameStanding(join(a, b), b);
