@@ -27,6 +27,7 @@ export interface Witness {
   /** An ordered "forget all" came before: stay quiet. */
   readonly cleared?: true;
   readonly streams: Readonly<Record<StreamKey, readonly [seq: number, tail: string]>>;
+  /** The one in use first. */
   readonly learners: readonly Learner[];
   readonly standings: readonly {
     readonly learner: LearnerKey;
@@ -41,7 +42,10 @@ export interface Witness {
 export interface Backup {
   /** The valid slot with the higher number, or nothing. `courses` are those at hand, to decode with. */
   read(courses: readonly Course[]): Promise<Witness | undefined>;
-  /** Never throws; false when it could not be written. */
+  /**
+   * Never throws; false when it could not be written. Called on `pagehide` too: writes before it
+   * first waits. A `cleared` witness drops every code kept so far, also those of other courses.
+   */
   write(witness: Witness, courses: readonly Course[]): Promise<boolean>;
   /** Frozen records that found no room in the database, oldest first. */
   held(): readonly string[];
@@ -96,6 +100,10 @@ export interface Store {
   watchReceived(listener: () => void): () => void;
   /** From `lost`: bring back what the second copy holds, or start anew. */
   recover(how: 'restore' | 'anew'): Promise<void>;
+  /** Writes the second copy now; for `pagehide`, where nothing can be waited for. */
+  flush(): void;
+  /** Every watch reads again; for `pageshow` and a page that becomes visible, which may have missed a message. */
+  refreshAll(): void;
   /** Called when `state` changes. */
   watchState(listener: (state: KeepingState) => void): () => void;
   /** Ends connections; for tests and pages that go away. */

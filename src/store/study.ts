@@ -1,6 +1,7 @@
 import type {Course} from '../curriculum/course.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
+import type {StreamHead} from './reckoning/packet.js';
 import type {CourseProgress} from './reckoning/progress.js';
 import type {LearnerKey, LearningRecord, RecordId} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
@@ -50,6 +51,8 @@ export interface Study {
   restart(): Promise<void>;
   /** Own answers to a question, oldest first. */
   history(lesson: string, question: string): Promise<readonly LearningRecord[]>;
+  /** What a digest says of the streams this device wrote, newest first, at most three. */
+  heads(): {readonly streams: readonly StreamHead[]; readonly moreStreams: boolean};
   /** Calls `listener` after each change, here or in another tab or copy, until the returned function is called. */
   watch(listener: (snapshot: StudySnapshot) => void): () => void;
 }
