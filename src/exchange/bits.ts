@@ -13,8 +13,12 @@ export class BitWriter {
     }
   }
 
-  /** Groups of seven bits, most significant first, each led by a bit that says whether more follow. */
-  putVarint(value: number): void {
+  /**
+   * Groups of seven bits, most significant first, each led by a bit that says whether more follow.
+   * Stops at 32 bits, so that a larger number that was read is never written back as it came.
+   */
+  putVarint(wanted: number): void {
+    const value = Math.min(wanted, 0xffffffff);
     let groups = 1;
     while (value >= 2 ** (7 * groups)) groups++;
     for (let group = groups - 1; group >= 0; group--) {
