@@ -2,7 +2,6 @@ import type {Course} from '../curriculum/course.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import type {StreamHead} from './reckoning/packet.js';
-import type {StreamHead} from './reckoning/packet.js';
 import type {CourseProgress} from './reckoning/progress.js';
 import type {LearnerKey, LearningRecord, RecordId} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
@@ -54,11 +53,6 @@ export interface Study {
   history(lesson: string, question: string): Promise<readonly LearningRecord[]>;
   /** What a digest says of the streams this device wrote, newest first, at most three. */
   heads(): {readonly streams: readonly StreamHead[]; readonly moreStreams: boolean};
-  /**
-   * Where the streams written on this device stand, newest first, with the totals of their newest quarter:
-   * what a progress code says of its sender. At most three; `moreStreams` when there are others.
-   */
-  heads(): Promise<{readonly streams: readonly StreamHead[]; readonly moreStreams: boolean}>;
   /** Calls `listener` after each change, here or in another tab or copy, until the returned function is called. */
   watch(listener: (snapshot: StudySnapshot) => void): () => void;
 }
