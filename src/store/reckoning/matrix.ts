@@ -1,6 +1,7 @@
 import {type Course, type LessonEntry, lessonsOf} from '../../curriculum/course.js';
 import {lessonKey, majorOf, questionKey} from '../../curriculum/ids.js';
 import {dayOf} from './calendar.js';
+import {type Learned, learnedIn} from './learned.js';
 import type {PacketRow, ReceivedLearner} from './packet.js';
 import type {CivilDay, LearnerKey} from './record.js';
 import type {Standing} from './standing.js';
@@ -51,8 +52,6 @@ export interface Matrix {
 export const freshDays = 30;
 
 const noDay = 0xffff;
-/** Done with one's own hands, alone or in a group; what a proxy did is no learning of one's own. */
-const doneReach = 4;
 
 /**
  * The day a packet speaks of: when it was made, but never later than the day its bytes first came,
@@ -92,10 +91,11 @@ export function matrixOf(
     const hearing = hearingOf(packets, builtOn, today);
     const {dataDay, fresh, wrongClock, gap} = hearing;
     if (dataDay !== undefined) oldest = Math.min(oldest ?? dataDay, dataDay);
-    for (const [column, {lesson, majors, slot}] of columns.entries()) {
+    const learned = learnedIn(standing);
+    for (const [column, {lesson, slot}] of columns.entries()) {
       const cell = row * columns.length + column;
       const known = fresh && slot < hearing.lessonSlots;
-      const {state, day} = cellOf(lesson, majors, standing, known);
+      const {state, day} = cellOf(lesson, standing, learned.get(lesson.id), known);
       states[cell] = state;
       if (day !== undefined) days[cell] = day;
       const total = totals[column]!;
@@ -126,28 +126,19 @@ export function matrixOf(
 interface Column {
   readonly lesson: LessonEntry;
   readonly module: string;
-  /** Every major this lesson ever had, newest first. */
-  readonly majors: readonly number[];
   /** Where the current major stands in a digest; beyond every digest when it has no slot. */
   readonly slot: number;
 }
 
 function columnsOf(course: Course): Column[] {
-  const majors = new Map<string, number[]>();
-  for (const name of course.slots.lessons) {
-    const [id = '', major = ''] = name.split('@');
-    majors.set(id, [...(majors.get(id) ?? []), Number(major)]);
-  }
   const moduleOf = new Map(
     course.modules.flatMap(({id, lessons}) => lessons.map((lesson) => [lesson.id, id] as const)),
   );
   return lessonsOf(course).map((lesson) => {
     const slot = course.slots.lessons.indexOf(lessonKey(lesson.id, lesson.version));
-    const all = new Set([...(majors.get(lesson.id) ?? []), majorOf(lesson.version)]);
     return {
       lesson,
       module: moduleOf.get(lesson.id) ?? '',
-      majors: [...all].sort((left, right) => right - left),
       slot: slot < 0 ? Number.POSITIVE_INFINITY : slot,
     };
   });
@@ -199,16 +190,15 @@ function hearingOf(packets: readonly PacketRow[], builtOn: CivilDay, today: Civi
 
 function cellOf(
   lesson: LessonEntry,
-  majors: readonly number[],
   standing: Standing,
+  learned: Learned | undefined,
   known: boolean,
 ): {state: CellState; day?: CivilDay} {
   const current = majorOf(lesson.version);
-  for (const major of majors) {
-    const found = standing.lessons[lessonKey(lesson.id, major)];
-    if (!found || found.reach < doneReach) continue;
-    const state = major < current ? 4 : 3;
-    return found.day >= 0 && found.day < noDay ? {state, day: found.day} : {state};
+  if (learned) {
+    const state = learned.major < current ? 4 : 3;
+    const day = standing.lessons[lessonKey(lesson.id, learned.major)]?.day ?? noDay;
+    return day >= 0 && day < noDay ? {state, day} : {state};
   }
   const right = ({id, rev}: LessonEntry['questions'][number]) =>
     standing.questions[questionKey(lesson.id, id, rev)]?.right === true;
