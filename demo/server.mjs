@@ -36,13 +36,11 @@ export const pageHeaders = {
   },
 };
 
-const named = /[-.][\w-]{8}\.(js|css|json)$/;
+const named = /(-[\w-]{8}\.(js|css)|\.[0-9a-f]{8}\.json)$/;
 
 /** A name that changes with the content may be kept for ever; all else is asked for again. */
 const cacheControl = (path) =>
-  named.test(path) && !path.endsWith('kynangso.js')
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache';
+  named.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 function headersOf(path, extra) {
   return {

@@ -63,7 +63,8 @@ async function placeWorker(app) {
     swSrc: join(root, 'dist/sw.js'),
     swDest: join(folder, 'sw.js'),
     globDirectory: folder,
-    globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+    // The icons in PNG are for the phone's home screen, which fetches them itself.
+    globPatterns: ['**/*.{html,js,css,svg,webmanifest}'],
     globIgnores: ['sw.js'],
     dontCacheBustURLsMatching: /-[\w-]{8}\.(js|css)$/,
   });

@@ -7,13 +7,13 @@ const src = new URL('../courses/so-tay-ky-nang-so/course.json', document.baseURI
 /** Takes in the codes of an invented team, through the same door as real ones, and writes their names. */
 async function loadSample(): Promise<number> {
   const store = pageStore();
-  const [{course}, {sampleClass}, {receive}, {dayOf}] = await Promise.all([
+  const [{course}, {sampleClass}, {receive}, {dayInVietnam}] = await Promise.all([
     store.courses.load(src),
     import('./sample-data.js'),
     import('../../src/exchange/receive.js'),
     import('../../src/store/reckoning/calendar.js'),
   ]);
-  const {members, chat} = sampleClass(course, {today: dayOf(Date.now(), 420)});
+  const {members, chat} = sampleClass(course, {today: dayInVietnam(Date.now())});
   await receive(store, chat, {courses: [course]});
   // Two stay without a name, so that the question "Mã này của ai?" can be tried too.
   for (const {learner, name} of members.slice(2)) await store.nameLearner(learner, name);
