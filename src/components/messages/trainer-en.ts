@@ -9,6 +9,26 @@ export const messages: TrainerMessages = {
   opening: 'Opening the register…',
   retry: 'Try again',
   keptCopy: (day) => `No network: this is the course kept on this device on ${day}.`,
+  storage: {
+    memory: {
+      what: 'This browser does not let pages keep anything.',
+      todo: 'The register works, but closing the page empties it. Open it in Chrome or Edge, not in a private window.',
+    },
+    broken: {
+      what: 'What is kept on this device cannot be opened.',
+      todo: 'Close and reopen the browser. Codes received meanwhile last until the page is closed.',
+    },
+    newer: {
+      what: 'What is kept on this device was written by a newer version.',
+      todo: 'Go online and open this page again for the new version.',
+    },
+    lost: {
+      what: 'What was kept on this device has been deleted.',
+      todo: 'Bring back the second copy, then paste the old conversations again: doubles do no harm.',
+    },
+  },
+  restore: 'Bring back the copy',
+  anew: 'Start a new register',
   stays: 'Names and progress stay on this device and are sent nowhere.',
   code: (code) => `Error code: ${code}`,
 
@@ -96,6 +116,7 @@ export const messages: TrainerMessages = {
 
   whose: 'Whose code is this?',
   whoseHint: 'Asked once for each person. The name stays on this device.',
+  moreStrangers: (count) => `${count} more without a name; they follow once these are named.`,
   clue: ({made, done}) =>
     parts(
       made ? `Made on ${made}` : 'Day unknown',
@@ -104,6 +125,8 @@ export const messages: TrainerMessages = {
   name: 'Full name',
   saveName: 'Save name',
   changeName: 'Change name',
+  changeNameOf: (name) => `Change the name of ${name}`,
+  nameNeeded: 'A full name is needed.',
   cancel: 'Cancel',
   nameless: (beginning) => `No name yet (${beginning}…)`,
   named: (name) => `Saved as ${name}.`,
@@ -111,6 +134,7 @@ export const messages: TrainerMessages = {
   history: 'Received so far',
   historyEmpty: 'No code received yet.',
   importedAt: (when, count) => `${when} · ${codes(count)}`,
+  justNow: 'Just now',
   today: (time) => `Today, ${time}`,
   madeOn: (day) => `Code made on ${day}`,
   outcomes: {new: 'New', again: 'Already here', back: 'Taken back', kept: 'Received'},
@@ -180,6 +204,8 @@ export const messages: TrainerMessages = {
     old: (days) =>
       `The newest data is ${days} days old; beyond 30 days “not done” cannot be said. Ask for a new code.`,
     gap: 'Some records in between are missing, so “not done” cannot be said. Ask for a new code.',
+    otherPhone:
+      'This person learns on several devices, one of which has been silent for over 30 days, so “not done” cannot be said.',
     notIncluded: 'The course on the learner’s device does not have this lesson yet.',
   },
 };

@@ -8,6 +8,26 @@ export const messages: TrainerMessages = {
   opening: 'Đang mở sổ…',
   retry: 'Thử lại',
   keptCopy: (day) => `Chưa có mạng, đang dùng khóa học đã lưu trên máy này ngày ${day}.`,
+  storage: {
+    memory: {
+      what: 'Trình duyệt này không cho lưu dữ liệu.',
+      todo: 'Sổ vẫn dùng được, nhưng đóng trang là mất. Anh/chị mở bằng Chrome hoặc Edge, không dùng chế độ ẩn danh.',
+    },
+    broken: {
+      what: 'Không mở được dữ liệu đã lưu trên máy này.',
+      todo: 'Anh/chị đóng rồi mở lại trình duyệt. Mã nhận trong lúc này chỉ giữ đến khi đóng trang.',
+    },
+    newer: {
+      what: 'Dữ liệu trên máy này do bản ứng dụng mới hơn ghi.',
+      todo: 'Anh/chị nối mạng và mở lại trang này để có bản mới.',
+    },
+    lost: {
+      what: 'Dữ liệu trên máy này đã bị xóa.',
+      todo: 'Anh/chị lấy lại bản sao còn giữ được, rồi dán lại các đoạn trò chuyện cũ: dán trùng cũng không sao.',
+    },
+  },
+  restore: 'Lấy lại bản sao',
+  anew: 'Bắt đầu sổ mới',
   stays: 'Tên và tiến độ chỉ nằm trên máy này, không gửi đi đâu.',
   code: (code) => `Mã lỗi: ${code}`,
 
@@ -95,11 +115,14 @@ export const messages: TrainerMessages = {
 
   whose: 'Mã này của ai?',
   whoseHint: 'Chỉ hỏi một lần cho mỗi người. Tên chỉ ghi trên máy này.',
+  moreStrangers: (count) => `Còn ${count} người chưa có tên; ghi xong những tên này sẽ hỏi tiếp.`,
   clue: ({made, done}) =>
     parts(made ? `Làm ngày ${made}` : 'Không rõ ngày làm', `${done} bài đã hoàn thành`),
   name: 'Họ và tên',
   saveName: 'Ghi tên',
   changeName: 'Sửa tên',
+  changeNameOf: (name) => `Sửa tên ${name}`,
+  nameNeeded: 'Cần nhập họ và tên.',
   cancel: 'Thôi',
   nameless: (beginning) => `Chưa có tên (${beginning}…)`,
   named: (name) => `Đã ghi tên ${name}.`,
@@ -107,6 +130,7 @@ export const messages: TrainerMessages = {
   history: 'Những lần đã nhận',
   historyEmpty: 'Chưa nhận mã nào.',
   importedAt: (when, count) => `${when} · ${count} mã`,
+  justNow: 'Vừa nhận',
   today: (time) => `Hôm nay, ${time}`,
   madeOn: (day) => `Mã làm ngày ${day}`,
   outcomes: {new: 'Mới', again: 'Đã có', back: 'Đã lấy lại', kept: 'Đã nhận'},
@@ -176,6 +200,8 @@ export const messages: TrainerMessages = {
     old: (days) =>
       `Dữ liệu mới nhất đã ${days} ngày; quá 30 ngày thì chưa thể nói là chưa học. Nhờ người học gửi mã mới.`,
     gap: 'Thiếu một phần bản ghi ở giữa, nên chưa thể nói là chưa học. Nhờ người học gửi mã mới.',
+    otherPhone:
+      'Người này học trên nhiều máy; có máy đã quá 30 ngày chưa gửi mã, nên chưa thể nói là chưa học.',
     notIncluded: 'Bản khóa học trên máy người học chưa có bài này.',
   },
 };

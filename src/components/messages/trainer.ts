@@ -15,6 +15,9 @@ export interface TrainerMessages {
   readonly opening: string;
   readonly retry: string;
   readonly keptCopy: (day: string) => string;
+  readonly storage: Readonly<Record<'memory' | 'broken' | 'newer' | 'lost', Trouble>>;
+  readonly restore: string;
+  readonly anew: string;
   readonly stays: string;
   readonly code: (code: string) => string;
 
@@ -43,10 +46,13 @@ export interface TrainerMessages {
 
   readonly whose: string;
   readonly whoseHint: string;
+  readonly moreStrangers: (count: number) => string;
   readonly clue: (facts: {made: string | undefined; done: number}) => string;
   readonly name: string;
   readonly saveName: string;
   readonly changeName: string;
+  readonly changeNameOf: (name: string) => string;
+  readonly nameNeeded: string;
   readonly cancel: string;
   readonly nameless: (beginning: string) => string;
   readonly named: (name: string) => string;
@@ -54,6 +60,7 @@ export interface TrainerMessages {
   readonly history: string;
   readonly historyEmpty: string;
   readonly importedAt: (when: string, count: number) => string;
+  readonly justNow: string;
   readonly today: (time: string) => string;
   readonly madeOn: (day: string) => string;
   readonly outcomes: Readonly<Record<'new' | 'again' | 'back' | 'kept', string>>;
@@ -99,6 +106,7 @@ export interface TrainerMessages {
     readonly noDay: string;
     readonly old: (days: number) => string;
     readonly gap: string;
+    readonly otherPhone: string;
     readonly notIncluded: string;
   };
 }

@@ -1,0 +1,69 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReceivedLearner} from '../../store/reckoning/packet.js';
+import type {Store} from '../../store/store.js';
+
+/**
+ * Everyone something was received of, read again whenever that changes, here or in another tab.
+ * `follow` is called by the host before it draws, with the store and the course it stands in.
+ */
+export class ReceivedController implements ReactiveController {
+  /** Absent until the first reading: unknown, not empty. */
+  learners: readonly ReceivedLearner[] | undefined;
+  /** The last reading failed; `learners` is the one before. */
+  failure: unknown;
+  readonly #host: ReactiveControllerHost;
+  #store: Store | undefined;
+  #course: string | undefined;
+  #unwatch: (() => void) | undefined;
+  #reading = false;
+  #stale = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#watch();
+  }
+
+  hostDisconnected() {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  follow(store: Store | undefined, course: string | undefined): void {
+    if (store === this.#store && course === this.#course) return;
+    this.#store = store;
+    this.#course = course;
+    this.learners = undefined;
+    this.#watch();
+  }
+
+  #watch() {
+    this.#unwatch?.();
+    this.#unwatch = this.#store?.watchReceived(() => void this.#read());
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    // One reading at a time: whatever is announced meanwhile is in the next one.
+    this.#stale = true;
+    if (this.#reading) return;
+    this.#reading = true;
+    while (this.#stale) {
+      this.#stale = false;
+      const [store, course] = [this.#store, this.#course];
+      if (!store || course === undefined) break;
+      try {
+        const learners = await store.received(course);
+        if (store === this.#store && course === this.#course) this.learners = learners;
+        this.failure = undefined;
+      } catch (error) {
+        this.failure = error;
+      }
+      this.#host.requestUpdate();
+    }
+    this.#reading = false;
+  }
+}

@@ -1,0 +1,272 @@
+import {consume, provide} from '@lit/context';
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {KnsError} from '../../errors.js';
+import type {LoadedCourse} from '../../store/courses.js';
+import type {KeepingState, Store} from '../../store/store.js';
+import {courseContext, storeContext} from '../contexts.js';
+import {EnterController} from '../controllers/enter.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {isOurs} from '../definition.js';
+import {KnsFailedEvent} from '../events.js';
+import {icon} from '../icons.js';
+import {messages as vi} from '../messages/trainer-vi.js';
+import {base} from '../styles/base.js';
+import {tokens} from '../styles/tokens.js';
+import {writtenDayOf} from './dates.js';
+import {WidthController} from './width-controller.js';
+
+/**
+ * The trainer's room: loads a course and lets everything inside know it.
+ *
+ * Empty, it draws the inbox and the matrix itself; with elements inside, it only provides for them.
+ *
+ * @element kns-trainer
+ *
+ * @fires {KnsFailedEvent} kns-failed - When the course cannot be had.
+ *
+ * @slot - Elements of the trainer's own choosing, instead of the default view.
+ * @slot fallback - Shown until the library is at work.
+ */
+export class KnsTrainer extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    css`
+      .waiting {
+        display: grid;
+        place-content: center;
+        min-height: 32em;
+      }
+
+      .opening {
+        display: grid;
+        gap: 0.3em;
+        padding-block-end: 1em;
+        border-block-end: 1px solid var(--_rule);
+      }
+
+      .room {
+        display: grid;
+        gap: 2em;
+        padding-block-start: 1.2em;
+      }
+
+      .room > * {
+        min-width: 0;
+      }
+
+      .room.wide {
+        grid-template-columns: minmax(20em, 23em) minmax(0, 1fr);
+        align-items: start;
+      }
+
+      /* The ledger stays in sight while a long list of codes is read. */
+      .room.wide > kns-matrix {
+        position: sticky;
+        inset-block-start: 1em;
+      }
+
+      .notice {
+        margin-block-start: 1em;
+      }
+
+      .notice .row {
+        margin-block-start: 0.5em;
+      }
+    `,
+  ];
+
+  /** Address of the course's `course.json`. */
+  @property() src = '';
+
+  @consume({context: storeContext, subscribe: true})
+  @state()
+  private store?: Store;
+
+  @provide({context: courseContext})
+  @state()
+  private loaded: LoadedCourse | undefined;
+
+  @state() private failure: KnsError | undefined;
+
+  @state() private keeping: KeepingState = 'ready';
+
+  /** The page put elements of its own inside. */
+  @state() private furnished = false;
+
+  #localize = new LocalizeController(this, {
+    vi,
+    en: async () => (await import('../messages/trainer-en.js')).messages,
+  });
+  #width = new WidthController(this, 62);
+  #loading: AbortController | undefined;
+  #asked: readonly unknown[] = [];
+  #unwatch: (() => void) | undefined;
+  #children = new MutationObserver(() => this.#look());
+
+  constructor() {
+    super();
+    new EnterController(this);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#children.observe(this, {childList: true});
+    this.#look();
+    this.#watch();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('store' as keyof this)) this.#watch();
+    const asked = [this.store, this.src];
+    if (asked.every((value, index) => value === this.#asked[index])) return;
+    this.#asked = asked;
+    this.loaded = undefined;
+    void this.#load();
+  }
+
+  override render() {
+    const {messages} = this.#localize;
+    if (this.failure) return this.#refused(this.failure);
+    if (!this.loaded)
+      return html`
+        <div class="waiting quietly" aria-busy="true" role="status">${messages.opening}</div>
+      `;
+
+    const {course, from, keptOn} = this.loaded;
+    if (this.furnished)
+      return html`
+        <slot></slot>
+      `;
+    return html`
+      <header class="opening">
+        <h2>${messages.room}</h2>
+        <p>${course.title}</p>
+        <p class="quietly">${messages.stays}</p>
+      </header>
+      ${
+        from === 'kept'
+          ? html`
+              <p class="notice" role="status">
+                ${icon('note')}
+                <span>${messages.keptCopy(writtenDayOf(keptOn))}</span>
+              </p>
+            `
+          : nothing
+      }
+      ${this.#storage()}
+      <div class="room ${this.#width.wide ? 'wide' : ''}">
+        ${
+          isOurs('kns-inbox')
+            ? html`
+                <kns-inbox></kns-inbox>
+              `
+            : nothing
+        }
+        ${
+          isOurs('kns-matrix')
+            ? html`
+                <kns-matrix></kns-matrix>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #refused(failure: KnsError) {
+    const {messages} = this.#localize;
+    const {what, todo} = messages.refusals[failure.code] ?? messages.unexpected;
+    return html`
+      <div class="notice bad" role="alert">
+        ${icon('alert')}
+        <strong>${what}</strong>
+        <span>${todo}</span>
+        <span class="quietly">${messages.code(failure.code)}</span>
+        <div class="row">
+          <button type="button" @click=${() => void this.#load()}>
+            ${icon('again')}${messages.retry}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  #storage() {
+    const {messages} = this.#localize;
+    const {keeping} = this;
+    if (keeping === 'ready' || keeping === 'rolled-back') return nothing;
+    const {what, todo} = messages.storage[keeping];
+    return html`
+      <div class="notice bad" role="status">
+        ${icon('alert')}
+        <strong>${what}</strong>
+        <span>${todo}</span>
+        ${
+          keeping === 'lost'
+            ? html`
+                <div class="row">
+                  <button type="button" class="main" @click=${() => this.#recover('restore')}>
+                    ${messages.restore}
+                  </button>
+                  <button type="button" @click=${() => this.#recover('anew')}>
+                    ${messages.anew}
+                  </button>
+                </div>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #look() {
+    this.furnished = [...this.children].some(({slot}) => slot !== 'fallback');
+  }
+
+  #watch() {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    const {store} = this;
+    if (!store || !this.isConnected) return;
+    this.#unwatch = store.watchState((keeping) => (this.keeping = keeping));
+    void store.opened.then((keeping) => {
+      if (store === this.store) this.keeping = keeping;
+    });
+  }
+
+  async #load() {
+    const {store, src} = this;
+    if (!store || src === '') return;
+    this.#loading?.abort();
+    const {signal} = (this.#loading = new AbortController());
+    this.failure = undefined;
+    try {
+      const loaded = await store.courses.load(new URL(src, document.baseURI).href, {signal});
+      if (!signal.aborted) this.loaded = loaded;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.failure =
+        error instanceof KnsError
+          ? error
+          : new KnsError('unexpected', 'The course could not be loaded.', {cause: error});
+      this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+    }
+  }
+
+  async #recover(how: 'restore' | 'anew') {
+    try {
+      await this.store?.recover(how);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
