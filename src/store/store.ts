@@ -103,7 +103,7 @@ export interface Store {
   /** Writes the second copy now; for `pagehide`, where nothing can be waited for. */
   flush(): void;
   /** Every watch reads again; for `pageshow` and a page that becomes visible, which may have missed a message. */
-  refreshAll(): void;
+  refresh(): void;
   /** Called when `state` changes. */
   watchState(listener: (state: KeepingState) => void): () => void;
   /** Ends connections; for tests and pages that go away. */

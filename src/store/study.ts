@@ -31,9 +31,9 @@ export interface Study {
   readonly course: Course;
   /** The last reading; current until a `watch` listener is told otherwise. */
   readonly snapshot: StudySnapshot;
-  /** Notes that a lesson was opened; at most once per lesson@major and epoch. */
+  /** Notes that a lesson was opened; at most once per lesson@major and epoch. Rejects as `answer` does. */
   open(lesson: Lesson): Promise<void>;
-  /** Notes that the practice with a citizen was done. */
+  /** Notes that the practice with a citizen was done. Rejects as `answer` does. */
   practise(lesson: Lesson): Promise<void>;
   /**
    * Grades and keeps one answer; resolves only after the transaction has committed.

@@ -1,0 +1,331 @@
+import type {Course} from '../curriculum/course.js';
+import {gradeResponse} from '../curriculum/grading.js';
+import {lessonKey, questionKey} from '../curriculum/ids.js';
+import type {Lesson} from '../curriculum/lesson.js';
+import {KnsError} from '../errors.js';
+import {type Changes, studyTopic} from './changes.js';
+import type {OpenDatabase} from './database.js';
+import {frozen, type Frozen, keep, positionIn, readPosition, rowOf} from './own-standing.js';
+import {type StreamEnd, streamHeads} from './reckoning/heads.js';
+import {judge} from './reckoning/judge.js';
+import {progressOf} from './reckoning/progress.js';
+import {
+  type DeviceKey,
+  type LearnerKey,
+  type LearningRecord,
+  readRecord,
+  type RecordId,
+} from './reckoning/record.js';
+import {draftOf} from './reckoning/standing.js';
+import type {Backup} from './store.js';
+import {absorb, type Deed, type Moment, type Position, runOf, write} from './stream.js';
+import type {Answer, Kept, Study, StudySnapshot} from './study.js';
+
+/** What a study needs of the store around it. */
+export interface StudySurroundings {
+  readonly database: OpenDatabase;
+  readonly changes: Changes;
+  readonly backup: Backup | undefined;
+  readonly device: () => DeviceKey;
+  readonly moment: () => Moment;
+  /** Called after each write, with what the second copy has to know. */
+  readonly written: (position: Position) => void;
+  readonly lessonCompleted: () => void;
+}
+
+interface Outcome {
+  readonly position: Position;
+  readonly records: readonly LearningRecord[];
+}
+
+/** Opens the study of one learner in one course; resolves once its standing was read. */
+export async function openStudy(
+  learner: LearnerKey,
+  course: Course,
+  {database, changes, backup, device, moment, written, lessonCompleted}: StudySurroundings,
+): Promise<Study> {
+  const key: [LearnerKey, string] = [learner, course.id];
+  const topic = studyTopic(learner, course.id);
+  const listeners = new Set<(snapshot: StudySnapshot) => void>();
+  /** Answers of this page that are kept, so that a retry gets the same reply. */
+  const kept = new Map<RecordId, Answer>();
+  let held: readonly Frozen[] = [];
+  let writes = 0;
+  let announcing = false;
+
+  /** Frozen records of this study outside the database, for want of room. */
+  function readHeld(): void {
+    held = (backup?.held() ?? []).flatMap((text) => {
+      const record = readRecord(text);
+      return record?.learner === learner && record.course === course.id ? [{record, text}] : [];
+    });
+  }
+
+  async function readNow(): Promise<Position> {
+    const position = await database.read(['standings', 'records', 'packets'], (tx) =>
+      readPosition(tx, learner, course.id, device()),
+    );
+    for (const {record} of held) absorb(position, record);
+    return position;
+  }
+
+  function snapshotOf(position: Position): StudySnapshot {
+    const {own, draft} = position;
+    return {
+      learner,
+      standing: draft,
+      progress: progressOf(course, draft, runOf(position)),
+      ...(own.lastLesson !== undefined && {lastLesson: own.lastLesson}),
+    };
+  }
+
+  readHeld();
+  let latest = await readNow();
+  let snapshot = snapshotOf(latest);
+
+  function show(position: Position): void {
+    latest = position;
+    snapshot = snapshotOf(position);
+    for (const listener of [...listeners]) {
+      try {
+        listener(snapshot);
+      } catch (error) {
+        // A page that cannot draw must not make a kept answer look lost.
+        reportError(error);
+      }
+    }
+  }
+
+  /** Everything held goes in first, so that the stream has no gap; then the deed and what it completes. */
+  function step(position: Position, deed: Deed | undefined): Outcome & {toKeep: Frozen[]} {
+    const toKeep = [...held];
+    for (const {record} of held) absorb(position, record);
+    if (deed && position.own.recent.includes(deed.id)) return {position, records: [], toKeep};
+    const records = write(position, deed, moment());
+    return {position, records, toKeep: [...toKeep, ...records.map(frozen)]};
+  }
+
+  async function commit(deed: Deed | undefined): Promise<Outcome> {
+    const draining = held;
+    let outcome = await database.amend('standings', key, ['records'], (row, tx) => {
+      const position = positionIn(row);
+      if (!position) return undefined;
+      const {toKeep, ...rest} = step(position, deed);
+      keep(tx, key, position, row, toKeep);
+      return rest;
+    });
+    // The first record, or a row that cannot be used: this way reads every record.
+    outcome ??= await database.write(['standings', 'records', 'packets'], async (tx) => {
+      const row = await tx.get('standings', key);
+      const position = await readPosition(tx, learner, course.id, device());
+      const {toKeep, ...rest} = step(position, deed);
+      keep(tx, key, position, row, toKeep);
+      return rest;
+    });
+    if (draining.length > 0 && database.durable) {
+      backup?.release(draining.map(({record}) => record.id));
+      held = held.filter((one) => !draining.includes(one));
+    }
+    return outcome;
+  }
+
+  /** What can be fetched again makes room for what cannot. */
+  async function commitInLittleRoom(deed: Deed | undefined): Promise<Outcome> {
+    try {
+      return await commit(deed);
+    } catch (error) {
+      if (!(error instanceof KnsError) || error.code !== 'storage-full') throw error;
+      await database
+        .write(['files'], (tx) => Promise.resolve(tx.clear('files')), 'relaxed')
+        .catch(() => undefined);
+      return commit(deed);
+    }
+  }
+
+  /** Outside the database, when it takes nothing. The first record decides; the rest is judged again later. */
+  function hold(deed: Deed): Outcome | undefined {
+    if (!backup) return undefined;
+    const position: Position = {own: latest.own, draft: draftOf(latest.draft)};
+    const records = write(position, deed, moment()).map(frozen);
+    const safe: Frozen[] = [];
+    for (const one of records) {
+      if (!backup.hold(one.text)) break;
+      safe.push(one);
+    }
+    if (safe.length === 0) return undefined;
+    held = [...held, ...safe];
+    if (safe.length === records.length) {
+      return {position, records: safe.map(({record}) => record)};
+    }
+    const shorter: Position = {own: latest.own, draft: draftOf(latest.draft)};
+    for (const {record} of safe) absorb(shorter, record);
+    return {position: shorter, records: safe.map(({record}) => record)};
+  }
+
+  function settle({position, records}: Outcome): void {
+    writes += 1;
+    show(position);
+    if (records.length === 0) return;
+    written(position);
+    announcing = true;
+    changes.announce([topic]);
+    announcing = false;
+    if (records.some(({verb, lesson}) => verb === 'completed' && lesson !== undefined)) {
+      lessonCompleted();
+    }
+  }
+
+  async function put(deed: Deed): Promise<Outcome & {kept: Kept}> {
+    let outcome: Outcome | undefined;
+    let where: Kept = 'disk';
+    try {
+      outcome = await commitInLittleRoom(deed);
+      if (!database.durable) {
+        const everyone = outcome.records.every((record) => backup?.hold(frozen(record).text));
+        where = backup && everyone ? 'held' : 'memory';
+      }
+    } catch (error) {
+      if (!(error instanceof KnsError)) throw error;
+      outcome = hold(deed);
+      where = 'held';
+      if (!outcome) {
+        throw new KnsError('answer-unsaved', 'The record could be kept nowhere.', {
+          facts: {why: error.code},
+          cause: error,
+        });
+      }
+    }
+    settle(outcome);
+    return {...outcome, kept: where};
+  }
+
+  /** Where to go on, without a record: it says nothing of what was learned. */
+  async function bookmark(lastLesson: string): Promise<void> {
+    const marked = ({own, draft}: Position): Position => ({own: {...own, lastLesson}, draft});
+    try {
+      await database.amend('standings', key, [], (row, tx) => {
+        const position = positionIn(row);
+        if (position) tx.put('standings', key, rowOf(marked(position), row));
+      });
+    } catch (error) {
+      // Without room the page itself still knows.
+      if (!(error instanceof KnsError)) throw error;
+    }
+    writes += 1;
+    show(marked(latest));
+  }
+
+  const newId = () => moment().newId();
+
+  /** Completions that follow from what another device brought, or from what a former version could not judge. */
+  async function judgeAgain(): Promise<void> {
+    const outstanding = judge(course, latest.draft, runOf(latest)).length > 0;
+    if (!outstanding && (held.length === 0 || !database.durable)) return;
+    try {
+      settle(await commitInLittleRoom(undefined));
+    } catch (error) {
+      // No room or no database: nothing is lost, it is judged again at the next answer.
+      if (!(error instanceof KnsError)) throw error;
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    try {
+      for (;;) {
+        const before = writes;
+        readHeld();
+        const position = await readNow();
+        // An answer finished meanwhile: what was read may be older than what is shown.
+        if (before !== writes) continue;
+        show(position);
+        break;
+      }
+      await judgeAgain();
+    } catch (error) {
+      // The reading stays as it was; the next answer says what is wrong.
+      if (!(error instanceof KnsError)) throw error;
+    }
+  }
+
+  changes.subscribe((topics) => {
+    if (announcing || (topics !== 'all' && !topics.has(topic))) return;
+    void refresh();
+  });
+
+  const keyOf = ({id, version}: Lesson) => lessonKey(id, version);
+
+  const study: Study = {
+    learner,
+    course,
+    get snapshot() {
+      return snapshot;
+    },
+    newAnswerId: newId,
+
+    async open(lesson) {
+      const opened = keyOf(lesson);
+      const {draft, own} = latest;
+      const known =
+        draft.epoch === 0
+          ? (draft.lessons[opened]?.reach ?? 0) > 0
+          : runOf(latest).opened.includes(opened);
+      if (!known) await put({id: newId(), verb: 'opened', lesson: opened});
+      else if (own.lastLesson !== lesson.id) await bookmark(lesson.id);
+    },
+
+    async practise(lesson) {
+      await put({id: newId(), verb: 'practised', lesson: keyOf(lesson)});
+    },
+
+    async answer(lesson, question, response, {id = newId(), hinted = false, activeMs = 0} = {}) {
+      const former = kept.get(id);
+      if (former) return former;
+      const result = gradeResponse(question, response);
+      const {records, kept: where} = await put({
+        id,
+        verb: 'answered',
+        lesson: keyOf(lesson),
+        question: questionKey(lesson.id, question.id, question.rev),
+        result: {...result, hinted, activeMs: Math.max(0, Math.round(activeMs))},
+      });
+      const completed = records
+        .filter(({verb}) => verb === 'completed')
+        .map(({lesson: done, milestone}) => (done ?? milestone ?? '').replace(/@\d+$/, ''));
+      const answer: Answer = {correct: result.correct, kept: where, completed};
+      kept.set(id, answer);
+      return answer;
+    },
+
+    async restart() {
+      await put({id: newId(), verb: 'restarted'});
+    },
+
+    async history(lesson, question) {
+      const texts = await database.read(['records'], (tx) => tx.all('records', key));
+      const known = new Map<RecordId, LearningRecord>();
+      for (const text of texts) {
+        const record = readRecord(text);
+        if (record) known.set(record.id, record);
+      }
+      for (const {record} of held) known.set(record.id, record);
+      const prefix = `${lesson}#${question}@`;
+      return [...known.values()]
+        .filter(({verb, question: asked}) => verb === 'answered' && asked?.startsWith(prefix))
+        .sort((a, b) => (a.attempt ?? 0) - (b.attempt ?? 0) || a.at - b.at || a.seq - b.seq);
+    },
+
+    heads() {
+      const {own, draft} = latest;
+      const ends: StreamEnd[] = [[own.device, own.seq, own.tail], ...own.past.toReversed()];
+      return streamHeads(learner, course.id, ends, draft);
+    },
+
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  await judgeAgain();
+  return study;
+}
