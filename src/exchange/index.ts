@@ -1,0 +1,5 @@
+export {type Departure, decodeDigest, encodeDigest, type Unreadable} from './digest.js';
+export {progressCodeOf, type ProgressCodeOptions} from './progress-code.js';
+export {type Receipt, receive, type ReceiveOptions, type Refused} from './receive.js';
+export {type KeyValues, secondCopy, type SecondCopyOptions} from './second-copy.js';
+export {findTextCodes, type FoundCode, textCodeOf} from './text-code.js';
