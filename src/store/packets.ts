@@ -1,0 +1,251 @@
+import type {Changes} from './changes.js';
+import {studyTopic} from './changes.js';
+import type {Database, KeptPacket, ReceivedRow, WriteTransaction} from './database.js';
+import {sha256Hex} from './keys.js';
+import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
+import {dayInVietnam} from './reckoning/calendar.js';
+import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
+import type {Admission, Packet, PacketRow, ReceivedLearner} from './reckoning/packet.js';
+import type {LearnerKey} from './reckoning/record.js';
+import {
+  draftOf,
+  emptyStanding,
+  foldVersion,
+  join,
+  joinInto,
+  sameStanding,
+  type Standing,
+} from './reckoning/standing.js';
+import type {Store} from './store.js';
+
+const stores = ['packets', 'received', ...ownStores] as const;
+type Transaction = WriteTransaction<'packets' | 'received' | OwnStoreName>;
+
+type PacketMethods = Pick<
+  Store,
+  'admit' | 'received' | 'setAdmitted' | 'nameLearner' | 'watchReceived'
+>;
+
+/**
+ * What was received, one row per packet. The standing of a learner is the join of the admitted
+ * rows and nothing else: its own row is a cache of that, and a packet taken back leaves no trace in it.
+ */
+export function openPackets(
+  database: Database,
+  changes: Changes,
+  now: () => number,
+  own: OwnStandings,
+): PacketMethods {
+  async function admitOne(packet: Packet, batch: string): Promise<Admission & {own: boolean}> {
+    const {standing, ...head} = packet;
+    const {learner, course} = packet;
+    const hash = await hashOf(packet.bytes);
+    const at = now();
+    const fresh: PacketRow = {
+      ...head,
+      hash,
+      firstReceivedOn: dayInVietnam(at),
+      firstReceivedAt: at,
+      times: 1,
+      import: batch,
+      admitted: true,
+    };
+    return database.write(stores, async (tx) => {
+      const row = await tx.get('packets', [learner, course, hash]);
+      if (row && !row.partial) {
+        tx.put('packets', [learner, course, hash], {...row, times: row.times + 1});
+        return {hash, learner, course, outcome: outcomeOf(row), changed: false, own: false};
+      }
+      // A ledger that has grown since names more of the same bytes.
+      const said = row ? join(unpackStanding(row.packed) ?? emptyStanding, standing) : standing;
+      const kept: KeptPacket = row
+        ? {
+            ...row,
+            times: row.times + 1,
+            partial: packet.partial,
+            packed: packStanding(said),
+          }
+        : {...fresh, packed: packStanding(said)};
+      if (!kept.admitted) {
+        tx.put('packets', [learner, course, hash], kept);
+        return {hash, learner, course, outcome: 'back', changed: false, own: false};
+      }
+      tx.put('packets', [learner, course, hash], kept);
+      const changed = await grow(tx, kept, said, row !== undefined);
+      const isOwn = await own.merge(tx, learner, course, said);
+      return {hash, learner, course, outcome: outcomeOf(row), changed, own: isOwn};
+    });
+  }
+
+  return {
+    async admit(packets, {signal, onProgress} = {}) {
+      const batch = `${now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
+      const admissions: Admission[] = [];
+      const topics = new Set<string>();
+      try {
+        for (const packet of packets) {
+          if (signal?.aborted) break;
+          const {own: isOwn, ...admission} = await admitOne(packet, batch);
+          admissions.push(admission);
+          topics.add('received');
+          if (isOwn) topics.add(studyTopic(packet.learner, packet.course));
+          onProgress?.(admissions.length, packets.length);
+        }
+      } finally {
+        changes.announce(topics);
+      }
+      return admissions;
+    },
+
+    async received(course) {
+      const found = await database.read(['packets', 'received', 'names'], async (tx) => {
+        const [packets, keys, rows, nameKeys, names] = await Promise.all([
+          tx.all('packets'),
+          tx.keys('received'),
+          tx.all('received'),
+          tx.keys('names'),
+          tx.all('names'),
+        ]);
+        return {packets, keys, rows, nameKeys, names};
+      });
+      const caches = new Map<LearnerKey, ReceivedRow>();
+      for (const [index, [learner, of]] of found.keys.entries()) {
+        const cache = found.rows[index];
+        if (of === course && cache) caches.set(learner, cache);
+      }
+      const names = new Map(
+        found.nameKeys.map((learner, index) => [learner, found.names[index]?.name]),
+      );
+      const packets = found.packets.filter((packet) => packet.course === course);
+      const learners = new Map<LearnerKey, KeptPacket[]>();
+      for (const packet of packets) {
+        const rows = learners.get(packet.learner);
+        if (rows) rows.push(packet);
+        else learners.set(packet.learner, [packet]);
+      }
+      return [...learners].map(([learner, rows]): ReceivedLearner => {
+        const name = names.get(learner);
+        return {
+          learner,
+          ...(name ? {name} : {}),
+          standing: cachedIn(caches.get(learner), rows) ?? joined(rows),
+          packets: rows
+            .map(rowOf)
+            .sort((left, right) => left.firstReceivedAt - right.firstReceivedAt),
+        };
+      });
+    },
+
+    async setAdmitted(learner, course, hash, admitted) {
+      const isOwn = await database.write(stores, async (tx) => {
+        const row = await tx.get('packets', [learner, course, hash]);
+        if (!row || row.admitted === admitted) return undefined;
+        tx.put('packets', [learner, course, hash], {...row, admitted});
+        await rebuild(tx, learner, course);
+        return own.rebuild(tx, learner, course);
+      });
+      if (isOwn === undefined) return;
+      changes.announce(isOwn ? ['received', studyTopic(learner, course)] : ['received']);
+    },
+
+    async nameLearner(key, name) {
+      await database.write(['names'], async (tx) => {
+        const row = await tx.get('names', key);
+        tx.put('names', key, {name: name.trim(), counter: (row?.counter ?? 0) + 1});
+      });
+      changes.announce(['received']);
+    },
+
+    watchReceived(listener) {
+      return changes.subscribe((topics) => {
+        if (topics === 'all' || topics.has('received')) listener();
+      });
+    },
+  };
+}
+
+const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {
+  if (!row) return 'new';
+  return row.admitted ? 'again' : 'back';
+};
+
+/** What the admitted rows say together. */
+function joined(rows: readonly KeptPacket[]): Standing {
+  const draft = draftOf(emptyStanding);
+  for (const {admitted, packed} of rows) {
+    const said = admitted ? unpackStanding(packed) : undefined;
+    if (said) joinInto(draft, said);
+  }
+  return draft;
+}
+
+/** The cache, when it was made by this fold of exactly these admitted rows. */
+function cachedIn(
+  cache: ReceivedRow | undefined,
+  rows: readonly KeptPacket[],
+): Standing | undefined {
+  if (cache?.fold !== foldVersion) return undefined;
+  const [count, xor] = sourceOf(rows);
+  if (cache.from[0] !== count || cache.from[1] !== xor) return undefined;
+  return unpackStanding(cache.bytes);
+}
+
+/** Number of admitted rows and the xor of their hashes. */
+function sourceOf(rows: readonly KeptPacket[]): ReceivedRow['from'] {
+  const admitted = rows.filter((row) => row.admitted);
+  return [admitted.length, admitted.reduce((xor, {hash}) => xorOf(xor, hash), '0'.repeat(32))];
+}
+
+/** Adds what a row says to the cache; true when that was news. `counted`: the row was in it before. */
+async function grow(
+  tx: Transaction,
+  {learner, course, hash}: KeptPacket,
+  said: Standing,
+  counted: boolean,
+): Promise<boolean> {
+  const cache = await tx.get('received', [learner, course]);
+  const before = cache?.fold === foldVersion ? unpackStanding(cache.bytes) : undefined;
+  if (!cache || !before) {
+    const rows = await tx.all('packets', [learner, course]);
+    const others = joined(rows.filter((row) => row.hash !== hash));
+    const standing = join(others, said);
+    keep(tx, learner, course, cache, {standing, from: sourceOf(rows)});
+    return !sameStanding(others, standing);
+  }
+  const standing = join(before, said);
+  const [count, xor] = cache.from;
+  const from = counted ? cache.from : ([count + 1, xorOf(xor, hash)] as const);
+  keep(tx, learner, course, cache, {standing, from});
+  return !sameStanding(before, standing);
+}
+
+async function rebuild(tx: Transaction, learner: LearnerKey, course: string): Promise<void> {
+  const cache = await tx.get('received', [learner, course]);
+  const rows = await tx.all('packets', [learner, course]);
+  keep(tx, learner, course, cache, {standing: joined(rows), from: sourceOf(rows)});
+}
+
+function keep(
+  tx: Transaction,
+  learner: LearnerKey,
+  course: string,
+  former: ReceivedRow | undefined,
+  {standing, from}: {standing: Standing; from: ReceivedRow['from']},
+): void {
+  // A newer fold finds by `from` that its cache lags behind; this one would only spoil it.
+  if (former && former.fold > foldVersion) return;
+  if (from[0] === 0) tx.delete('received', [learner, course]);
+  else
+    tx.put('received', [learner, course], {fold: foldVersion, from, bytes: packStanding(standing)});
+}
+
+/** The row without its standing, as the trainer's screen shows it. */
+function rowOf({packed: _, ...row}: KeptPacket): PacketRow {
+  return row;
+}
+
+const xorOf = (left: string, right: string): string =>
+  (BigInt(`0x${left}`) ^ BigInt(`0x${right}`)).toString(16).padStart(32, '0');
+
+/** Two packets are the same when their bytes are; the first 16 bytes of their hash name them. */
+const hashOf = async (bytes: Uint8Array): Promise<string> => (await sha256Hex(bytes)).slice(0, 32);
