@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {Milestone} from './course.js';
+import {Fact} from './facts.js';
 import {Day, Id, Version} from './ids.js';
 import {lessonHead} from './lesson.js';
 
@@ -32,3 +33,7 @@ export const CourseSource = z.strictObject({
     .check(z.minLength(1)),
   milestones: z.array(Milestone),
 });
+
+/** One entry of `facts/<scope>.yaml`. */
+export type FactSource = z.infer<typeof FactSource>;
+export const FactSource = z.strictObject(Fact.shape);

@@ -1,0 +1,74 @@
+import {CourseSource} from '../curriculum/source.js';
+import type {PictureNode} from '../curriculum/picture.js';
+import {readFacts} from './facts.js';
+import type {CourseDraft} from './course-draft.js';
+import {readFields} from './fields.js';
+import type {Place, Report} from './flaw.js';
+import type {Folder} from './folder.js';
+import {type LessonDraft, checkLesson, readLesson} from './lesson.js';
+import {readPicture} from './picture.js';
+import {courseRules, lessonRules} from './rules/rules.js';
+import {readSlots} from './slots.js';
+import {readYaml} from './yaml-source.js';
+
+export const courseFile = 'course.yaml';
+
+/** The file of a lesson: `m05-b02` of module `m05` is `m05/b02.md`. */
+const fileOf = (module: string, lesson: string): string | undefined =>
+  lesson.startsWith(`${module}-`) ? `${module}/${lesson.slice(module.length + 1)}.md` : undefined;
+
+/** Reads a course folder and holds every rule against it. Nothing when there is no telling what the course is. */
+export function readCourse(folder: Folder, report: Report): CourseDraft | undefined {
+  const file = folder.read(courseFile);
+  const yaml = file && readYaml(file, report);
+  const source = yaml && readFields(CourseSource, yaml, report);
+  const facts = readFacts(folder, report);
+  const slots = readSlots(folder, report);
+  if (!yaml || !source) return undefined;
+
+  const pictures = new Map<string, PictureNode | undefined>();
+  const picture = (path: string, askedAt: Place): PictureNode | undefined => {
+    if (!pictures.has(path)) {
+      const svg = folder.read(path, askedAt);
+      pictures.set(path, svg && readPicture(svg, report));
+    }
+    return pictures.get(path);
+  };
+
+  const lessons = source.modules.flatMap((module, at) => {
+    const files = module.lessons.map((id, nth) => {
+      const path = fileOf(module.id, id);
+      const place = yaml.placeOf(['modules', at, 'lessons', nth]);
+      if (path === undefined) report('lesson-misplaced', place, {lesson: id, name: module.id});
+      return {id, path, place};
+    });
+    for (const name of folder.list(module.id, '.md')) {
+      const path = `${module.id}/${name}`;
+      if (!files.some((listed) => listed.path === path)) {
+        report('lesson-unlisted', {file: path, line: 1, column: 1}, {name: path});
+      }
+    }
+    return files.flatMap(({id, path, place}): LessonDraft[] => {
+      const text = path === undefined ? undefined : folder.read(path, place);
+      const known = facts.flatMap((pack) => pack.facts.map(({fact}) => fact));
+      const draft = text && readLesson(text, report, known, picture);
+      if (!draft) return [];
+      if (draft.lesson.id !== id) {
+        const name = draft.source.path;
+        report('lesson-misplaced', draft.frontMatter.placeOf(['id']), {
+          lesson: draft.lesson.id,
+          name,
+        });
+      }
+      return [draft];
+    });
+  });
+
+  const course: CourseDraft = {source, yaml, facts, lessons, slots};
+  for (const lesson of lessons) {
+    checkLesson(lesson);
+    for (const rule of lessonRules) rule(lesson, course);
+  }
+  for (const rule of courseRules) rule(course, report);
+  return course;
+}

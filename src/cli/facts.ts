@@ -1,0 +1,52 @@
+import type {Fact} from '../curriculum/facts.js';
+import {FactSource} from '../curriculum/source.js';
+import {readFields} from './fields.js';
+import type {Report} from './flaw.js';
+import type {Folder} from './folder.js';
+import type {Place} from './flaw.js';
+import {readYaml} from './yaml-source.js';
+
+/** The facts of one file, each with its place. */
+export interface FactFile {
+  readonly scope: string;
+  readonly facts: readonly {readonly fact: Fact; readonly place: Place}[];
+}
+
+/** Reads `facts/<scope>.yaml`, every file of them. */
+export function readFacts(folder: Folder, report: Report): FactFile[] {
+  return folder.list('facts', '.yaml').flatMap((name): FactFile[] => {
+    const path = `facts/${name}`;
+    const source = folder.read(path);
+    const yaml = source && readYaml(source, report);
+    if (!yaml) return [];
+    if (!Array.isArray(yaml.value)) {
+      report('field-invalid', yaml.placeOf([]), {field: name});
+      return [];
+    }
+    const stem = name.slice(0, -'.yaml'.length);
+    const seen = new Map<string, Place>();
+    const facts = yaml.value.flatMap((value: unknown, at) => {
+      const place = yaml.placeOf([at]);
+      const fact = readFields(
+        FactSource,
+        {
+          value,
+          placeOf: (inner) => yaml.placeOf([at, ...inner]),
+          placeOfKey: (inner) => yaml.placeOfKey([at, ...inner]),
+        },
+        report,
+      );
+      if (!fact) return [];
+      if (fact.scope.toLowerCase() !== stem) {
+        report('fact-scope', yaml.placeOf([at, 'scope']), {scope: fact.scope, name});
+      }
+      // The same fact may stand twice for two spans of time, never twice from the same day.
+      const key = `${fact.id} ${fact.validFrom ?? ''}`;
+      const first = seen.get(key);
+      if (first) report('id-duplicate', place, {id: fact.id, line: first.line});
+      else seen.set(key, place);
+      return [{fact, place}];
+    });
+    return [{scope: facts[0]?.fact.scope ?? stem, facts}];
+  });
+}

@@ -1,0 +1,115 @@
+import type {Facts} from '../errors.js';
+
+/** Every flaw the command line can name, with what it means for the build. */
+export const severities = {
+  // files
+  'course-folder-missing': 'error',
+  'file-missing': 'error',
+  'file-unreadable': 'error',
+  'file-too-large': 'error',
+  'file-outside': 'error',
+  'file-not-text': 'error',
+  'hidden-character': 'error',
+  'lesson-unlisted': 'warning',
+  // YAML
+  'yaml-invalid': 'error',
+  'yaml-alias': 'error',
+  'front-matter-missing': 'error',
+  'field-missing': 'error',
+  'field-unknown': 'error',
+  'field-invalid': 'error',
+  'version-not-string': 'error',
+  'lesson-misplaced': 'error',
+  'lesson-duplicate': 'error',
+  'milestone-lesson-unknown': 'error',
+  // Markdown
+  'directive-unknown': 'error',
+  'directive-unclosed': 'error',
+  'directive-malformed': 'error',
+  'attribute-unknown': 'error',
+  unsupported: 'error',
+  'section-missing': 'error',
+  'section-doubled': 'error',
+  'section-stray': 'error',
+  'link-forbidden': 'error',
+  // questions
+  'question-type-unknown': 'error',
+  'question-part-missing': 'error',
+  'rev-invalid': 'error',
+  'option-without-id': 'error',
+  'option-without-why': 'error',
+  'options-too-few': 'error',
+  'right-option-missing': 'error',
+  'right-option-doubled': 'error',
+  'spot-mark-invalid': 'error',
+  'spot-reason-stray': 'error',
+  'scenario-lost': 'error',
+  'scenario-unreached': 'error',
+  'scenario-stuck': 'error',
+  'id-invalid': 'error',
+  'id-duplicate': 'error',
+  // pictures
+  'picture-invalid': 'error',
+  'picture-element': 'error',
+  'picture-attribute': 'error',
+  'picture-text': 'error',
+  'picture-too-large': 'error',
+  'picture-alt-missing': 'error',
+  // facts
+  'token-unknown': 'error',
+  'token-in-link': 'error',
+  'fact-scope': 'error',
+  'fact-without-value': 'warning',
+  'fact-unverified': 'warning',
+  'fact-expired': 'warning',
+  // wording
+  'digits-outside-token': 'error',
+  'wording-forbidden': 'error',
+  'wrong-option-commands': 'error',
+  'right-option-longest': 'warning',
+  'sentences-long': 'warning',
+  'review-due': 'warning',
+  'review-missing': 'warning',
+  // slots
+  'slots-invalid': 'error',
+  'slots-doubled': 'error',
+  'slots-changed': 'error',
+  'slots-moved': 'error',
+  'slots-removed': 'error',
+  // the result
+  'lesson-invalid': 'error',
+  'course-invalid': 'error',
+  'out-foreign': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type Severity = 'error' | 'warning';
+export type FlawCode = keyof typeof severities;
+
+/** Where an author has to look: `file` relative to the course folder, line and column from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Flaw extends Place {
+  readonly severity: Severity;
+  readonly code: FlawCode;
+  readonly facts: Facts;
+}
+
+/** Notes one flaw; reading goes on, so that an author sees all of them at once. */
+export type Report = (code: FlawCode, place: Place, facts?: Facts) => void;
+
+/** The beginning of a file, for flaws that are about all of it. */
+export const startOf = (file: string): Place => ({file, line: 1, column: 1});
+
+/** In reading order: by file, then from top to bottom. */
+export const inOrder = (flaws: readonly Flaw[]): Flaw[] =>
+  [...flaws].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.code < b.code ? -1 : Number(a.code > b.code)),
+  );

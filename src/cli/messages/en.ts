@@ -1,0 +1,156 @@
+import type {Messages} from './messages.js';
+
+const say = (value: string | number | undefined): string => String(value ?? '–');
+
+const sections: Readonly<Record<string, string>> = {
+  why: 'why (the first “##” heading)',
+  points: 'points (the second “##” heading)',
+};
+
+export const en: Messages = {
+  flaws: {
+    'course-folder-missing': () => 'There is no such course folder. Check the path.',
+    'file-missing': ({name}) => `${say(name)} is missing. Check its name and its capitals.`,
+    'file-unreadable': ({name, reason}) =>
+      `${say(name)} cannot be read (${say(reason)}). Check its permissions.`,
+    'file-too-large': ({kilobytes}) =>
+      `The file has ${say(kilobytes)} kB, more than 1,000 kB. Split it.`,
+    'file-outside': ({name}) =>
+      `${say(name)} leads out of the course folder. Copy the file itself in.`,
+    'file-not-text': () => 'The file is not UTF-8 text. Save it as UTF-8.',
+    'hidden-character': ({character}) =>
+      `There is an invisible ${say(character)}. Delete the passage and type it again.`,
+    'lesson-unlisted': ({name}) =>
+      `${say(name)} is not listed in course.yaml and is left out. Add it to lessons.`,
+    'yaml-invalid': ({reason}) =>
+      `The YAML is malformed (${say(reason)}). Check indents, colons and quotes.`,
+    'yaml-alias': () => 'YAML aliases (“*”) are refused. Write the value out.',
+    'front-matter-missing': () =>
+      'A lesson begins with its fields between two “---” lines. Copy them from another lesson.',
+    'field-missing': ({field}) => `The field “${say(field)}” is missing. Add it.`,
+    'field-unknown': ({field}) =>
+      `There is no field “${say(field)}”. Check the spelling or remove it.`,
+    'field-invalid': ({field}) =>
+      `The value of “${say(field)}” has the wrong form. See the authors' guide.`,
+    'version-not-string': ({value}) =>
+      `Version ${say(value)} needs quotes and three numbers, as in "1.0.0".`,
+    'lesson-misplaced': ({lesson, name}) =>
+      `The id “${say(lesson)}” does not fit ${say(name)}. Lesson m05-b02 is m05/b02.md.`,
+    'lesson-duplicate': ({lesson}) => `“${say(lesson)}” is listed twice. Keep one.`,
+    'milestone-lesson-unknown': ({lesson, milestone}) =>
+      `Milestone “${say(milestone)}” asks for “${say(lesson)}”, which the course has not. Mend the id.`,
+    'directive-unknown': ({name}) =>
+      `There is no block “:::${say(name)}”. Use steps, demo, practice, memo, chat or question.`,
+    'directive-unclosed': ({name}) =>
+      `The block “:::${say(name)}” is never closed. Add a line “:::” at its end.`,
+    'directive-malformed': () =>
+      'This looks like a block but is not written as one. Write “:::demo”, without a space.',
+    'attribute-unknown': ({attribute}) =>
+      `A question has no attribute “${say(attribute)}”. Use #id, type, safety, rev.`,
+    unsupported: ({what}) =>
+      `A lesson cannot show this (${say(what)}). Use paragraphs, lists or “:::” blocks.`,
+    'section-missing': ({section}) =>
+      `The section ${sections[say(section)] ?? say(section)} is missing. Add it.`,
+    'section-doubled': ({section}) =>
+      `The section ${sections[say(section)] ?? say(section)} stands twice. Make one of them.`,
+    'section-stray': () =>
+      'This belongs to no section. Put it under a “##” heading or into a “:::” block.',
+    'link-forbidden': ({link}) =>
+      `${say(link)} is not allowed. Use https and a domain listed under links in course.yaml.`,
+    'question-type-unknown': ({type}) =>
+      `There is no question type “${say(type)}”. Use one of the nine types.`,
+    'question-part-missing': ({part}) => `A part is missing here: ${say(part)}. Write it.`,
+    'rev-invalid': ({question}) =>
+      `rev of “${say(question)}” goes from 1 to the lesson's major version. Mend one of them.`,
+    'option-without-id': () =>
+      'There is no id. Add a short plain one at the end of the line, as in {#ask-again}.',
+    'option-without-why': ({option}) =>
+      `“${say(option)}” has no reason. Add a line “> …” that says why.`,
+    'options-too-few': ({question}) => `“${say(question)}” has too few options. Add one.`,
+    'right-option-missing': ({question}) =>
+      `“${say(question)}” has no right answer. Mark it with [x] or +.`,
+    'right-option-doubled': ({question}) =>
+      `“${say(question)}” has several right answers. Keep one, or make it type=choices.`,
+    'spot-mark-invalid': () =>
+      'The mark is malformed. Write [[suspicious words]]{#id +} or [[innocent words]]{#id}.',
+    'spot-reason-stray': ({id}) =>
+      `The reason “${say(id)}” fits no mark. Begin it with the {#id} of a mark.`,
+    'scenario-lost': ({turn, to}) =>
+      `In turn “${say(turn)}” a reply leads to “${say(to)}”, which is not there. Mend the name after “->”.`,
+    'scenario-unreached': ({turn}) =>
+      `No reply leads to the turn “${say(turn)}”. Connect or remove it.`,
+    'scenario-stuck': ({turn}) =>
+      `From “${say(turn)}” there is no way to a good end. Add a reply that leads back.`,
+    'id-invalid': ({id}) =>
+      `The id “${say(id)}” may have small letters a–z, digits and hyphens only, at most 48.`,
+    'id-duplicate': ({id, line}) =>
+      `The id “${say(id)}” is used on line ${say(line)}. Choose another.`,
+    'picture-invalid': () => 'This is no valid SVG with a viewBox. Export the drawing again.',
+    'picture-element': ({element}) =>
+      `The drawing has a <${say(element)}>, which is not allowed. Use paths and basic shapes.`,
+    'picture-attribute': ({attribute, value}) =>
+      `${say(attribute)}="${say(value)}" is not allowed in a drawing. Colour it by class.`,
+    'picture-text': () =>
+      'A drawing has no text. Put the words into the description or the caption.',
+    'picture-too-large': () => 'The drawing has too many strokes. Make it simpler.',
+    'picture-alt-missing': ({name}) =>
+      `${say(name)} has no description. Write into the brackets what a blind person needs to know.`,
+    'token-unknown': ({token}) =>
+      `There is no fact “${say(token)}”. Mend the name or add the fact.`,
+    'token-in-link': ({token}) => `“${say(token)}” cannot stand inside a link. Move it out.`,
+    'fact-scope': ({scope, name}) =>
+      `The scope “${say(scope)}” does not fit ${say(name)}. Move the fact to its file.`,
+    'fact-without-value': ({fact}) =>
+      `“${say(fact)}” has no value; its fallback is shown. Add a value with a source.`,
+    'fact-unverified': ({fact}) =>
+      `“${say(fact)}” is not verified; its fallback is shown. Verify it and set verifiedOn.`,
+    'fact-expired': ({fact}) =>
+      `“${say(fact)}” is out of date; its fallback is shown. Check it and set reviewBy.`,
+    'digits-outside-token': ({digits}) =>
+      `“${say(digits)}” looks like a telephone number. Make it a fact and use {{name}}.`,
+    'wording-forbidden': ({words, instead}) =>
+      `“${say(words)}” is out of use. Write for instance: ${say(instead)}.`,
+    'wrong-option-commands': ({verb}) =>
+      `A wrong option of a safety question must not begin with the command “${say(verb)}”. Make it what somebody thinks.`,
+    'right-option-longest': ({count, total}) =>
+      `In ${say(count)} of ${say(total)} questions the right option is the longest. Even them out.`,
+    'sentences-long': ({average, most, longest}) =>
+      `Sentences have ${say(average)} syllables on average, more than ${say(most)}. This one has ${say(longest)}: split it.`,
+    'review-due': ({day}) =>
+      `The lesson was due for review (${say(day)}). Read it again and set reviewBy.`,
+    'review-missing': () =>
+      'Nobody has reviewed the lesson; it is shown as a draft. Add a name to reviewedBy.',
+    'slots-invalid': ({name}) =>
+      `“${say(name)}” is not a valid name. Take back slots.json of the last release.`,
+    'slots-doubled': ({name}) =>
+      `“${say(name)}” stands twice. Take back slots.json of the last release.`,
+    'slots-changed': () =>
+      'slots.json was changed by hand. Take back that of the last release; build adds new names itself.',
+    'slots-moved': ({name, place, now}) =>
+      `“${say(name)}” belongs in place ${say(place)} and is now in ${say(now)}. Take back slots.json of the last release.`,
+    'slots-removed': ({name, place}) =>
+      `“${say(name)}” is gone from place ${say(place)}. Take back slots.json of the last release.`,
+    'lesson-invalid': ({path, reason}) =>
+      `The lesson is not valid at “${say(path)}” (${say(reason)}). See the authors' guide.`,
+    'course-invalid': ({path, reason}) =>
+      `The course is not valid at “${say(path)}” (${say(reason)}). Check course.yaml.`,
+    'out-foreign': ({name}) =>
+      `${say(name)} holds files that no build made. Choose an empty folder.`,
+  },
+  severity: {error: 'error', warning: 'warning'},
+  usage: `Usage:
+  kynangso check <course-dir>              name every flaw, write nothing
+  kynangso build <course-dir> --out <dir>  make the files pages load
+
+Options:
+  --json               print the outcome as JSON
+  --release            a lesson nobody reviewed is an error
+  --against <file>     hold slots.json against the course.json of an earlier release
+  --lang vi|en         language of the messages`,
+  unknownCommand: (command) => `There is no command “${command}”.`,
+  missingOption: (option) => `This command needs ${option}.`,
+  summary: (errors, warnings) => `${errors} errors, ${warnings} warnings.`,
+  written: (out, lessons) => `Made ${lessons} lessons in ${out}.`,
+  notWritten: 'Nothing was written. Mend the errors above and run it again.',
+  slotsWritten: 'New names were added to slots.json. Commit it with the course.',
+};

@@ -1,0 +1,16 @@
+import type {Facts} from '../../errors.js';
+import type {FlawCode, Severity} from '../flaw.js';
+
+/** Everything the command line says, in one language. */
+export interface Messages {
+  /** What is wrong, and what to do about it. */
+  readonly flaws: Readonly<Record<FlawCode, (facts: Facts) => string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly usage: string;
+  unknownCommand(command: string): string;
+  missingOption(option: string): string;
+  summary(errors: number, warnings: number): string;
+  written(out: string, lessons: number): string;
+  notWritten: string;
+  slotsWritten: string;
+}

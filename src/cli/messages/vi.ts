@@ -1,0 +1,176 @@
+import type {Messages} from './messages.js';
+
+/** `facts` always bring the names a sentence uses; a missing one shows as a dash. */
+const say = (value: string | number | undefined): string => String(value ?? '–');
+
+const parts: Readonly<Record<string, string>> = {
+  answer: 'dòng đáp án, ví dụ “= 12 phút” (để một dòng trống phía trên)',
+  list: 'danh sách, mỗi dòng bắt đầu bằng “- ” hoặc “1. ”',
+  message: 'tin nhắn, mỗi dòng bắt đầu bằng “> ”',
+  number: 'một con số, ví dụ “= 12 phút ± 0”',
+  pair: 'dấu “=>” giữa hai vế, và vế phải',
+  reply: 'câu trả lời và lượt tiếp theo, ví dụ “- Để tôi hỏi lại -> hoi-lai {#hoi}”',
+  says: 'lời nói của lượt này',
+  sender: 'người gửi ở dòng đầu, ví dụ “> **Từ:** NGAN HANG ABC”',
+  speaker: 'tên người nói và lời nói, ví dụ “- **Tôi:** Để tôi hỏi lại.”',
+  stem: 'câu hỏi',
+  text: 'chữ',
+  'true-false': 'đúng hai dòng “- [x] Đúng” và “- [ ] Sai”',
+  turns: 'ít nhất ba lượt, mỗi lượt một tiêu đề “### ten-luot”',
+};
+
+const sections: Readonly<Record<string, string>> = {
+  why: 'lý do (tiêu đề “##” thứ nhất)',
+  points: 'các ý chính (tiêu đề “##” thứ hai)',
+  demo: 'làm mẫu (khối “:::demo”)',
+  practice: 'thực hành (khối “:::practice”)',
+  memo: 'phiếu nhớ (khối “:::memo”)',
+};
+
+export const vi: Messages = {
+  flaws: {
+    'course-folder-missing': () => 'Không tìm thấy thư mục khóa học. Kiểm tra lại đường dẫn.',
+    'file-missing': ({name}) =>
+      `Không tìm thấy tệp ${say(name)}. Kiểm tra tên tệp, chữ hoa, chữ thường.`,
+    'file-unreadable': ({name, reason}) =>
+      `Không đọc được tệp ${say(name)} (${say(reason)}). Kiểm tra quyền đọc và tệp liên kết.`,
+    'file-too-large': ({kilobytes}) =>
+      `Tệp nặng ${say(kilobytes)} kB, quá mức 1.000 kB. Tách nhỏ hoặc bỏ bớt.`,
+    'file-outside': ({name}) =>
+      `${say(name)} dẫn ra ngoài thư mục khóa học. Chép tệp thật vào trong thư mục.`,
+    'file-not-text': () => 'Tệp không phải văn bản UTF-8. Lưu lại với bảng mã UTF-8.',
+    'hidden-character': ({character}) =>
+      `Có ký tự ẩn ${say(character)} mà mắt không thấy. Xóa đoạn này rồi gõ lại bằng tay.`,
+    'lesson-unlisted': ({name}) =>
+      `Bài ${say(name)} chưa có trong course.yaml nên không được đưa vào khóa học. Thêm vào mục lessons.`,
+    'yaml-invalid': ({reason}) =>
+      `Phần YAML viết chưa đúng (${say(reason)}). Xem lại dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép.`,
+    'yaml-alias': () => 'Không dùng bí danh “*” trong YAML. Viết lại giá trị đầy đủ.',
+    'front-matter-missing': () =>
+      'Bài phải mở đầu bằng phần thông tin giữa hai dòng “---”. Chép phần đầu của một bài có sẵn.',
+    'field-missing': ({field}) => `Thiếu trường “${say(field)}”. Thêm trường này.`,
+    'field-unknown': ({field}) =>
+      `Không có trường tên “${say(field)}”. Xem lại chính tả hoặc bỏ đi.`,
+    'field-invalid': ({field}) =>
+      `Giá trị của “${say(field)}” chưa đúng dạng. Xem bảng các trường trong hướng dẫn tác giả.`,
+    'version-not-string': ({value}) =>
+      `Phiên bản ${say(value)} phải đặt trong dấu ngoặc kép và đủ ba số, ví dụ "1.0.0".`,
+    'lesson-misplaced': ({lesson, name}) =>
+      `Mã bài “${say(lesson)}” không khớp với ${say(name)}. Bài m05-b02 phải nằm ở m05/b02.md.`,
+    'lesson-duplicate': ({lesson}) => `“${say(lesson)}” được kê hai lần. Giữ lại một chỗ.`,
+    'milestone-lesson-unknown': ({lesson, milestone}) =>
+      `Mốc “${say(milestone)}” nhắc bài “${say(lesson)}” không có trong khóa học. Sửa mã bài.`,
+    'directive-unknown': ({name}) =>
+      `Không có khối “:::${say(name)}”. Dùng steps, demo, practice, memo, chat hoặc question.`,
+    'directive-unclosed': ({name}) =>
+      `Khối “:::${say(name)}” chưa đóng. Thêm một dòng “:::” ở cuối khối.`,
+    'directive-malformed': () =>
+      'Dòng này giống một khối nhưng viết chưa đúng. Viết ba dấu hai chấm liền tên khối, ví dụ “:::demo”.',
+    'attribute-unknown': ({attribute}) =>
+      `Khối question không có thuộc tính “${say(attribute)}”. Chỉ dùng #ma, type, safety, rev.`,
+    unsupported: ({what}) =>
+      `Bài học không hiện được phần này (${say(what)}). Viết lại bằng đoạn văn, danh sách hoặc khối “:::”.`,
+    'section-missing': ({section}) =>
+      `Bài còn thiếu phần ${sections[say(section)] ?? say(section)}. Thêm phần này.`,
+    'section-doubled': ({section}) =>
+      `Phần ${sections[say(section)] ?? say(section)} có hai lần. Gộp lại làm một.`,
+    'section-stray': () =>
+      'Đoạn này không thuộc phần nào. Đưa vào dưới tiêu đề “##” hoặc vào trong một khối “:::”.',
+    'link-forbidden': ({link}) =>
+      `Liên kết ${say(link)} không nằm trong danh sách cho phép. Chỉ dùng https và tên miền kê ở mục links của course.yaml.`,
+    'question-type-unknown': ({type}) =>
+      `Không có loại câu hỏi “${say(type)}”. Dùng choice, choices, true-false, ordering, matching, numeric, fill-in, spot hoặc scenario.`,
+    'question-part-missing': ({part}) =>
+      `Còn thiếu ${parts[say(part)] ?? say(part)}. Viết thêm vào đây.`,
+    'rev-invalid': ({question}) =>
+      `Số rev của câu “${say(question)}” phải từ 1 đến số đầu của phiên bản bài. Sửa rev hoặc nâng phiên bản.`,
+    'option-without-id': () => 'Chưa có mã. Thêm mã ngắn, không dấu ở cuối dòng, ví dụ {#hoi-lai}.',
+    'option-without-why': ({option}) =>
+      `“${say(option)}” chưa có lời giải thích. Thêm một dòng “> …” nói vì sao đúng hoặc chưa đúng.`,
+    'options-too-few': ({question}) =>
+      `Câu “${say(question)}” có quá ít phương án. Thêm ít nhất một phương án nữa.`,
+    'right-option-missing': ({question}) =>
+      `Câu “${say(question)}” chưa có đáp án đúng. Đánh dấu [x] hoặc dấu + cho đáp án đúng.`,
+    'right-option-doubled': ({question}) =>
+      `Câu “${say(question)}” có nhiều đáp án đúng. Để lại một, hoặc đổi type thành choices.`,
+    'spot-mark-invalid': () =>
+      'Đoạn đánh dấu viết chưa đúng. Viết [[chữ đáng ngờ]]{#ma +} hoặc [[chữ bình thường]]{#ma}.',
+    'spot-reason-stray': ({id}) =>
+      `Lời giải thích “${say(id)}” không ứng với đoạn nào được đánh dấu. Bắt đầu dòng bằng {#ma} của đoạn đó.`,
+    'scenario-lost': ({turn, to}) =>
+      `Ở lượt “${say(turn)}”, câu trả lời dẫn tới “${say(to)}” không có. Sửa tên lượt sau dấu “->”.`,
+    'scenario-unreached': ({turn}) =>
+      `Không câu trả lời nào dẫn tới lượt “${say(turn)}”. Nối vào hoặc bỏ lượt này.`,
+    'scenario-stuck': ({turn}) =>
+      `Từ lượt “${say(turn)}” không còn đường tới kết thúc tốt. Thêm một câu trả lời quay lại.`,
+    'id-invalid': ({id}) =>
+      `Mã “${say(id)}” chỉ được gồm chữ thường không dấu, số và gạch nối, dài tối đa 48 ký tự.`,
+    'id-duplicate': ({id, line}) => `Mã “${say(id)}” đã dùng ở dòng ${say(line)}. Đặt mã khác.`,
+    'picture-invalid': () => 'Hình không phải SVG hợp lệ có viewBox. Xuất lại hình từ phần mềm vẽ.',
+    'picture-element': ({element}) =>
+      `Hình dùng phần tử <${say(element)}> không được phép. Đổi thành path hoặc hình cơ bản.`,
+    'picture-attribute': ({attribute, value}) =>
+      `Hình dùng thuộc tính ${say(attribute)}="${say(value)}" không được phép. Tô màu bằng class, không ghi màu trực tiếp.`,
+    'picture-text': () => 'Hình không được chứa chữ. Đưa chữ vào lời mô tả hoặc chú thích.',
+    'picture-too-large': () => 'Hình có quá nhiều nét. Vẽ lại đơn giản hơn.',
+    'picture-alt-missing': ({name}) =>
+      `Hình ${say(name)} chưa có lời mô tả. Viết trong ngoặc vuông điều người khiếm thị cần biết.`,
+    'token-unknown': ({token}) =>
+      `Không có mục “${say(token)}” trong thư mục facts. Sửa tên hoặc thêm mục này.`,
+    'token-in-link': ({token}) =>
+      `Mục “${say(token)}” không được nằm trong chữ của liên kết. Đưa ra ngoài.`,
+    'fact-scope': ({scope, name}) =>
+      `Phạm vi “${say(scope)}” không khớp với tên tệp ${say(name)}. Chuyển mục này sang tệp đúng.`,
+    'fact-without-value': ({fact}) =>
+      `Mục “${say(fact)}” chưa có giá trị nên bài sẽ hiện câu dự phòng. Bổ sung khi có nguồn.`,
+    'fact-unverified': ({fact}) =>
+      `Mục “${say(fact)}” chưa được kiểm chứng nên bài sẽ hiện câu dự phòng. Kiểm chứng rồi ghi verifiedOn.`,
+    'fact-expired': ({fact}) =>
+      `Mục “${say(fact)}” đã quá hạn nên bài sẽ hiện câu dự phòng. Kiểm tra lại rồi sửa reviewBy.`,
+    'digits-outside-token': ({digits}) =>
+      `“${say(digits)}” giống số điện thoại. Đưa số vào facts rồi dùng {{ten_muc}} để còn sửa được.`,
+    'wording-forbidden': ({words, instead}) =>
+      `“${say(words)}” là cách gọi cũ. Viết lại, ví dụ: ${say(instead)}.`,
+    'wrong-option-commands': ({verb}) =>
+      `Phương án sai của câu an toàn không được mở đầu bằng lời sai khiến “${say(verb)}”. Viết thành điều ai đó nghĩ hoặc một tình huống.`,
+    'right-option-longest': ({count, total}) =>
+      `${say(count)}/${say(total)} câu có đáp án đúng dài nhất, người học dễ đoán. Viết các phương án dài gần bằng nhau.`,
+    'sentences-long': ({average, most, longest}) =>
+      `Câu trung bình ${say(average)} tiếng, nên dưới ${say(most)}. Câu ở đây dài ${say(longest)} tiếng: tách làm hai.`,
+    'review-due': ({day}) => `Bài đã quá hạn xem lại (${say(day)}). Đọc lại bài rồi sửa reviewBy.`,
+    'review-missing': () =>
+      'Bài chưa ai thẩm định nên sẽ hiện là bản nháp. Ghi tên vào reviewedBy khi có người duyệt.',
+    'slots-invalid': ({name}) =>
+      `“${say(name)}” không phải tên hợp lệ. Lấy lại slots.json của bản phát hành trước.`,
+    'slots-doubled': ({name}) =>
+      `“${say(name)}” có hai lần. Lấy lại slots.json của bản phát hành trước.`,
+    'slots-changed': () =>
+      'slots.json đã bị sửa bằng tay. Lấy lại tệp của bản phát hành trước, lệnh build sẽ tự thêm tên mới.',
+    'slots-moved': ({name, place, now}) =>
+      `“${say(name)}” phải ở vị trí ${say(place)} nhưng nay ở ${say(now)}. Lấy lại slots.json của bản phát hành trước.`,
+    'slots-removed': ({name, place}) =>
+      `“${say(name)}” ở vị trí ${say(place)} đã bị xóa. Lấy lại slots.json của bản phát hành trước.`,
+    'lesson-invalid': ({path, reason}) =>
+      `Bài chưa hợp lệ ở “${say(path)}” (${say(reason)}). Xem lại phần này theo hướng dẫn tác giả.`,
+    'course-invalid': ({path, reason}) =>
+      `Khóa học chưa hợp lệ ở “${say(path)}” (${say(reason)}). Xem lại course.yaml.`,
+    'out-foreign': ({name}) =>
+      `Thư mục ${say(name)} có tệp khác, không phải do lệnh build tạo. Chọn một thư mục trống.`,
+  },
+  severity: {error: 'lỗi', warning: 'lưu ý'},
+  usage: `Cách dùng:
+  kynangso check <thư-mục-khóa-học>                 tìm mọi lỗi, không ghi gì
+  kynangso build <thư-mục-khóa-học> --out <thư-mục>  tạo các tệp cho trang web
+
+Tùy chọn:
+  --json               in kết quả dạng JSON
+  --release            bản phát hành: bài chưa thẩm định là lỗi
+  --against <tệp>      so slots.json với course.json của bản phát hành trước
+  --lang vi|en         ngôn ngữ của thông báo`,
+  unknownCommand: (command) => `Không có lệnh “${command}”.`,
+  missingOption: (option) => `Lệnh này cần ${option}.`,
+  summary: (errors, warnings) => `${errors} lỗi, ${warnings} lưu ý.`,
+  written: (out, lessons) => `Đã tạo ${lessons} bài trong ${out}.`,
+  notWritten: 'Chưa ghi gì. Sửa các lỗi trên rồi chạy lại.',
+  slotsWritten: 'Đã thêm tên mới vào slots.json. Lưu tệp này cùng khóa học.',
+};

@@ -1,0 +1,92 @@
+import {createHash} from 'node:crypto';
+import {type Course, type LessonEntry, type Slots, parseCourse} from '../curriculum/course.js';
+import type {Fact, FactPack} from '../curriculum/facts.js';
+import type {Lesson} from '../curriculum/lesson.js';
+import type {CourseDraft} from './course-draft.js';
+import {courseFile} from './course.js';
+import {type Report, startOf} from './flaw.js';
+import {extendSlots} from './slots.js';
+
+/** Everything a build writes: file name → text. The same folder gives the same bytes. */
+export interface Output {
+  readonly course: Course;
+  readonly files: ReadonlyMap<string, string>;
+  /** The places, with the new names behind the old ones. */
+  readonly slots: Slots;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const courseKey = (id: string): string => sha256(`kynangso/course/1\n${id}`).slice(0, 8);
+
+const entryOf = (lesson: Lesson): Omit<LessonEntry, 'file' | 'sha256' | 'bytes'> => {
+  const {id, version, title, outcome, minutes, core, codes, reviewedBy} = lesson;
+  const questions = lesson.questions.map(({id, rev, safety}) => ({
+    id,
+    rev,
+    ...(safety && {safety}),
+  }));
+  const draft = reviewedBy.length === 0 && {draft: true as const};
+  return {id, version, title, outcome, minutes, core, codes, ...draft, questions};
+};
+
+/** A course without errors as the files pages load; nothing when pages would refuse it. */
+export function outputOf(draft: CourseDraft, report: Report): Output | undefined {
+  const {source, lessons, facts} = draft;
+  const files = new Map<string, string>();
+  const kept = (stem: string, value: unknown) => {
+    const text = JSON.stringify(value);
+    const hash = sha256(text);
+    const file = `${stem}.${hash.slice(0, 8)}.json`;
+    files.set(file, text);
+    return {file, sha256: hash, bytes: Buffer.byteLength(text)};
+  };
+
+  const [first] = lessons;
+  if (!first) return undefined;
+  const shown = new Set(first.tokens.map(({token}) => token));
+  const national: readonly Fact[] = facts.flatMap((file) =>
+    file.facts.map(({fact}) => fact).filter(({scope}) => scope === 'VN'),
+  );
+  const slots = extendSlots(
+    draft.slots,
+    source,
+    lessons.map(({lesson}) => lesson),
+  );
+  const course: Course = {
+    format: 1,
+    id: source.id,
+    key: courseKey(source.id),
+    version: source.version,
+    title: source.title,
+    lang: source.lang,
+    builtOn: source.releasedOn,
+    licence: source.licence,
+    modules: source.modules.map(({id, title, lessons: ids}) => ({
+      id,
+      title,
+      lessons: ids.flatMap((name) =>
+        lessons
+          .filter(({lesson}) => lesson.id === name)
+          .map(({lesson}) => ({...entryOf(lesson), ...kept(lesson.id, lesson)})),
+      ),
+    })),
+    milestones: source.milestones,
+    slots,
+    facts: facts.map(({scope, facts: listed}) => {
+      const pack: FactPack = {format: 1, scope, facts: listed.map(({fact}) => fact)};
+      return {scope, ...kept(`facts.${scope.toLowerCase()}`, pack)};
+    }),
+    first: {lesson: first.lesson, facts: national.filter(({id}) => shown.has(id))},
+  };
+  const text = JSON.stringify(course);
+  const parsed = parseCourse(JSON.parse(text));
+  if (!parsed.ok) {
+    for (const {path, code} of parsed.issues) {
+      report('course-invalid', startOf(courseFile), {path: path.join('.'), reason: code});
+    }
+    return undefined;
+  }
+  files.set('course.json', text);
+  return {course, files, slots};
+}

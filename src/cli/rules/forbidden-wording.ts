@@ -1,0 +1,23 @@
+import {readableSource} from './readable-source.js';
+import type {LessonRule} from './rule.js';
+
+/** Words for things that no longer exist, and what to say instead. */
+const forbidden: readonly (readonly [words: RegExp, instead: string])[] = [
+  [/mức độ [34]/giu, 'toàn trình / một phần'],
+  [/(?<![\p{L}])(?:cấp |phòng |công an )?huyện(?![\p{L}])/giu, 'xã/phường, tỉnh/thành phố'],
+  [/(?<![\p{L}])quận(?![\p{L}])/giu, 'phường, thành phố'],
+  [/(?<![\p{L}])thị trấn(?![\p{L}])/giu, 'xã'],
+  [
+    /(?<![\p{L}])(?:Bộ|Sở) (?:TT\s?&\s?TT|TTTT|Thông tin và Truyền thông)(?![\p{L}])/gu,
+    'Bộ/Sở Khoa học và Công nghệ',
+  ],
+];
+
+export const forbiddenWording: LessonRule = (lesson) => {
+  const text = readableSource(lesson);
+  for (const [pattern, instead] of forbidden) {
+    for (const {0: words, index} of text.matchAll(pattern)) {
+      lesson.report('wording-forbidden', lesson.source.placeAt(index), {words, instead});
+    }
+  }
+};

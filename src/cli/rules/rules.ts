@@ -1,0 +1,30 @@
+import {forbiddenWording} from './forbidden-wording.js';
+import {hotlineDigits} from './hotline-digits.js';
+import {ids} from './ids.js';
+import {lessonsOnce} from './lessons-once.js';
+import {links} from './links.js';
+import {longestRightOption} from './longest-right-option.js';
+import {milestones} from './milestones.js';
+import {review} from './review.js';
+import {reliableFacts} from './reliable-facts.js';
+import type {CourseRule, LessonRule} from './rule.js';
+import {safetyOptions} from './safety-options.js';
+import {scenarioWays} from './scenario-ways.js';
+import {sections} from './sections.js';
+import {sentenceLength} from './sentence-length.js';
+
+/** What is held against every lesson, and against the course. A new rule is a file and a line here. */
+export const lessonRules: readonly LessonRule[] = [
+  sections,
+  ids,
+  scenarioWays,
+  safetyOptions,
+  longestRightOption,
+  hotlineDigits,
+  forbiddenWording,
+  links,
+  sentenceLength,
+  review,
+];
+
+export const courseRules: readonly CourseRule[] = [lessonsOnce, milestones, reliableFacts];

@@ -1,0 +1,56 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {type Course, parseCourse} from '../curriculum/course.js';
+import type {Output} from './output.js';
+import {slotsFile, slotsText} from './slots.js';
+
+/** The manifest of an earlier build; nothing when there is none that can be read. */
+export function builtCourse(file: string): Course | undefined {
+  try {
+    const parsed = parseCourse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.ok ? parsed.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when a build may replace the folder: there is none, it is empty, or a build made it. */
+export const isReplaceable = (out: string): boolean =>
+  !existsSync(out) || existsSync(join(out, 'course.json')) || readdirSync(out).length === 0;
+
+/** Replaces the whole folder at once: whoever looks sees the old course or the new one, never half of it. */
+export function writeOutput(out: string, {files}: Output): void {
+  const target = resolve(out);
+  const fresh = `${target}.new-${process.pid}`;
+  const stale = `${target}.old-${process.pid}`;
+  mkdirSync(dirname(target), {recursive: true});
+  try {
+    mkdirSync(fresh);
+    for (const [name, text] of files) writeFileSync(join(fresh, name), text);
+    if (existsSync(target)) renameSync(target, stale);
+    renameSync(fresh, target);
+  } finally {
+    // A build that broke off between the two renames leaves what was there before.
+    if (!existsSync(target) && existsSync(stale)) renameSync(stale, target);
+    rmSync(fresh, {recursive: true, force: true});
+    rmSync(stale, {recursive: true, force: true});
+  }
+}
+
+/** Writes `slots.json` when a name is new; true when it did. */
+export function writeSlots(courseFolder: string, {slots}: Output): boolean {
+  const path = join(courseFolder, slotsFile);
+  const text = slotsText(slots);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+  return true;
+}
