@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process';
-import {chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {join, relative} from 'node:path';
 import {root} from './root.mjs';
 import {bin, runNode, step} from './step.mjs';
@@ -30,6 +39,16 @@ async function buildTypes() {
   if (status !== 0) throw new Error('The types do not hold; the compiler says above where.');
 }
 
+/** One file with what each library asks to be said, for all scripts of the folder. */
+function gatherLicences(folder) {
+  const parts = readdirSync(folder).filter((name) => name.startsWith('THIRD-PARTY-LICENSES-'));
+  const texts = parts.map((name) => readFileSync(join(folder, name), 'utf8').split(/^(?=## )/m));
+  const sections = new Set(texts.flatMap((text) => text.slice(1)).map((text) => text.trim()));
+  const whole = [texts[0][0].trim(), ...[...sections].sort()].join('\n\n');
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.md'), `${whole}\n`);
+  for (const name of parts) rmSync(join(folder, name));
+}
+
 async function buildScripts({classic}) {
   const {buildClassicScript, buildScript, version} = await import('./bundles.mjs');
   const cdn = join(dist, 'cdn');
@@ -41,6 +60,7 @@ async function buildScripts({classic}) {
     await buildScript(entry, name, cdn);
     if (classic) await buildClassicScript(entry, name, cdn);
   }
+  gatherLicences(cdn);
   if (!classic) return;
   const here = readdirSync(cdn);
   for (const name of here) {
