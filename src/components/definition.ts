@@ -23,22 +23,25 @@ export function isOurs(tag: string): boolean {
 /**
  * Defines a tag table in its order: providers stand first, since defining a tag wakes the ones on the page,
  * and a consumer that wakes before its provider finds nobody to ask.
- * Where the first tag is taken, another copy is at work: nothing is defined. Returns whether this copy did.
+ * Where the first tag is taken, another copy is at work: nothing is defined.
+ * `before` runs first, for what the elements need of the page. Does nothing on a server.
  */
-export function defineTags(table: Readonly<Record<string, CustomElementConstructor>>): boolean {
-  // Server rendering: nothing to define.
-  if (!('customElements' in globalThis)) return false;
+export function defineTags(
+  table: Readonly<Record<string, CustomElementConstructor>>,
+  before: () => void,
+): void {
+  if (!('customElements' in globalThis) || !('document' in globalThis)) return;
   const tags = Object.entries(table);
   const lead = tags[0]?.[0] ?? '';
   if (customElements.get(lead)) {
     warnOnce(lead, 'is defined already; this copy of the library stands back.');
-    return false;
+    return;
   }
+  before();
   for (const [tag, element] of tags) {
     if (!customElements.get(tag)) {
       Object.defineProperty(element, brand, {value: true});
       customElements.define(tag, element);
     } else isOurs(tag);
   }
-  return true;
 }

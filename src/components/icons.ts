@@ -30,7 +30,8 @@ const drawings = {
   alert: 'M12 4 3 19.5h18zM12 10v4.5m0 2.7v.1',
   hint: 'M9.5 17.5h5m-4 3h3M8.7 14.5c-1.7-1.2-2.7-3-2.7-5a6 6 0 0 1 12 0c0 2-1 3.8-2.7 5z',
   history: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7m0-4.7v4.7h4.7M12 8v4.5l3 1.7',
-  people: 'M12 11a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM5.5 19.5c0-3.6 2.7-6 6.5-6s6.5 2.4 6.5 6',
+  people:
+    'M12 11a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM5.5 19.5c0-3.6 2.7-6 6.5-6s6.5 2.4 6.5 6',
   cut: 'M7 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM7 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM9 8.5l10.5 7M9 15.5l10.5-7',
 } as const;
 
@@ -38,7 +39,8 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** An icon for the eye only: the words stand beside it. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true">
+export const icon = (name: IconName): TemplateResult => html`
+  <svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true">
     <path d=${drawings[name]}></path>
-  </svg>`;
+  </svg>
+`;

@@ -6,6 +6,9 @@ export interface Languages<M> {
   readonly en: () => Promise<M>;
 }
 
+// The short forms of `vi` drop the century.
+const numeric = {day: '2-digit', month: '2-digit', year: 'numeric'} as const;
+
 const listening = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
@@ -38,6 +41,17 @@ export class LocalizeController<M> implements ReactiveController {
     this.#languages = languages;
     this.messages = languages.vi;
     host.addController(this);
+  }
+
+  /** A day as it is written in Vietnam, `22/11/2026`, in the wall clock of this device. */
+  day(ms: number): string {
+    return new Intl.DateTimeFormat('en-GB', numeric).format(ms);
+  }
+
+  /** A day with its hour: `14:05 22/11/2026`. */
+  dateTime(ms: number): string {
+    const time = new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit'});
+    return `${time.format(ms)} ${this.day(ms)}`;
   }
 
   hostConnected() {

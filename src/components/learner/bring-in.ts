@@ -1,0 +1,161 @@
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {receive, type Receipt} from '../../exchange/receive.js';
+import type {Course} from '../../curriculum/course.js';
+import type {Packet} from '../../store/reckoning/packet.js';
+import type {LearnerKey} from '../../store/reckoning/record.js';
+import type {Store} from '../../store/store.js';
+import type {Study} from '../../store/study.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {KnsLearnerChangedEvent} from '../events.js';
+import {failureOf, type Failure} from '../failure.js';
+import {icon} from '../icons.js';
+import {asideLanguages} from '../messages/aside.js';
+
+/** Takes in progress that was made elsewhere, from a pasted message. */
+export class BringIn {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #store: Store;
+  readonly #course: Course;
+  readonly #study: Study | undefined;
+  readonly #localize: LocalizeController<typeof asideLanguages.vi>;
+  #receipt: Receipt | undefined;
+  #failure: Failure | undefined;
+  #busy = false;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    store: Store,
+    course: Course,
+    study?: Study,
+  ) {
+    this.#host = host;
+    this.#store = store;
+    this.#course = course;
+    this.#study = study;
+    this.#localize = new LocalizeController(host, asideLanguages);
+  }
+
+  render(): TemplateResult {
+    const {messages} = this.#localize;
+    return html`
+      <label for="pasted"><strong>${messages.paste}</strong></label>
+      <textarea id="pasted" class="code" autocomplete="off" spellcheck="false"></textarea>
+      <p class="quietly">${messages.pasteNote}</p>
+      <div class="row">
+        <button type="button" class="main" aria-disabled=${this.#busy} @click=${this.#take}>
+          ${icon('bring')}${messages.take}
+        </button>
+      </div>
+      <div role="status" class="stack">${this.#told()}</div>
+    `;
+  }
+
+  #told() {
+    const {messages} = this.#localize;
+    if (this.#failure)
+      return html`
+        <p>${messages.refused.unexpected}</p>
+      `;
+    const receipt = this.#receipt;
+    if (!receipt) return nothing;
+    const {admissions, refused} = receipt;
+    const own = admissions.filter(({learner}) => learner === this.#study?.learner);
+    const others = [...new Set(admissions.map(({learner}) => learner))].filter(
+      (learner) => learner !== this.#study?.learner,
+    );
+    return html`
+      ${
+        admissions.length === 0 && refused.every(({reason}) => reason === 'nothing-found')
+          ? html`
+              <p>${messages.nothing}</p>
+            `
+          : nothing
+      }
+      ${
+        own.length > 0
+          ? html`
+              <p>
+                ${
+                  own.every(({outcome}) => outcome === 'again')
+                    ? messages.takenAgain
+                    : messages.taken(own.some(({changed}) => changed))
+                }
+              </p>
+            `
+          : nothing
+      }
+      ${refused
+        .filter(({reason}) => reason !== 'nothing-found')
+        .map(
+          ({found, reason}) => html`
+            <p>
+              ${messages.refusedCode(
+                found.slice(0, 14),
+                messages.refused[reason] ?? messages.refused.unexpected,
+              )}
+            </p>
+          `,
+        )}
+      ${others.map(
+        (learner) => html`
+          <div class="stack">
+            <p>
+              <strong>${messages.mine}</strong>
+              ${messages.mineNote}
+            </p>
+            <div class="row">
+              <button type="button" @click=${() => this.#adopt(learner)}>${messages.adopt}</button>
+            </div>
+          </div>
+        `,
+      )}
+    `;
+  }
+
+  readonly #take = () =>
+    this.#do(async () => {
+      const field = this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('#pasted');
+      const text = field?.value ?? '';
+      const options = {courses: [this.#course]};
+      if (this.#store.state === 'lost') {
+        // Looked at first: a flawed code must leave the screen with every way back standing.
+        const seen: Packet[] = [];
+        const look = {
+          admit: (packets: readonly Packet[]) => (seen.push(...packets), Promise.resolve([])),
+          received: () => Promise.resolve([]),
+        };
+        this.#receipt = await receive(look, text, options);
+        const [packet] = seen;
+        if (!packet) return;
+        await this.#store.recover('restore');
+        await receive(this.#store, text, options);
+        await this.#use(packet.learner);
+        return;
+      }
+      this.#receipt = await receive(this.#store, text, options);
+    });
+
+  /** The code is the reader's own: this device goes on as that learner. */
+  #adopt(learner: LearnerKey) {
+    return this.#do(() => this.#use(learner));
+  }
+
+  async #use(learner: LearnerKey) {
+    await this.#store.useLearner(learner);
+    this.#host.dispatchEvent(new KnsLearnerChangedEvent());
+  }
+
+  async #do(work: () => Promise<void>) {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      await work();
+    } catch (error) {
+      this.#failure = failureOf(error);
+    }
+    this.#busy = false;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,370 @@
+import {ContextConsumer, ContextProvider} from '@lit/context';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {lessonsOf} from '../../curriculum/course.js';
+import type {Fact} from '../../curriculum/facts.js';
+import type {LoadedCourse} from '../../store/courses.js';
+import type {LearnerKey} from '../../store/reckoning/record.js';
+import type {KeepingState, Store} from '../../store/store.js';
+import type {Study} from '../../store/study.js';
+import {
+  courseContext,
+  factsContext,
+  placeContext,
+  storeContext,
+  studyContext,
+  type Place,
+} from '../contexts.js';
+import {EnterController} from '../controllers/enter.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {isOurs} from '../definition.js';
+import {KnsFailedEvent, KnsLearnerChangedEvent} from '../events.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
+import {icon} from '../icons.js';
+import {learnerLanguages} from '../messages/messages.js';
+import {pageStore} from '../page-store.js';
+import {base} from '../styles/base.js';
+import {field} from '../styles/field.js';
+import {tokens} from '../styles/tokens.js';
+import {courseBesideScript} from './course-beside-script.js';
+import {courseStyles} from './course-styles.js';
+import type {Guard} from './guard.js';
+import {failureNotice, notice} from './notice.js';
+
+/** Phones tell when bytes cost money; what the reader has not asked for yet then waits. */
+function isMetered(): boolean {
+  const {connection} = navigator as {
+    connection?: {saveData?: boolean; type?: string; effectiveType?: string};
+  };
+  return (
+    connection !== undefined &&
+    (connection.saveData === true ||
+      connection.type === 'cellular' ||
+      /2g|3g/.test(connection.effectiveType ?? ''))
+  );
+}
+
+/** Today in Vietnam as `2026-11-22`. A clock that lags cannot make a fact young again: never before the course's day. */
+function todayFor(builtOn: string): string {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return today < builtOn ? builtOn : today;
+}
+
+/**
+ * Loads a course and provides it, with the study of whoever learns, to everything inside.
+ * Without children it is the complete handbook: outline, lessons, questions.
+ *
+ * @element kns-course
+ *
+ * @fires {KnsLearnerChangedEvent} kns-learner-changed - After another learner's study was provided.
+ * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be loaded.
+ *
+ * @slot - A page's own arrangement of elements, instead of the complete handbook.
+ * @slot fallback - What stands until the script has loaded.
+ *
+ * @csspart page - The sheet that everything is written on.
+ *
+ * @cssprop --kns-accent - The one colour; its lightness is bent where text would lose contrast.
+ * @cssprop --kns-on-accent - Text on it.
+ * @cssprop --kns-font - The typeface of running text.
+ * @cssprop --kns-text-scale - A factor on the size of all text.
+ */
+export class KnsCourse extends LitElement {
+  static override styles = [tokens, base, field, courseStyles];
+
+  /** Address of course.json; by default the course published beside the script. */
+  @property() src = '';
+
+  /** Stable id of the province whose facts are shown. */
+  @property() province = '';
+
+  /** The lesson on show; empty for the outline. Follows the reader. */
+  @property({reflect: true, useDefault: true}) lesson = '';
+
+  /** A portal's own opaque id of who is logged in; by default the learner in use on this device. */
+  @property() learner = '';
+
+  /** Whose ids `learner` are; by default the page's origin. */
+  @property() issuer = '';
+
+  @state() private store: Store | undefined;
+  @state() private loaded: LoadedCourse | undefined;
+  @state() private failure: Failure | undefined;
+  @state() private keeping: KeepingState = 'ready';
+  @state() private guard: Guard | undefined;
+  /** The page arranges the elements itself. */
+  @state() private arranged = false;
+
+  #localize = new LocalizeController(this, learnerLanguages);
+  #providers = {
+    course: new ContextProvider(this, {context: courseContext}),
+    study: new ContextProvider(this, {context: studyContext}),
+    facts: new ContextProvider(this, {context: factsContext}),
+    place: new ContextProvider(this, {context: placeContext}),
+  };
+  #children: MutationObserver | undefined;
+  #unwatch: (() => void) | undefined;
+  /** What was last asked for; what comes late for something older is dropped. */
+  #loading: object | undefined;
+  #studying: object | undefined;
+  #study: Study | undefined;
+  #led = false;
+
+  constructor() {
+    super();
+    new EnterController(this);
+    new ContextConsumer(this, {
+      context: storeContext,
+      subscribe: true,
+      callback: (store) => (this.store = store),
+    });
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // Where nobody provides a store, the page's own is used.
+    this.store ??= pageStore();
+    this.#follow();
+    this.#children ??= new MutationObserver(this.#look);
+    this.#children.observe(this, {childList: true});
+    this.#look();
+    document.addEventListener('kns-learner-changed', this.#learnerChanged);
+    document.addEventListener('visibilitychange', this.#learnerChanged);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#children?.disconnect();
+    document.removeEventListener('kns-learner-changed', this.#learnerChanged);
+    document.removeEventListener('visibilitychange', this.#learnerChanged);
+  }
+
+  override willUpdate(changed: PropertyValues) {
+    if (changed.has('store')) this.#follow();
+    if (changed.has('store') || changed.has('src')) void this.#load();
+    else if (changed.has('learner') || changed.has('issuer')) void this.#begin();
+    if (changed.has('province')) void this.#factsFor(this.loaded);
+    if (changed.has('lesson')) {
+      const place: Place = {lesson: this.lesson, go: this.#go};
+      this.#providers.place.setValue(place);
+      // Whoever was reading inside is led on; who came from outside keeps the focus.
+      if (this.hasUpdated && this.matches(':focus-within')) this.#led = true;
+      this.#fetchNext();
+    }
+  }
+
+  override render() {
+    const {messages} = this.#localize;
+    const {failure, loaded} = this;
+    if (this.keeping === 'lost' && this.guard) return this.#book(this.guard.render());
+    if (this.arranged)
+      return html`
+        ${this.#notices()}
+        <slot @slotchange=${this.#look}></slot>
+      `;
+    if (failure && !loaded)
+      return this.#book(failureNotice(messages, failure, () => void this.#load()));
+    if (!loaded || this.keeping === 'lost')
+      return this.#book(html`
+        <div class="opening">
+          <p class="quietly" role="status">${messages.loading}</p>
+          <i></i>
+          <i></i>
+          <i></i>
+          <i></i>
+          <i></i>
+        </div>
+      `);
+    const view =
+      this.lesson && isOurs('kns-lesson')
+        ? html`
+            <kns-lesson></kns-lesson>
+          `
+        : isOurs('kns-outline')
+          ? html`
+              <kns-outline></kns-outline>
+            `
+          : nothing;
+    const share =
+      !this.lesson && isOurs('kns-share')
+        ? html`
+            <div class="foot"><kns-share></kns-share></div>
+          `
+        : nothing;
+    return this.#book(html`
+      ${this.#notices()} ${view} ${share}
+    `);
+  }
+
+  override updated() {
+    if (!this.#led) return;
+    this.#led = false;
+    void this.#lead();
+  }
+
+  /** Fetches and keeps every lesson, so that the course works without network. Rejects where that failed. */
+  async keepAll(options?: {
+    signal?: AbortSignal;
+    onProgress?: (done: number, total: number) => void;
+  }): Promise<void> {
+    if (this.loaded) await this.store?.courses.keepAll(this.loaded, options);
+  }
+
+  #book(content: TemplateResult) {
+    return html`
+      <div class="book"><div class="page" part="page">${content}</div></div>
+    `;
+  }
+
+  #notices() {
+    const {messages} = this.#localize;
+    const keeping = messages.keeping[this.keeping];
+    const {failure, loaded} = this;
+    return html`
+      ${keeping ? notice(keeping) : nothing}
+      ${failure && loaded ? failureNotice(messages, failure, () => void this.#begin()) : nothing}
+      ${
+        loaded?.from === 'kept'
+          ? html`
+              <p class="kept quietly" role="status">
+                ${icon('save')}
+                <span>${messages.kept(this.#localize.day(loaded.keptOn))}</span>
+              </p>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  readonly #look = () => {
+    // An old parser may still be reading our children; the observer brings the rest.
+    this.arranged = [...this.children].some(({slot}) => slot !== 'fallback');
+  };
+
+  readonly #go = (lesson: string) => {
+    this.lesson = lesson;
+    this.#led = true;
+    this.requestUpdate();
+  };
+
+  /** To the beginning of what the reader asked for. */
+  async #lead() {
+    const view = this.renderRoot.querySelector<LitElement>('kns-lesson, kns-outline');
+    await view?.updateComplete;
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({block: 'start'});
+    view?.focus({preventScroll: true});
+  }
+
+  #follow() {
+    this.#unwatch?.();
+    this.#unwatch = this.store?.watchState((keeping) => this.#keep(keeping));
+    if (this.store) this.#keep(this.store.state);
+  }
+
+  #keep(keeping: KeepingState) {
+    const before = this.keeping;
+    this.keeping = keeping;
+    if (keeping === 'lost') void this.#stand();
+    else if (before === 'lost') {
+      this.guard = undefined;
+      void this.#begin();
+    }
+  }
+
+  /** Fetches the screen that stands before an emptied store and offers every way back. */
+  async #stand() {
+    const {store} = this;
+    if (!store) return;
+    try {
+      const {Guard} = await chunk(import('./guard.js'));
+      this.guard = new Guard(this, store, () => this.loaded?.course);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #load() {
+    const {store} = this;
+    if (!store) return;
+    const loading = (this.#loading = {});
+    this.failure = undefined;
+    try {
+      const loaded = await store.courses.load(
+        new URL(this.src || courseBesideScript(), this.ownerDocument.baseURI).href,
+      );
+      if (this.#loading !== loading) return;
+      this.loaded = loaded;
+      this.#providers.course.setValue(loaded);
+      this.#useFacts(loaded, loaded.facts);
+      void this.#factsFor(loaded);
+      this.#fetchNext();
+      await this.#begin();
+    } catch (error) {
+      if (this.#loading === loading) this.#fail(error);
+    }
+  }
+
+  /** Provides the study of whoever learns now. */
+  async #begin() {
+    const {store, loaded} = this;
+    if (!store || !loaded || store.state === 'lost') return;
+    const studying = (this.#studying = {});
+    try {
+      const study = await store.study(loaded.course, await this.#learnerKey(store));
+      if (this.#studying !== studying) return;
+      this.failure = undefined;
+      const changed = this.#study !== undefined && this.#study.learner !== study.learner;
+      this.#study = study;
+      this.#providers.study.setValue(study);
+      /** @internal */
+      if (changed) this.dispatchEvent(new KnsLearnerChangedEvent());
+    } catch (error) {
+      if (this.#studying === studying) this.#fail(error);
+    }
+  }
+
+  async #learnerKey(store: Store): Promise<LearnerKey> {
+    if (this.learner) return store.learnerOf(this.issuer || globalThis.origin, this.learner);
+    return (await store.currentLearner()).key;
+  }
+
+  readonly #learnerChanged = async () => {
+    const {store} = this;
+    if (!store || !this.#study || document.visibilityState === 'hidden') return;
+    try {
+      if ((await this.#learnerKey(store)) !== this.#study.learner) await this.#begin();
+    } catch (error) {
+      this.#fail(error);
+    }
+  };
+
+  async #factsFor(loaded: LoadedCourse | undefined) {
+    if (!loaded || !this.store) return;
+    const facts = await this.store.courses.facts(loaded, this.province || undefined);
+    if (this.loaded === loaded && facts.length > 0) this.#useFacts(loaded, facts);
+  }
+
+  #useFacts({course}: LoadedCourse, facts: readonly Fact[]) {
+    const on = todayFor(course.builtOn);
+    this.#providers.facts.setValue(
+      this.province ? {facts, on, province: this.province} : {facts, on},
+    );
+  }
+
+  /** The next lesson ahead of time, unless bytes cost money. */
+  #fetchNext() {
+    const {loaded, store} = this;
+    if (!loaded || !store || !this.lesson || isMetered()) return;
+    const lessons = lessonsOf(loaded.course);
+    const next = lessons[lessons.findIndex(({id}) => id === this.lesson) + 1];
+    // Whoever opens it without network is told then.
+    if (next) store.courses.lesson(loaded, next.id).catch(() => {});
+  }
+
+  #fail(error: unknown) {
+    this.failure = failureOf(error);
+    /** @internal */
+    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+  }
+}

@@ -1,0 +1,98 @@
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {Course} from '../../curriculum/course.js';
+import type {Store} from '../../store/store.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {failureOf} from '../failure.js';
+import {icon} from '../icons.js';
+import {asideLanguages} from '../messages/aside.js';
+import {BringIn} from './bring-in.js';
+
+/** The screen before an emptied store: what happened, every way back, and never a 0 %. */
+export class Guard {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #store: Store;
+  readonly #course: () => Course | undefined;
+  readonly #localize: LocalizeController<typeof asideLanguages.vi>;
+  #bringIn: BringIn | undefined;
+  #busy = false;
+  #failed = false;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    store: Store,
+    course: () => Course | undefined,
+  ) {
+    this.#host = host;
+    this.#store = store;
+    this.#course = course;
+    this.#localize = new LocalizeController(host, asideLanguages);
+  }
+
+  render(): TemplateResult {
+    const {messages} = this.#localize;
+    // A code is read with its course's slots, so pasting waits until the course is here.
+    const course = this.#course();
+    if (course) this.#bringIn ??= new BringIn(this.#host, this.#store, course);
+    return html`
+      <div class="stack" role="alert">
+        <h2>${icon('alert')} ${messages.lost}</h2>
+        <p>${messages.lostNote}</p>
+      </div>
+      <div class="stack ways">
+        <div class="card stack">
+          <p>${messages.restoreNote}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="main"
+              aria-disabled=${this.#busy}
+              @click=${() => this.#recover('restore')}
+            >
+              ${icon('again')}${this.#busy ? messages.working : messages.restore}
+            </button>
+          </div>
+          ${
+            this.#failed
+              ? html`
+                  <p role="alert">${messages.refused.unexpected}</p>
+                `
+              : nothing
+          }
+        </div>
+        ${
+          this.#bringIn
+            ? html`
+                <div class="card stack">
+                  <p>${messages.orPaste}</p>
+                  ${this.#bringIn.render()}
+                </div>
+              `
+            : nothing
+        }
+        <div class="stack">
+          <p class="quietly">${messages.anewNote}</p>
+          <div class="row">
+            <button type="button" class="quiet" @click=${() => this.#recover('anew')}>
+              ${messages.anew}
+            </button>
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  async #recover(how: 'restore' | 'anew') {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#failed = false;
+    this.#host.requestUpdate();
+    try {
+      await this.#store.recover(how);
+    } catch (error) {
+      failureOf(error);
+      this.#failed = true;
+    }
+    this.#busy = false;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,364 @@
+import {ContextConsumer} from '@lit/context';
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Section, SectionId} from '../../curriculum/block.js';
+import {lessonOf, lessonsOf} from '../../curriculum/course.js';
+import {lessonKey, questionKey} from '../../curriculum/ids.js';
+import type {Lesson} from '../../curriculum/lesson.js';
+import type {Study} from '../../store/study.js';
+import {factsContext, placeContext, type FactsInForce, type Place} from '../contexts.js';
+import {EnterController} from '../controllers/enter.js';
+import {LessonController} from '../controllers/lesson.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {StudyController} from '../controllers/study.js';
+import {isOurs} from '../definition.js';
+import {KnsFailedEvent} from '../events.js';
+import {failureOf, type Failure} from '../failure.js';
+import {icon} from '../icons.js';
+import {learnerLanguages} from '../messages/messages.js';
+import {base} from '../styles/base.js';
+import {tokens} from '../styles/tokens.js';
+import {blockStyles, renderBlocks, renderDemoBlocks, type Drawing} from './blocks.js';
+import {lessonStyles} from './lesson-styles.js';
+import {failureNotice} from './notice.js';
+import {pictureStyles} from './picture.js';
+
+const icons: Record<SectionId, Parameters<typeof icon>[0]> = {
+  why: 'why',
+  points: 'points',
+  demo: 'demo',
+  practice: 'practice',
+  memo: 'memo',
+};
+
+/**
+ * One lesson on one calm page: why, points, demonstration, practice, memory card, questions, result.
+ *
+ * Stands inside a `<kns-course>` and shows its `lesson`, or the one the reader is at.
+ *
+ * @element kns-lesson
+ *
+ * @fires {KnsFailedEvent} kns-failed - After the learner was told that something could not be kept.
+ *
+ * @csspart memo - The memory card.
+ */
+export class KnsLesson extends LitElement {
+  static override styles = [tokens, base, blockStyles, pictureStyles, lessonStyles];
+
+  /** Id of the lesson. */
+  @property() lesson = '';
+
+  @state() private facts: FactsInForce | undefined;
+  @state() private place: Place | undefined;
+  @state() private failure: Failure | undefined;
+
+  #localize = new LocalizeController(this, learnerLanguages);
+  #reading = new StudyController(this);
+  #content = new LessonController(this);
+  #pictures: Drawing['pictures'] = new WeakMap();
+  #opened: readonly [Study, Lesson] | undefined;
+
+  constructor() {
+    super();
+    new EnterController(this);
+    new ContextConsumer(this, {
+      context: factsContext,
+      subscribe: true,
+      callback: (facts) => (this.facts = facts),
+    });
+    new ContextConsumer(this, {
+      context: placeContext,
+      subscribe: true,
+      callback: (place) => (this.place = place),
+    });
+  }
+
+  /** Leads the focus to the title. */
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
+  }
+
+  get #id() {
+    return this.lesson || (this.place?.lesson ?? '');
+  }
+
+  override willUpdate() {
+    this.#content.want(this.#id);
+  }
+
+  override render() {
+    const {messages} = this.#localize;
+    const {loaded, lesson, failure} = this.#content;
+    if (!loaded || !this.#id) return nothing;
+    const entry = lessonOf(loaded.course, this.#id);
+    return html`
+      ${
+        this.place
+          ? html`
+              <nav aria-label=${messages.outline}>
+                <button type="button" class="quiet" @click=${() => this.place?.go('')}>
+                  ${icon('back')}${messages.outline}
+                </button>
+              </nav>
+            `
+          : nothing
+      }
+      ${
+        entry
+          ? html`
+              <header class="title">
+                <h2 tabindex="-1">${entry.title}</h2>
+                <p class="outcome">
+                  ${messages.outcome}
+                  <strong>${entry.outcome}</strong>
+                  .
+                </p>
+                <p class="meta quietly">
+                  <span>${icon('clock')}${messages.minutes(entry.minutes)}</span>
+                  ${
+                    entry.core
+                      ? html`
+                          <span>${icon('star')}${messages.core}</span>
+                        `
+                      : nothing
+                  }
+                  ${
+                    entry.draft
+                      ? html`
+                          <span>${icon('note')}${messages.draftNote}</span>
+                        `
+                      : nothing
+                  }
+                </p>
+                ${this.#resume(lesson)}
+              </header>
+            `
+          : nothing
+      }
+      ${failure ? failureNotice(messages, failure, this.#content.retry) : nothing}
+      ${
+        lesson
+          ? this.#parts(lesson)
+          : failure
+            ? nothing
+            : html`
+                <p class="quietly" role="status">${messages.loading}</p>
+              `
+      }
+    `;
+  }
+
+  override updated(changed: PropertyValues) {
+    super.updated(changed);
+    const {study} = this.#reading;
+    const {lesson} = this.#content;
+    if (!study || !lesson) return;
+    if (this.#opened?.[0] === study && this.#opened[1] === lesson) return;
+    this.#opened = [study, lesson];
+    study.open(lesson).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Straight to the first question that is not right yet, for who comes back. */
+  #resume(lesson: Lesson | undefined) {
+    const {messages} = this.#localize;
+    const progress = this.#progress();
+    if (!lesson || !progress) return nothing;
+    const number = lesson.questions.findIndex(({id}) => id === progress.next) + 1;
+    return html`
+      ${
+        progress.state === 'done-before'
+          ? html`
+              <p class="row">
+                ${icon('again')}
+                <span>${messages.doneBefore}</span>
+              </p>
+            `
+          : nothing
+      }
+      ${
+        progress.right > 0 && number > 0
+          ? html`
+              <button type="button" class="main" @click=${() => this.#show(progress.next ?? '')}>
+                ${messages.resumeAt(number)}${icon('down')}
+              </button>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #parts(lesson: Lesson) {
+    const {messages} = this.#localize;
+    const {questions} = lesson;
+    return html`
+      ${lesson.sections.map((section) => this.#section(section, lesson))}
+      ${
+        questions.length > 0 && isOurs('kns-question')
+          ? html`
+              <section aria-labelledby="ask">
+                <h3 id="ask">
+                  ${icon('ask')}
+                  <span>${messages.questions}</span>
+                </h3>
+                <p class="quietly">${messages.questionsNote(questions.length)}</p>
+                ${questions.map(
+                  ({id}) => html`
+                    <kns-question
+                      id=${`q-${id}`}
+                      tabindex="-1"
+                      .lesson=${lesson.id}
+                      .question=${id}
+                      .source=${lesson}
+                    ></kns-question>
+                  `,
+                )}
+              </section>
+              ${this.#result(lesson)}
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #section({id, title, blocks}: Section, lesson: Lesson) {
+    const {messages} = this.#localize;
+    const drawing: Drawing = {facts: this.facts, pictures: this.#pictures};
+    const words = title ?? messages.section[id];
+    const body = id === 'demo' ? renderDemoBlocks(blocks, drawing) : renderBlocks(blocks, drawing);
+    if (id === 'memo')
+      return html`
+        <section class="memo" part="memo" aria-labelledby=${id}>
+          <h3 id=${id}>${words}</h3>
+          ${body}
+          <p class="quietly">${lesson.title}</p>
+        </section>
+      `;
+    return html`
+      <section class=${id} aria-labelledby=${id}>
+        <h3 id=${id}>
+          ${icon(icons[id])}
+          <span>${words}</span>
+        </h3>
+        ${body} ${id === 'practice' ? this.#practised(lesson) : nothing}
+      </section>
+    `;
+  }
+
+  #practised(lesson: Lesson) {
+    const {messages} = this.#localize;
+    const {snapshot} = this.#reading;
+    const key = lessonKey(lesson.id, lesson.version);
+    if (snapshot?.standing.lessons[key]?.practised)
+      return html`
+        <p class="practised" role="status">${icon('done')}${messages.practised}</p>
+      `;
+    return html`
+      <button type="button" ?disabled=${!snapshot} @click=${() => this.#practise(lesson)}>
+        ${icon('check')}${messages.didPractise}
+      </button>
+      ${this.failure ? failureNotice(messages, this.failure) : nothing}
+    `;
+  }
+
+  #result(lesson: Lesson) {
+    const {messages} = this.#localize;
+    const {snapshot} = this.#reading;
+    const progress = this.#progress();
+    if (!snapshot || !progress) return nothing;
+    const {right, asked} = progress;
+    const open = lesson.questions.flatMap(({id, rev}, index) => {
+      const standing = snapshot.standing.questions[questionKey(lesson.id, id, rev)];
+      return standing?.right ? [] : [{id, number: index + 1, tried: standing !== undefined}];
+    });
+    const links = (tried: boolean, words: string) => {
+      const some = open.filter((question) => question.tried === tried);
+      return some.length === 0
+        ? nothing
+        : html`
+            <div class="row">
+              <span>${words}:</span>
+              ${some.map(
+                ({id, number}) => html`
+                  <button type="button" class="quiet" @click=${() => this.#show(id)}>
+                    ${messages.goQuestion(number)}
+                  </button>
+                `,
+              )}
+            </div>
+          `;
+    };
+    const done = progress.state === 'done';
+    const [title, then] = messages.completed;
+    return html`
+      <section class="result ${done ? 'done' : ''}" aria-labelledby="result">
+        <h3 id="result">
+          ${done ? icon('done') : nothing}
+          <span>${done ? title : messages.result}</span>
+        </h3>
+        <div role="status">
+          ${
+            done
+              ? html`
+                  <p>${then}</p>
+                `
+              : nothing
+          }
+          <p class="count">${messages.rightCount(right, asked)}</p>
+        </div>
+        ${links(true, messages.toReview)} ${links(false, messages.unanswered)}
+        ${done ? this.#onward(lesson) : nothing}
+      </section>
+    `;
+  }
+
+  #onward({id}: Lesson) {
+    const {messages} = this.#localize;
+    const {loaded} = this.#content;
+    const lessons = loaded ? lessonsOf(loaded.course) : [];
+    const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1];
+    return html`
+      ${
+        next && this.place
+          ? html`
+              <button type="button" class="main go" @click=${() => this.place?.go(next.id)}>
+                <span>
+                  <small>${messages.nextLesson}</small>
+                  ${next.title}
+                </span>
+                ${icon('next')}
+              </button>
+            `
+          : nothing
+      }
+      ${
+        isOurs('kns-share')
+          ? html`
+              <kns-share></kns-share>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #progress() {
+    const id = this.#id;
+    return this.#reading.snapshot?.progress.lessons.find((lesson) => lesson.id === id);
+  }
+
+  #show(question: string) {
+    const element = this.renderRoot.querySelector<HTMLElement>(`#q-${question}`);
+    element?.scrollIntoView({block: 'start'});
+    element?.focus({preventScroll: true});
+  }
+
+  #practise(lesson: Lesson) {
+    this.failure = undefined;
+    this.#reading.study?.practise(lesson).catch((error: unknown) => this.#fail(error));
+  }
+
+  #fail(error: unknown) {
+    this.failure = failureOf(error);
+    /** @internal */
+    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+  }
+}

@@ -1,0 +1,488 @@
+import {ContextConsumer} from '@lit/context';
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Lesson} from '../../curriculum/lesson.js';
+import {questionKey} from '../../curriculum/ids.js';
+import type {Question, Response} from '../../curriculum/question.js';
+import type {RecordId} from '../../store/reckoning/record.js';
+import type {Answer, Study} from '../../store/study.js';
+import {factsContext, type FactsInForce} from '../contexts.js';
+import {EnterController} from '../controllers/enter.js';
+import {LessonController} from '../controllers/lesson.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {StudyController} from '../controllers/study.js';
+import {TimeInViewController} from '../controllers/time-in-view.js';
+import {
+  KnsAnsweredEvent,
+  KnsCourseCompletedEvent,
+  KnsFailedEvent,
+  KnsLessonCompletedEvent,
+} from '../events.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
+import {icon} from '../icons.js';
+import {learnerLanguages} from '../messages/messages.js';
+import {base} from '../styles/base.js';
+import {tokens} from '../styles/tokens.js';
+import {renderInline} from './inline.js';
+import {failureNotice} from './notice.js';
+import {optionStyles} from './question/options.js';
+import type {Asking, QuestionRenderer} from './question/renderer.js';
+import {renderers} from './question/renderers.js';
+import {spotStyles} from './question/spot.js';
+
+/** An answer belongs to the learner who was shown when the question was drawn. */
+interface Drawn {
+  readonly study: Study;
+  readonly lesson: Lesson;
+  readonly question: Question;
+  /** A retry with the same id is the same answer. */
+  id: RecordId;
+}
+
+/**
+ * One question: asked, graded, explained.
+ *
+ * Stands inside a `<kns-course>`; alone there, it is a lesson of one question.
+ *
+ * @element kns-question
+ *
+ * @fires {KnsAnsweredEvent} kns-answered - After the answer was kept.
+ * @fires {KnsLessonCompletedEvent} kns-lesson-completed - After the answer that completed a lesson was kept.
+ * @fires {KnsCourseCompletedEvent} kns-course-completed - After the answer that completed the course was kept.
+ * @fires {KnsFailedEvent} kns-failed - After the learner was told that the answer could not be kept.
+ *
+ * @csspart stem - The question itself.
+ * @csspart verdict - The reply to the answer.
+ */
+export class KnsQuestion extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    optionStyles,
+    spotStyles,
+    css`
+      .card {
+        position: relative;
+      }
+
+      header {
+        justify-content: space-between;
+        color: var(--_quiet);
+        font-size: 0.92em;
+      }
+
+      h4 {
+        color: var(--_accent);
+      }
+
+      fieldset {
+        display: grid;
+        gap: 0.8em;
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        float: inline-start;
+        width: 100%;
+        padding: 0;
+        font-size: 1.1em;
+        font-weight: 650;
+        line-height: 1.5;
+      }
+
+      legend + * {
+        clear: both;
+      }
+
+      .safety {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.3em;
+        color: var(--_warm);
+        font-weight: 600;
+      }
+
+      .was-right {
+        color: var(--_good);
+        font-weight: 600;
+      }
+
+      .verdict:not(:empty) {
+        display: grid;
+        gap: 0.15em;
+        padding: 0.8em 1em;
+        border-inline-start: 5px solid var(--_bad);
+        border-radius: 0.3em;
+        background: var(--_bad-tint);
+      }
+
+      .verdict.right:not(:empty) {
+        border-color: var(--_good);
+        background: var(--_good-tint);
+      }
+
+      .verdict.quiet:not(:empty) {
+        border-color: var(--_warm-fill);
+        background: var(--_warm-tint);
+      }
+
+      .verdict strong {
+        font-family: var(--_serif);
+        font-size: 1.2em;
+      }
+
+      .history li {
+        padding-block: 0.4em;
+        border-top: 1px solid var(--_rule);
+      }
+    `,
+  ];
+
+  /** Id of the lesson the question belongs to. */
+  @property() lesson = '';
+
+  /** Id of the question within its lesson. */
+  @property() question = '';
+
+  /** The lesson in hand; without it, it is fetched by its id. */
+  @property({attribute: false}) source?: Lesson;
+
+  @state() private facts: FactsInForce | undefined;
+  @state() private response: Response | undefined;
+  @state() private phase: 'asking' | 'saving' | 'answered' = 'asking';
+  /** Saving takes long enough to say so. */
+  @state() private slow = false;
+  @state() private answered: Answer | undefined;
+  @state() private failure: Failure | undefined;
+  @state() private nudged = false;
+  @state() private hinted = false;
+  @state() private fetched: QuestionRenderer | undefined;
+  /** Earlier answers, each in one line; absent until asked for. */
+  @state() private history: readonly {readonly at: number; readonly right: boolean}[] | undefined;
+
+  #drawn: Drawn | undefined;
+  #localize = new LocalizeController(this, learnerLanguages);
+  #reading = new StudyController(this);
+  #lesson = new LessonController(this);
+  #inView = new TimeInViewController(this);
+
+  constructor() {
+    super();
+    new EnterController(this);
+    new ContextConsumer(this, {
+      context: factsContext,
+      subscribe: true,
+      callback: (facts) => (this.facts = facts),
+    });
+  }
+
+  override willUpdate() {
+    if (!this.source) this.#lesson.want(this.lesson);
+    const lesson = this.source ?? this.#lesson.lesson;
+    const question = lesson?.questions.find(({id}) => id === this.question);
+    const {study} = this.#reading;
+    const drawn = this.#drawn;
+    if (drawn?.study === study && drawn?.question === question) return;
+    this.#drawn = study && lesson && question && {study, lesson, question, id: study.newAnswerId()};
+    this.#ask();
+    this.#fetchRenderer();
+  }
+
+  override render() {
+    const {messages} = this.#localize;
+    const drawn = this.#drawn;
+    if (!drawn) {
+      if (this.#lesson.failure)
+        return failureNotice(messages, this.#lesson.failure, this.#lesson.retry);
+      return this.source || this.#lesson.lesson
+        ? nothing
+        : html`
+            <p class="quietly">${messages.loading}</p>
+          `;
+    }
+
+    const {lesson, question, study} = drawn;
+    const {questions} = lesson;
+    const renderer = this.#renderer(question);
+    const key = questionKey(lesson.id, question.id, question.rev);
+    const wasRight = this.#reading.snapshot?.standing.questions[key]?.right;
+    const inline = (text: Parameters<Asking['inline']>[0]) => renderInline(text, this.facts);
+    const asked = this.phase !== 'answered';
+
+    return html`
+      <article class="card stack">
+        <header class="row">
+          <h4>${messages.number(questions.indexOf(question) + 1, questions.length)}</h4>
+          ${
+            question.safety
+              ? html`
+                  <span class="safety">${icon('shield')}${messages.safety}</span>
+                `
+              : nothing
+          }
+          ${
+            wasRight && asked
+              ? html`
+                  <span class="was-right">${icon('check')} ${messages.wasRight}</span>
+                `
+              : nothing
+          }
+        </header>
+        <fieldset aria-busy=${this.phase === 'saving'} @keydown=${this.#enter}>
+          <legend part="stem">${inline(question.stem)}</legend>
+          ${
+            renderer
+              ? renderer({
+                  question,
+                  messages,
+                  response: this.response,
+                  answered: !asked,
+                  busy: this.phase === 'saving',
+                  seed: `${study.learner}/${key}`,
+                  inline,
+                  choose: this.#choose,
+                })
+              : html`
+                  <p>${messages.notYet}</p>
+                `
+          }
+        </fieldset>
+        ${
+          this.hinted && question.hint
+            ? html`
+                <p class="notice">
+                  ${icon('hint')}
+                  <span>${inline(question.hint)}</span>
+                </p>
+              `
+            : nothing
+        }
+        <div class="verdict ${this.#tone()}" part="verdict" role="status">${this.#verdict()}</div>
+        ${
+          this.failure
+            ? html`
+                <div role="alert">${failureNotice(messages, this.failure)}</div>
+              `
+            : nothing
+        }
+        ${
+          renderer
+            ? html`
+                <div class="row">
+                  <button
+                    type="button"
+                    class=${asked ? 'main' : ''}
+                    aria-disabled=${this.phase === 'saving'}
+                    @click=${this.#press}
+                  >
+                    ${asked ? nothing : icon('again')}
+                    ${asked ? (this.slow ? messages.saving : messages.answer) : messages.again}
+                  </button>
+                  ${
+                    question.hint && asked && !this.hinted
+                      ? html`
+                          <button type="button" class="quiet" @click=${() => (this.hinted = true)}>
+                            ${icon('hint')}${messages.hint}
+                          </button>
+                        `
+                      : nothing
+                  }
+                  ${
+                    asked
+                      ? nothing
+                      : html`
+                          <button
+                            type="button"
+                            class="quiet"
+                            aria-expanded=${this.history !== undefined}
+                            @click=${this.#toggleHistory}
+                          >
+                            ${icon('history')}${messages.history}
+                          </button>
+                        `
+                  }
+                </div>
+              `
+            : nothing
+        }
+        ${
+          this.history
+            ? html`
+                <ul class="history quietly">
+                  ${this.history.map(
+                    ({at, right}) => html`
+                      <li>${messages.historyLine(this.#localize.dateTime(at), right)}</li>
+                    `,
+                  )}
+                </ul>
+              `
+            : nothing
+        }
+      </article>
+    `;
+  }
+
+  override updated(changed: PropertyValues) {
+    // The radio that held the focus is gone with the verdict; the button beside it takes over.
+    if (changed.has('phase') && this.phase === 'answered' && this.#hadFocus)
+      this.renderRoot.querySelector<HTMLElement>('button.main, .row button')?.focus({
+        preventScroll: true,
+      });
+    this.#hadFocus = false;
+  }
+
+  #hadFocus = false;
+
+  #tone() {
+    if (this.phase !== 'answered') return 'quiet';
+    return this.answered?.correct === 1 ? 'right' : '';
+  }
+
+  #verdict() {
+    const {messages} = this.#localize;
+    if (this.phase === 'saving') return this.slow ? messages.saving : nothing;
+    if (this.phase === 'asking') return this.nudged ? messages.pickFirst : nothing;
+    if (!this.answered) return nothing;
+    const {correct, kept} = this.answered;
+    return html`
+      <strong>
+        ${correct === 1 ? messages.right : correct > 0 ? messages.partly : messages.wrong}
+      </strong>
+      <span class="quietly">
+        ${icon(kept === 'disk' ? 'save' : 'alert')} ${messages.keptHow[kept]}
+      </span>
+    `;
+  }
+
+  #renderer({type}: Question): QuestionRenderer | undefined {
+    const found = renderers[type];
+    // Each renderer is listed under the type it draws.
+    return found && 'render' in found ? (found.render as QuestionRenderer) : this.fetched;
+  }
+
+  #fetchRenderer() {
+    this.fetched = undefined;
+    const drawn = this.#drawn;
+    const found = drawn && renderers[drawn.question.type];
+    if (!found || !('fetch' in found)) return;
+    chunk(found.fetch()).then(
+      ({render}) => {
+        if (this.#drawn === drawn) this.fetched = render;
+      },
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  #ask() {
+    this.response = undefined;
+    this.phase = 'asking';
+    this.answered = undefined;
+    this.failure = undefined;
+    this.nudged = false;
+    this.hinted = false;
+    this.history = undefined;
+    this.#inView.restart();
+  }
+
+  readonly #choose = (response: Response | undefined) => {
+    this.response = response;
+    this.nudged = false;
+    if (!this.failure || !this.#drawn) return;
+    // Another choice after a failure is another answer.
+    this.failure = undefined;
+    this.#drawn.id = this.#drawn.study.newAnswerId();
+  };
+
+  #enter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement))
+      return;
+    event.preventDefault();
+    if (this.phase === 'asking') void this.#answer();
+  }
+
+  #press(event: MouseEvent) {
+    // The second half of a double tap must not wipe the verdict.
+    if (event.detail > 1 || this.phase === 'saving') return;
+    if (this.phase === 'asking') {
+      void this.#answer();
+      return;
+    }
+    if (this.#drawn) this.#drawn.id = this.#drawn.study.newAnswerId();
+    this.#ask();
+  }
+
+  async #answer() {
+    const {response} = this;
+    const drawn = this.#drawn;
+    if (!drawn) return;
+    if (response === undefined) {
+      this.nudged = true;
+      return;
+    }
+    this.phase = 'saving';
+    this.failure = undefined;
+    const patience = setTimeout(() => (this.slow = true), 300);
+    try {
+      const {study, lesson, question, id} = drawn;
+      const before = study.snapshot.progress;
+      const answer = await study.answer(lesson, question, response, {
+        id,
+        hinted: this.hinted,
+        activeMs: this.#inView.elapsed,
+      });
+      if (this.#drawn === drawn) {
+        this.#hadFocus = this.shadowRoot?.activeElement instanceof HTMLInputElement;
+        this.answered = answer;
+        this.phase = 'answered';
+      }
+      this.#announce(drawn, answer, before.lessons);
+    } catch (error) {
+      if (this.#drawn === drawn) {
+        this.phase = 'asking';
+        this.#fail(error);
+      }
+    } finally {
+      clearTimeout(patience);
+      this.slow = false;
+    }
+  }
+
+  #announce(
+    {study: {course}, lesson, question}: Drawn,
+    {correct, completed}: Answer,
+    before: Study['snapshot']['progress']['lessons'],
+  ) {
+    /** @internal */
+    this.dispatchEvent(new KnsAnsweredEvent(course.id, lesson.id, question.id, correct));
+    if (!completed.includes(lesson.id)) return;
+    /** @internal */
+    this.dispatchEvent(new KnsLessonCompletedEvent(course.id, lesson.id));
+    if (before.every(({id, state}) => id === lesson.id || state === 'done'))
+      /** @internal */
+      this.dispatchEvent(new KnsCourseCompletedEvent(course.id));
+  }
+
+  #fail(error: unknown) {
+    this.failure = failureOf(error);
+    /** @internal */
+    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+  }
+
+  async #toggleHistory() {
+    const drawn = this.#drawn;
+    if (!drawn || this.history) {
+      this.history = undefined;
+      return;
+    }
+    try {
+      const records = await drawn.study.history(drawn.lesson.id, drawn.question.id);
+      if (this.#drawn === drawn)
+        this.history = records.map(({at, result}) => ({at, right: result?.correct === 1}));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+import type {SpotQuestion} from '../../../curriculum/question.js';
+import {icon} from '../../icons.js';
+import type {Asking} from './renderer.js';
+
+type Mark = Exclude<SpotQuestion['parts'][number], string>;
+
+/** A message whose ranges can be marked where they stand; afterwards each range with its reason. */
+export function renderSpot(asking: Asking<SpotQuestion>): TemplateResult {
+  const {question, response, messages, answered, busy, inline} = asking;
+  const chosen = Array.isArray(response) ? (response as readonly string[]) : [];
+  const marks = question.parts.filter((part): part is Mark => typeof part !== 'string');
+
+  const toggle = (id: string) => {
+    const ids = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    asking.choose(ids.length > 0 ? ids : undefined);
+  };
+
+  const outcome = ({id, suspicious}: Mark) =>
+    chosen.includes(id) === (suspicious === true) ? (suspicious ? 'right' : '') : 'wrong';
+
+  return html`
+    ${
+      answered
+        ? nothing
+        : html`
+            <p class="quietly">${messages.pickMarks}</p>
+          `
+    }
+    <figure class="message">
+      <figcaption class="quietly">${messages.from(question.from)}</figcaption>
+      <p>
+        ${question.parts.map((part) => {
+          if (typeof part === 'string') return part;
+          return answered
+            ? html`
+                <mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>
+              `
+            : html`
+                <button
+                  type="button"
+                  class="range"
+                  aria-pressed=${chosen.includes(part.id)}
+                  ?disabled=${busy}
+                  @click=${() => toggle(part.id)}
+                >
+                  ${part.text}
+                </button>
+              `;
+        })}
+      </p>
+    </figure>
+    ${
+      answered
+        ? html`
+            <ul class="options">
+              ${marks.map((mark) => {
+                const made = chosen.includes(mark.id);
+                return html`
+                  <li class="option told ${outcome(mark)}">
+                    ${icon(mark.suspicious ? 'alert' : 'check')}
+                    <div>
+                      <p class="said">“${mark.text}”</p>
+                      <p class="tags">
+                        <span>${mark.suspicious ? messages.suspicious : messages.innocent}</span>
+                        ${
+                          made
+                            ? html`
+                                <span class="yours">${messages.yours}</span>
+                              `
+                            : mark.suspicious
+                              ? html`
+                                  <span class="yours">${messages.missed}</span>
+                                `
+                              : nothing
+                        }
+                      </p>
+                      <p>${inline(mark.why)}</p>
+                    </div>
+                  </li>
+                `;
+              })}
+            </ul>
+          `
+        : nothing
+    }
+  `;
+}
+
+export const spotStyles = css`
+  .message {
+    margin: 0;
+    padding: 0.8em 1em 1em;
+    border: 1px solid var(--_rule);
+    border-radius: 0.3em 1.2em 1.2em;
+    background: var(--_paper);
+  }
+
+  .message p {
+    margin-top: 0.3em;
+    line-height: 2.35;
+  }
+
+  .range {
+    display: inline;
+    min-height: 0;
+    padding: 0.28em 0.4em;
+    border: 0;
+    border-bottom: 2px dashed var(--_edge);
+    border-radius: 0.25em;
+    background: var(--_card);
+    color: inherit;
+    font-weight: 400;
+    line-height: inherit;
+    box-decoration-break: clone;
+  }
+
+  .range[aria-pressed='true'] {
+    border-bottom: 3px solid var(--_warm);
+    background: var(--_warm-tint);
+    font-weight: 700;
+  }
+
+  mark.range {
+    border-bottom-style: solid;
+  }
+
+  mark.range.right {
+    border-color: var(--_bad);
+    background: var(--_bad-tint);
+    font-weight: 600;
+  }
+
+  @media (forced-colors: active) {
+    .range[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+  }
+`;

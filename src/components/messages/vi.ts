@@ -1,0 +1,132 @@
+import type {Messages} from './messages.js';
+
+const tryAgain = 'Anh/chị kiểm tra mạng rồi bấm “Thử lại”.';
+const tellAdmin = 'Anh/chị báo giúp quản trị cổng thông tin, kèm mã ghi bên dưới.';
+const code = 'Để chắc chắn, anh/chị sao chép mã tiến độ và giữ lại.';
+
+export const vi: Messages = {
+  loading: 'Đang mở sổ tay…',
+  kept: (day) => `Không có mạng: đang dùng bản đã lưu trên máy ngày ${day}.`,
+  retry: 'Thử lại',
+  reasons: (count) => `Chi tiết cho người quản trị (${count})`,
+  code: (name) => `Mã: ${name}`,
+  failed: {
+    'course-unreachable': ['Chưa mở được khóa học', tryAgain],
+    'course-invalid': ['Khóa học bị lỗi nên chưa mở được', tellAdmin],
+    'course-newer-format': [
+      'Khóa học này cần bản ứng dụng mới hơn',
+      'Anh/chị tải lại trang khi có mạng để nhận bản mới.',
+    ],
+    'lesson-unreachable': ['Bài này chưa tải về được', tryAgain],
+    'lesson-damaged': [
+      'Bài này tải về bị hỏng',
+      'Máy đã bỏ phần hỏng, bài làm của anh/chị vẫn còn. Anh/chị bấm “Thử lại” nhé.',
+    ],
+    'lesson-invalid': ['Bài này bị lỗi nên chưa mở được', tellAdmin],
+    'lesson-unknown': [
+      'Không tìm thấy bài này trong khóa học',
+      'Có thể bài đã được đổi tên. Anh/chị về danh sách bài học nhé.',
+    ],
+    'question-unknown': ['Không tìm thấy câu hỏi này', tellAdmin],
+    'answer-unsaved': [
+      'Chưa lưu được câu trả lời',
+      'Anh/chị giữ nguyên trang này và bấm “Trả lời” lần nữa. Nếu vẫn chưa được, hãy xóa bớt ảnh hoặc video trên máy.',
+    ],
+    'learner-refused': ['Chưa nhận ra người học', tellAdmin],
+    'chunk-missing': [
+      'Một phần của trang chưa tải về được',
+      'Anh/chị kiểm tra mạng rồi tải lại trang. Bài đã lưu vẫn còn.',
+    ],
+    unexpected: ['Có trục trặc ngoài dự kiến', 'Anh/chị tải lại trang. Bài đã lưu vẫn còn.'],
+  },
+  keeping: {
+    memory: [
+      'Trình duyệt này không cho lưu bài',
+      'Anh/chị vẫn học được, nhưng đóng trang là mất. Học xong, anh/chị sao chép mã tiến độ để giữ lại.',
+    ],
+    broken: ['Ngăn lưu trên máy đang trục trặc', `Câu trả lời mới được giữ tạm. ${code}`],
+    newer: [
+      'Bài trên máy do bản mới hơn ghi',
+      'Câu trả lời vẫn được giữ. Anh/chị tải lại trang khi có mạng.',
+    ],
+    'rolled-back': ['Máy vừa mất một phần bài đã lưu', `Phần còn giữ được đã lấy lại. ${code}`],
+  },
+  reload: 'Tải lại trang',
+
+  start: 'Bắt đầu học',
+  resume: 'Học tiếp',
+  allDone: ['Anh/chị đã học xong tất cả các bài.', 'Lúc rảnh, mời anh/chị xem lại phiếu nhớ.'],
+  lessonsDone: (done, total) => `${done}/${total} bài`,
+  state: {
+    new: 'Chưa học',
+    started: 'Đang học',
+    done: 'Đã hoàn thành',
+    'done-before': 'Đã học bản cũ – có nội dung mới',
+  },
+  minutes: (minutes) => `${minutes} phút`,
+  core: 'Bài cốt lõi',
+  draft: 'Bản nháp',
+  draftNote: 'Bản nháp, chưa thẩm định.',
+
+  outline: 'Danh sách bài học',
+  outcome: 'Sau bài này anh/chị sẽ',
+  section: {
+    why: 'Vì sao bà con cần?',
+    points: 'Các ý chính',
+    demo: 'Cùng làm mẫu',
+    practice: 'Thực hành với bà con',
+    memo: 'Phiếu nhớ',
+  },
+  practised: 'Đã thực hành với bà con',
+  didPractise: 'Tôi đã thực hành với bà con',
+  questions: 'Câu hỏi ôn',
+  questionsNote: (count) => `${count} câu, làm lại bao nhiêu lần cũng được.`,
+  resumeAt: (number) => `Làm tiếp câu ${number}`,
+  doneBefore: 'Bài có nội dung mới. Anh/chị chỉ cần làm những câu đã thay đổi.',
+  me: 'Tôi',
+
+  number: (number, of) => `Câu ${number}/${of}`,
+  safety: 'An toàn',
+  pickSeveral: 'Có thể chọn nhiều phương án.',
+  pickMarks: 'Anh/chị bấm vào những chỗ đáng ngờ trong tin nhắn.',
+  from: (who) => `Tin nhắn từ ${who}`,
+  isTrue: 'Đúng',
+  isFalse: 'Sai',
+  answer: 'Trả lời',
+  pickFirst: 'Anh/chị chọn một phương án trước nhé.',
+  saving: 'Đang lưu…',
+  right: 'Đúng rồi.',
+  wrong: 'Chưa đúng. Cùng xem lại.',
+  partly: 'Gần đúng rồi. Cùng xem lại.',
+  wasRight: 'Đã làm đúng',
+  keptHow: {
+    disk: 'Đã lưu trên máy này',
+    held: 'Máy đầy: đang giữ tạm, chưa vào sổ. Anh/chị xóa bớt ảnh hoặc video nhé.',
+    memory: 'Chưa lưu được lâu dài: đóng trang là mất',
+  },
+  again: 'Làm lại',
+  hint: 'Xem gợi ý',
+  rightOption: 'Đáp án đúng',
+  wrongOption: 'Chưa đúng',
+  yours: 'Anh/chị chọn',
+  missed: 'Còn sót',
+  suspicious: 'Đáng ngờ',
+  innocent: 'Bình thường',
+  history: 'Các lần đã làm',
+  historyLine: (when, right) => `${when} – ${right ? 'đúng' : 'chưa đúng'}`,
+  notYet: 'Loại câu hỏi này cần bản ứng dụng mới hơn. Anh/chị tải lại trang khi có mạng.',
+
+  result: 'Kết quả bài học',
+  rightCount: (right, of) => `Anh/chị đã đúng ${right}/${of} câu.`,
+  toReview: 'Nên xem lại',
+  unanswered: 'Chưa làm',
+  goQuestion: (number) => `Câu ${number}`,
+  completed: ['Anh/chị đã hoàn thành bài này.', 'Giờ mình sang nhà bà con được rồi!'],
+  nextLesson: 'Bài tiếp theo',
+  share: 'Gửi tiến độ cho Tổ trưởng',
+  bring: 'Đã học ở nơi khác? Nhập mã',
+
+  progress: 'Tiến độ học tập',
+  progressUnknown: 'Chưa rõ',
+  questionsRight: (right, of) => `${right}/${of} câu đúng`,
+};
