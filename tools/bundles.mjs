@@ -122,7 +122,6 @@ export async function buildCommand() {
         output: {
           entryFileNames: 'kynangso.js',
           chunkFileNames: 'c/[name]-[hash].js',
-          banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
         },
       },
     },

@@ -1,14 +1,12 @@
 import '../../src/define-trainer.js';
 import {pageStore} from '../../src/components/page-store.js';
-import {offlineLine} from '../offline-line.js';
-
-const src = new URL('../courses/so-tay-ky-nang-so/course.json', document.baseURI).href;
+import {keep, openCourse} from '../keep.js';
 
 /** Takes in the codes of an invented team, through the same door as real ones, and writes their names. */
-async function loadSample(): Promise<number> {
+async function loadSample(src: string): Promise<number> {
   const store = pageStore();
   const [{course}, {sampleClass}, {receive}, {dayInVietnam}] = await Promise.all([
-    store.courses.load(src),
+    openCourse(src),
     import('./sample-data.js'),
     import('../../src/exchange/receive.js'),
     import('../../src/store/reckoning/calendar.js'),
@@ -20,12 +18,23 @@ async function loadSample(): Promise<number> {
   return members.length;
 }
 
+const trainer = document.querySelector('kns-trainer');
+const place = document.querySelector<HTMLElement>('#offline');
+
+if (trainer && place) {
+  openCourse(trainer.src).then(
+    (loaded) => trainer.updateComplete.then(() => keep(loaded, place)),
+    // What could not be opened is told by the element itself.
+    () => undefined,
+  );
+}
+
 const button = document.querySelector<HTMLButtonElement>('#sample');
 const result = document.querySelector<HTMLElement>('#sample-result');
 
 button?.addEventListener('click', () => {
   button.disabled = true;
-  loadSample()
+  loadSample(trainer?.src ?? '')
     .then(
       (count) => `Đã nạp mã của ${count} người bịa ra. Số liệu này không phải của người thật.`,
       () => 'Chưa nạp được số liệu mẫu. Anh/chị tải lại trang rồi thử lần nữa.',
@@ -35,20 +44,3 @@ button?.addEventListener('click', () => {
       if (result) result.textContent = sentence;
     });
 });
-
-async function keep(place: HTMLElement) {
-  const line = offlineLine(place);
-  const {registerOffline} = await import('../../src/pwa/register.js');
-  line.follow(registerOffline('sw.js'));
-  const kept = await pageStore()
-    .courses.load(src)
-    .then((course) => pageStore().courses.keepAll(course))
-    .then(
-      () => true,
-      () => false,
-    );
-  line.courseKept(kept);
-}
-
-const place = document.querySelector<HTMLElement>('#offline');
-if (place) addEventListener('load', () => void keep(place), {once: true});
