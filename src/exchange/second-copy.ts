@@ -1,1 +1,256 @@
-export {};
+import type {Course} from '../curriculum/course.js';
+import {fromBase32} from '../store/reckoning/base32.js';
+import {civilDay} from '../store/reckoning/calendar.js';
+import type {StreamHead} from '../store/reckoning/packet.js';
+import {type LearnerKey, streamKey} from '../store/reckoning/record.js';
+import {join, type Standing} from '../store/reckoning/standing.js';
+import type {Backup, Learner, Witness} from '../store/store.js';
+import {crc32Of} from './crc32.js';
+
+/** What `localStorage` offers. Every call may throw. */
+export interface KeyValues {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+export interface SecondCopyOptions {
+  /** ms UTC. */
+  now?: () => number;
+  /** Minutes east of UTC. */
+  timezone?: () => number;
+}
+
+/** A slot as it lies in storage: JSON whose last member is the CRC-32 of everything before it. */
+interface Slot {
+  /** The newer of two valid slots has the larger number. */
+  readonly n: number;
+  readonly incarnation: string;
+  readonly device: string;
+  readonly cleared?: true;
+  readonly streams: Witness['streams'];
+  readonly learners: readonly Learner[];
+  readonly codes: readonly (readonly [learner: LearnerKey, course: string, code: string])[];
+}
+
+type Coder = typeof import('./digest.js') & Pick<typeof import('./text-code.js'), 'textCodeOf'>;
+
+const slotNames = ['kynangso/witness/a', 'kynangso/witness/b'] as const;
+const heldPrefix = 'kynangso/held/';
+const crcTail = /,"crc":"([0-9a-f]{8})"\}$/;
+
+/**
+ * The witness beside the main database: two slots written in turn, so that a write cut short
+ * leaves the other one, and a journal of records the database had no room for.
+ * Standings are kept as the text codes that travel, so that one decoder serves both.
+ */
+export function secondCopy(
+  storage: KeyValues,
+  {now = Date.now, timezone = () => -new Date().getTimezoneOffset()}: SecondCopyOptions = {},
+): Backup {
+  let coder: Coder | undefined;
+  /** A learner who opens the page for the first time has nothing to decode, and waits for nothing. */
+  const loadCoder = async (): Promise<Coder | undefined> => {
+    try {
+      const [digest, {textCodeOf}] = await Promise.all([
+        import('./digest.js'),
+        import('./text-code.js'),
+      ]);
+      coder ??= {...digest, textCodeOf};
+    } catch {
+      // Without it codes stay as they are, which loses nothing.
+    }
+    return coder;
+  };
+
+  const slots = (): (Slot | undefined)[] => slotNames.map((name) => slotOf(read(storage, name)));
+
+  function codeOf(
+    {encodeDigest, decodeDigest, textCodeOf}: Coder,
+    {incarnation, streams}: Witness,
+    {learner, course: id, standing, bytes}: Witness['standings'][number],
+    courses: readonly Course[],
+    former: Slot | undefined,
+  ): string | undefined {
+    const kept = former?.codes.find(([whose, of]) => whose === learner && of === id)?.[2];
+    const course = courses.find((candidate) => candidate.id === id);
+    if (!course) return kept ?? (bytes && textCodeOf(bytes));
+    let whole: Standing = standing;
+    if (kept !== undefined && former?.incarnation !== incarnation) {
+      // It speaks of a database that was lost; until all of it is back, it stays in.
+      const packet = decodeDigest(bytesOf(kept), [course]);
+      if ('standing' in packet) whole = join(standing, packet.standing);
+    }
+    const heads = headsOf(streams, learner, id);
+    const madeOn = civilDay(now(), timezone());
+    return textCodeOf(
+      encodeDigest({course, learner, standing: whole, streams: heads, moreStreams: false, madeOn}),
+    );
+  }
+
+  function writeSlot(witness: Witness, courses: readonly Course[]): boolean {
+    const [a, b] = slots();
+    const former = newerOf(a, b);
+    const codes = new Map<string, Slot['codes'][number]>();
+    const add = (learner: LearnerKey, course: string, code: string | undefined) =>
+      code !== undefined && codes.set(`${learner}/${course}`, [learner, course, code]);
+    if (!witness.cleared) {
+      for (const [learner, course, code] of former?.codes ?? []) add(learner, course, code);
+    }
+    if (coder) {
+      for (const entry of witness.standings) {
+        const code = codeOf(coder, witness, entry, courses, witness.cleared ? undefined : former);
+        add(entry.learner, entry.course, code);
+      }
+    }
+    const {incarnation, device, cleared, streams, learners} = witness;
+    const text = textOf({
+      n: (former?.n ?? 0) + 1,
+      incarnation,
+      device,
+      ...(cleared && {cleared}),
+      streams,
+      learners,
+      codes: [...codes.values()],
+    });
+    const name = former !== undefined && former === a ? slotNames[1] : slotNames[0];
+    const complete = coder !== undefined || witness.standings.length === 0;
+    return keep(storage, name, text) && complete;
+  }
+
+  return {
+    async read(courses) {
+      const slot = newerOf(...slots());
+      if (!slot) return undefined;
+      const {incarnation, device, cleared, streams, learners, codes} = slot;
+      const decoder = codes.length > 0 ? await loadCoder() : undefined;
+      const standings = codes.flatMap(([learner, course, code]) => {
+        const packet = decoder?.decodeDigest(bytesOf(code), courses);
+        if (!packet || !('standing' in packet) || packet.learner !== learner) return [];
+        return [{learner, course, standing: packet.standing, bytes: packet.bytes}];
+      });
+      return {
+        incarnation,
+        device,
+        ...(cleared && {cleared}),
+        streams,
+        learners,
+        standings,
+      };
+    },
+
+    async write(witness, courses) {
+      // Nothing is awaited once the coder is here: the page may be going away.
+      if (!coder && witness.standings.length > 0) await loadCoder();
+      return writeSlot(witness, courses);
+    },
+
+    held() {
+      const ids: string[] = [];
+      try {
+        for (let index = 0; index < storage.length; index++) {
+          const name = storage.key(index);
+          if (name?.startsWith(heldPrefix)) ids.push(name);
+        }
+      } catch {
+        return [];
+      }
+      // Record ids begin with their time.
+      return ids.sort().flatMap((name) => read(storage, name) ?? []);
+    },
+
+    hold(record) {
+      const id = idOf(record);
+      return id !== undefined && keep(storage, heldPrefix + id, record);
+    },
+
+    release(ids) {
+      for (const id of ids) {
+        try {
+          storage.removeItem(heldPrefix + id);
+        } catch {
+          // It comes again with the same id, which the database knows.
+        }
+      }
+    },
+  };
+}
+
+function read(storage: KeyValues, name: string): string | undefined {
+  try {
+    return storage.getItem(name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True only when the text can be read back. */
+function keep(storage: KeyValues, name: string, text: string): boolean {
+  try {
+    storage.setItem(name, text);
+  } catch {
+    return false;
+  }
+  return read(storage, name) === text;
+}
+
+const checkOf = (body: string): string => crc32Of(body).toString(16).padStart(8, '0');
+
+function textOf(slot: Slot): string {
+  const body = JSON.stringify(slot);
+  return `${body.slice(0, -1)},"crc":"${checkOf(body)}"}`;
+}
+
+/** A slot that is whole; whatever else lies there is no slot. */
+function slotOf(text: string | undefined): Slot | undefined {
+  const crc = text?.match(crcTail);
+  if (!text || !crc) return undefined;
+  const body = `${text.slice(0, crc.index)}}`;
+  if (checkOf(body) !== crc[1]) return undefined;
+  try {
+    const slot = JSON.parse(body) as Partial<Slot>;
+    const whole =
+      typeof slot.n === 'number' &&
+      typeof slot.incarnation === 'string' &&
+      typeof slot.device === 'string' &&
+      typeof (slot.streams ?? undefined) === 'object' &&
+      Array.isArray(slot.learners) &&
+      Array.isArray(slot.codes);
+    return whole ? (slot as Slot) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const newerOf = (a?: Slot, b?: Slot): Slot | undefined => (b && b.n > (a?.n ?? -1) ? b : a);
+
+const bytesOf = (code: string): Uint8Array =>
+  fromBase32(code.slice(code.indexOf('.') + 1)) ?? new Uint8Array(0);
+
+/** The streams of one learner × course, the longest first: which was written last is not in the witness. */
+function headsOf(streams: Witness['streams'], learner: LearnerKey, course: string): StreamHead[] {
+  return Object.entries(streams)
+    .filter(
+      ([key, [seq]]) => seq > 0 && key === streamKey(key.split('/')[0] ?? '', learner, course),
+    )
+    .sort(([, left], [, right]) => right[0] - left[0])
+    .map(([key, [through, tail]]) => ({device: deviceOf(key), through, beyond: 0, tail}));
+}
+
+/** First 4 bytes of the device id in hex. */
+const deviceOf = (key: string): string =>
+  Array.from(fromBase32(key.split('/')[0] ?? '') ?? new Uint8Array(10))
+    .slice(0, 4)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+function idOf(record: string): string | undefined {
+  try {
+    const {id} = JSON.parse(record) as {id?: unknown};
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -98,24 +98,30 @@ export function openPackets(
     },
 
     async received(course) {
-      const found = await database.read(['packets', 'received', 'names'], async (tx) => {
-        const [packets, keys, rows, nameKeys, names] = await Promise.all([
-          tx.all('packets'),
-          tx.keys('received'),
-          tx.all('received'),
-          tx.keys('names'),
-          tx.all('names'),
-        ]);
-        return {packets, keys, rows, nameKeys, names};
-      });
+      const found = await database.read(
+        ['packets', 'received', 'names', 'learners'],
+        async (tx) => {
+          const [packets, keys, rows, nameKeys, names, learners] = await Promise.all([
+            tx.all('packets'),
+            tx.keys('received'),
+            tx.all('received'),
+            tx.keys('names'),
+            tx.all('names'),
+            tx.all('learners'),
+          ]);
+          return {packets, keys, rows, nameKeys, names, learners};
+        },
+      );
       const caches = new Map<LearnerKey, ReceivedRow>();
       for (const [index, [learner, of]] of found.keys.entries()) {
         const cache = found.rows[index];
         if (of === course && cache) caches.set(learner, cache);
       }
-      const names = new Map(
-        found.nameKeys.map((learner, index) => [learner, found.names[index]?.name]),
-      );
+      // Who studies on this device has said their name here; what the trainer wrote goes before it.
+      const names = new Map(found.learners.map(({key, name}) => [key, name]));
+      for (const [index, learner] of found.nameKeys.entries()) {
+        names.set(learner, found.names[index]?.name ?? '');
+      }
       const packets = found.packets.filter((packet) => packet.course === course);
       const learners = new Map<LearnerKey, KeptPacket[]>();
       for (const packet of packets) {
