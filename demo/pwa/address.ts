@@ -1,5 +1,3 @@
-import type {KnsCourse} from '../../src/index.js';
-
 const lessonIn = (hash: string) => /^#\/([a-z0-9][a-z0-9-]*)$/.exec(hash)?.[1] ?? '';
 const hashOf = (lesson: string) => (lesson ? `#/${lesson}` : '#/');
 
@@ -9,7 +7,7 @@ interface Entry {
 }
 
 /** Keeps the address (`#/m07-b02`) and the lesson of a course the same, whichever changes first. */
-export function followAddress(course: KnsCourse): void {
+export function followAddress(course: HTMLElement): void {
   let shown = lessonIn(location.hash);
   if (shown) course.setAttribute('lesson', shown);
 

@@ -34,7 +34,7 @@ const result = document.querySelector<HTMLElement>('#sample-result');
 
 button?.addEventListener('click', () => {
   button.disabled = true;
-  loadSample(trainer?.src ?? '')
+  void loadSample(trainer?.src ?? '')
     .then(
       (count) => `Đã nạp mã của ${count} người bịa ra. Số liệu này không phải của người thật.`,
       () => 'Chưa nạp được số liệu mẫu. Anh/chị tải lại trang rồi thử lần nữa.',

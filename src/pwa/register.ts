@@ -42,7 +42,7 @@ function scriptUrl(url: URL): string {
 function workers(): ServiceWorkerContainer | undefined {
   try {
     // Sandboxed frames throw on the mere look.
-    return navigator.serviceWorker as ServiceWorkerContainer | undefined;
+    return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
   } catch {
     return undefined;
   }
