@@ -14,6 +14,8 @@ export interface MetaRow {
   readonly incarnation: string;
   readonly format: number;
   readonly current?: LearnerKey;
+  /** After a loss: the courses whose second copy has come back already. */
+  readonly rescue?: {readonly done: readonly string[]};
 }
 
 /** This device's name, with its signing key where the page may have one. */
@@ -292,9 +294,12 @@ export async function openDatabase(
   const connected = () => {
     if (closed) return Promise.reject(new KnsError('storage-broken', 'The store was closed.'));
     connection ??= connect(name, (raw) => {
-      void connection?.then((current) => {
-        if (current.raw === raw) connection = undefined;
-      });
+      void connection?.then(
+        (current) => {
+          if (current.raw === raw) connection = undefined;
+        },
+        () => undefined,
+      );
     }).then(
       (opened) => {
         if (incarnation !== undefined && incarnation !== opened.meta.incarnation) {

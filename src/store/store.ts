@@ -1,9 +1,20 @@
 import type {Course} from '../curriculum/course.js';
-import type {Courses} from './courses.js';
+import {openChanges} from './changes.js';
+import {type Courses, openCourses} from './courses.js';
+import {whenOpen} from './database.js';
+import {bringBack, type Ground, isWorthKeeping, openGround} from './ground.js';
+import {newKey, newRecordId} from './ids.js';
+import {learnerOf} from './keys.js';
+import {openLearners} from './learners.js';
+import {openStudy} from './open-study.js';
+import {ownStandings} from './own-standing.js';
 import type {Admission, Packet, ReceivedLearner} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
+import {awaitsRescue, rescue} from './rescue.js';
+import type {Moment} from './stream.js';
 import type {Study} from './study.js';
+import {keepWitness} from './witness.js';
 
 /** A person who studies on this device. The name never leaves it. */
 export interface Learner {
@@ -108,4 +119,235 @@ export interface Store {
   watchState(listener: (state: KeepingState) => void): () => void;
   /** Ends connections; for tests and pages that go away. */
   close(): Promise<void>;
+}
+
+const api = 1;
+
+/**
+ * Opens what this device keeps. Returns at once: every method waits for the database by itself,
+ * and where that cannot be had the same methods work in memory.
+ */
+export function openStore({
+  name = 'kynangso',
+  persist,
+  backup,
+  now = Date.now,
+  timezone = () => -new Date().getTimezoneOffset(),
+  newId = () => newRecordId(now()),
+  fetch: request = (input, init) => fetch(input, init),
+}: StoreOptions = {}): Store {
+  const changes = openChanges(name);
+  const stateListeners = new Set<(state: KeepingState) => void>();
+  const inHand = new Map<string, Course>();
+  /** Courses of which the second copy holds nothing that is not here as well. */
+  const settled = new Set<string>();
+  const studies = new Map<string, Promise<Study>>();
+  let state: KeepingState = 'ready';
+  let device: DeviceKey = newKey();
+  let incarnation = '';
+  let rolledBack = false;
+  let persisting = false;
+
+  function enter(next: KeepingState): void {
+    if (state === next) return;
+    state = next;
+    for (const listener of [...stateListeners]) listener(next);
+  }
+
+  const opening = openGround({name, backup, emptied}).then((ground): Ground => {
+    ({device, rolledBack} = ground);
+    ({incarnation} = ground.database);
+    enter(ground.state);
+    if (rolledBack) changes.announce(['device']);
+    return ground;
+  });
+  const database = whenOpen(opening.then((ground) => ground.database));
+  const opened = opening.then(
+    () => state,
+    () => {
+      enter('broken');
+      return state;
+    },
+  );
+
+  /** The streams written so far are gone: going on under their name would count them from 1 again. */
+  function emptied(next: string): void {
+    incarnation = next;
+    const row = {device: newKey()};
+    device = row.device;
+    // A tab that was quicker has named the device already; its rows carry that name.
+    void nameDevice(row).catch(() => undefined);
+    enter('lost');
+  }
+
+  const nameDevice = (row: {device: DeviceKey}) =>
+    database.write(['keys'], async (tx) => {
+      if (!(await tx.get('keys', 'device'))) tx.put('keys', 'device', row);
+    });
+
+  const keeper =
+    backup &&
+    keepWitness({
+      database,
+      backup,
+      ground: () =>
+        state === 'ready' || state === 'rolled-back' ? {incarnation, device} : undefined,
+      courses: () => [...inHand.values()].filter(({id}) => settled.has(id)),
+    });
+
+  const momentOf = (learner: LearnerKey, course: Course): Moment => ({
+    learner,
+    course,
+    at: now(),
+    tz: timezone(),
+    newId,
+  });
+  const own = ownStandings(
+    () => device,
+    (learner, id) => {
+      const course = inHand.get(id);
+      return course && momentOf(learner, course);
+    },
+  );
+  // A learner's first lesson needs none of it.
+  const packets = async () =>
+    (await import('./packets.js')).openPackets(database, changes, now, own);
+
+  /** Once per course: from then on the second copy may be written anew. */
+  async function settle(course: Course): Promise<void> {
+    inHand.set(course.id, course);
+    if (settled.has(course.id) || state === 'lost') return;
+    if (backup && (await awaitsRescue(database, course.id))) {
+      try {
+        const {admit} = await packets();
+        const wasMissing = await rescue(course, {database, backup, admit, now});
+        if (rolledBack && wasMissing) enter('rolled-back');
+      } catch {
+        // Tried again when the course is next opened; until then its second copy is left alone.
+        return;
+      }
+    }
+    settled.add(course.id);
+  }
+
+  function lessonCompleted(): void {
+    if (persisting || !persist) return;
+    persisting = true;
+    persist().catch(() => undefined);
+  }
+
+  async function studyOf(course: Course, key: LearnerKey): Promise<Study> {
+    await settle(course);
+    const ground = await opening;
+    const study = await openStudy(key, course, {
+      database: ground.database,
+      changes,
+      backup,
+      device: () => device,
+      moment: () => momentOf(key, course),
+      written: (position) => keeper?.note(key, course.id, position),
+      lessonCompleted,
+    });
+    // The second copy may have been cleared alone.
+    if (study.heads().streams.length > 0) keeper?.later();
+    return study;
+  }
+
+  changes.subscribe((topics) => {
+    if (topics === 'all') return;
+    if (topics.has('device')) {
+      void database
+        .read(['keys'], (tx) => tx.get('keys', 'device'))
+        .then(
+          (row) => (device = row?.device ?? device),
+          () => undefined,
+        );
+    }
+    // Another tab brought back what was lost, or started anew.
+    if (topics.has('state') && state === 'lost') {
+      void backup?.read([]).then(
+        (witness) => {
+          const isSettled = !witness || !isWorthKeeping(witness);
+          if (isSettled || witness.incarnation === incarnation) enter('ready');
+        },
+        () => undefined,
+      );
+    }
+  });
+
+  const learners = openLearners(database, changes, backup, now);
+  const courses = openCourses({database, fetch: request, now});
+
+  return {
+    api,
+    get state() {
+      return state;
+    },
+    opened,
+    courses: {
+      ...courses,
+      async load(...given) {
+        const loaded = await courses.load(...given);
+        inHand.set(loaded.course.id, loaded.course);
+        return loaded;
+      },
+    },
+    ...learners,
+    learnerOf,
+
+    async study(course, learner) {
+      await opened;
+      const key = learner ?? (await learners.currentLearner()).key;
+      const id = `${key}/${course.id}/${course.version}`;
+      let study = studies.get(id);
+      if (!study) {
+        study = studyOf(course, key);
+        studies.set(id, study);
+        study.catch(() => studies.delete(id));
+      }
+      return study;
+    },
+
+    admit: async (...given) => (await packets()).admit(...given),
+    received: async (course) => (await packets()).received(course),
+    setAdmitted: async (...given) => (await packets()).setAdmitted(...given),
+    nameLearner: async (key, given) => (await packets()).nameLearner(key, given),
+    watchReceived: (listener) =>
+      changes.subscribe((topics) => {
+        if (topics === 'all' || topics.has('received')) listener();
+      }),
+
+    async recover(how) {
+      await opened;
+      if (state !== 'lost') return;
+      const witness = await backup?.read([...inHand.values()]);
+      if (how === 'restore') {
+        if (witness) await bringBack(database, witness);
+      } else {
+        const empty = {streams: {}, learners: [], standings: []};
+        await backup?.write({incarnation, device, cleared: true, ...empty}, []);
+      }
+      enter('ready');
+      settled.clear();
+      for (const course of inHand.values()) await settle(course);
+      await keeper?.write();
+      changes.announce(['state', 'learners']);
+      changes.refreshAll();
+    },
+
+    flush: () => keeper?.flush(),
+    refresh: () => changes.refreshAll(),
+
+    watchState(listener) {
+      stateListeners.add(listener);
+      return () => stateListeners.delete(listener);
+    },
+
+    async close() {
+      keeper?.stop();
+      changes.close();
+      database.close();
+      await opened;
+    },
+  };
 }

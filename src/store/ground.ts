@@ -1,0 +1,146 @@
+import {KnsError} from '../errors.js';
+import {type Database, type OpenDatabase, openDatabase} from './database.js';
+import {newKey} from './ids.js';
+import {newDevice} from './keys.js';
+import {memoryDatabase} from './memory-database.js';
+import type {DeviceKey, StreamKey} from './reckoning/record.js';
+import type {Backup, KeepingState, Witness} from './store.js';
+import {renamed} from './stream.js';
+import {endsOf} from './witness.js';
+
+/** How long opening waits for the second copy, in ms: the code that reads it may have to be fetched. */
+const patience = 4000;
+
+/** What the store stands on, once it was opened. */
+export interface Ground {
+  readonly database: OpenDatabase;
+  readonly state: KeepingState;
+  readonly device: DeviceKey;
+  /** The database fell behind its second copy: an older state of it came back. */
+  readonly rolledBack: boolean;
+}
+
+export interface GroundOptions {
+  readonly name: string;
+  readonly backup: Backup | undefined;
+  /** The database was cleared while the page ran; this is the new one's incarnation. */
+  readonly emptied: (incarnation: string) => void;
+}
+
+/** Opens the database, or memory in its place, and compares it with the second copy (data.md D4). */
+export async function openGround({name, backup, emptied}: GroundOptions): Promise<Ground> {
+  // Read before any row: another tab may write both meanwhile, which must not look like a rollback.
+  const reading = inTime(readWitness(backup));
+  let database: OpenDatabase;
+  let failed: KeepingState | undefined;
+  try {
+    database = await openDatabase(name, emptied);
+  } catch (error) {
+    failed = stateOf(error);
+    database = memoryDatabase();
+  }
+  const witness = await reading;
+  let device = await deviceOf(database);
+  if (failed) {
+    if (witness && !witness.cleared) await bringBack(database, witness);
+    return {database, state: failed, device, rolledBack: false};
+  }
+  if (!witness || !isWorthKeeping(witness)) {
+    return {database, state: 'ready', device, rolledBack: false};
+  }
+  if (witness.incarnation !== database.incarnation) {
+    return {database, state: 'lost', device, rolledBack: false};
+  }
+  const rolledBack = await isBehind(database, witness);
+  if (rolledBack) device = await goOnUnderNewName(database, witness);
+  return {database, state: 'ready', device, rolledBack};
+}
+
+const stateOf = (error: unknown): KeepingState => {
+  const code = error instanceof KnsError ? error.code : '';
+  if (code === 'storage-none') return 'memory';
+  return code === 'storage-newer' ? 'newer' : 'broken';
+};
+
+/** Whether something would be missed. */
+export const isWorthKeeping = ({cleared, streams, standings}: Witness): boolean =>
+  !cleared && (Object.keys(streams).length > 0 || standings.length > 0);
+
+async function readWitness(backup: Backup | undefined): Promise<Witness | undefined> {
+  try {
+    return await backup?.read([]);
+  } catch {
+    // Its code could not be fetched. What it holds stays where it is: writing needs the same code.
+    return undefined;
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tired = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
+  });
+  const first = await Promise.race([work, tired]);
+  clearTimeout(timer);
+  return first;
+}
+
+/** The name this device writes under; minted once per database. */
+async function deviceOf(database: Database): Promise<DeviceKey> {
+  try {
+    const row = await database.read(['keys'], (tx) => tx.get('keys', 'device'));
+    if (row) return row.device;
+    const minted = await newDevice();
+    return await database.write(['keys'], async (tx) => {
+      const there = await tx.get('keys', 'device');
+      if (!there) tx.put('keys', 'device', minted);
+      return (there ?? minted).device;
+    });
+  } catch (error) {
+    if (!(error instanceof KnsError)) throw error;
+    // No room even for a name: it lives as long as the page.
+    return newKey();
+  }
+}
+
+async function isBehind(database: Database, {streams}: Witness): Promise<boolean> {
+  const {keys, rows} = await database.read(['standings'], async (tx) => ({
+    keys: await tx.keys('standings'),
+    rows: await tx.all('standings'),
+  }));
+  const ends = new Map<StreamKey, readonly [seq: number, tail: string]>();
+  for (const [index, [learner, course]] of keys.entries()) {
+    const own = rows[index]?.own;
+    for (const [stream, end] of own ? endsOf(learner, course, own) : []) ends.set(stream, end);
+  }
+  return Object.entries(streams).some(([stream, [seq, tail]]) => {
+    const end = ends.get(stream);
+    return !end || end[0] < seq || (end[0] === seq && end[1] !== tail);
+  });
+}
+
+/** Numbers already given away must not be given twice: every stream ends here and begins anew. */
+async function goOnUnderNewName(database: Database, witness: Witness): Promise<DeviceKey> {
+  const minted = await newDevice();
+  await database.write(['keys', 'standings'], async (tx) => {
+    tx.put('keys', 'device', minted);
+    for (const key of await tx.keys('standings')) {
+      const row = await tx.get('standings', key);
+      if (row) tx.put('standings', key, {...row, own: renamed(row.own, minted.device)});
+    }
+  });
+  await bringBack(database, witness);
+  return minted.device;
+}
+
+/** Learners of the second copy are learners here again; what they had learned follows course by course. */
+export async function bringBack(database: Database, {learners}: Witness): Promise<void> {
+  await database.write(['meta', 'learners'], async (tx) => {
+    for (const learner of learners) {
+      if (!(await tx.get('learners', learner.key))) tx.put('learners', learner.key, learner);
+    }
+    const meta = await tx.get('meta', 'store');
+    const current = meta?.current ?? learners[0]?.key;
+    if (meta) tx.put('meta', 'store', {...meta, rescue: {done: []}, ...(current && {current})});
+  });
+}

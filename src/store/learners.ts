@@ -1,0 +1,73 @@
+import {KnsError} from '../errors.js';
+import type {Changes} from './changes.js';
+import type {Database} from './database.js';
+import {newKey} from './ids.js';
+import {type LearnerKey, readRecord} from './reckoning/record.js';
+import type {Backup, Learner, Store} from './store.js';
+
+type LearnerMethods = Pick<Store, 'learners' | 'currentLearner' | 'addLearner' | 'useLearner'>;
+
+const byAge = (a: Learner, b: Learner) => a.addedAt - b.addedAt;
+
+/** The people of this device. Their names never leave it. */
+export function openLearners(
+  database: Database,
+  changes: Changes,
+  backup: Backup | undefined,
+  now: () => number,
+): LearnerMethods {
+  /** Stands in while there is no room to write a learner down. */
+  let guest: Learner | undefined;
+
+  const heldLearner = (): LearnerKey | undefined => {
+    const [first] = backup?.held() ?? [];
+    return first === undefined ? undefined : readRecord(first)?.learner;
+  };
+
+  async function keep(learner: Learner, use: 'always' | 'if-none'): Promise<Learner> {
+    const used = await database.write(['meta', 'learners'], async (tx) => {
+      const meta = await tx.get('meta', 'store');
+      const current = meta?.current && (await tx.get('learners', meta.current));
+      const [oldest] = (await tx.all('learners')).sort(byAge);
+      const there = use === 'if-none' ? current || oldest : undefined;
+      if (!there) tx.put('learners', learner.key, learner);
+      const next = there ?? learner;
+      if (meta && meta.current !== next.key) tx.put('meta', 'store', {...meta, current: next.key});
+      return next;
+    });
+    if (used === learner) changes.announce(['learners']);
+    return used;
+  }
+
+  return {
+    learners: async () =>
+      (await database.read(['learners'], (tx) => tx.all('learners'))).sort(byAge),
+
+    async currentLearner() {
+      const found = await database.read(['meta', 'learners'], async (tx) => {
+        const current = (await tx.get('meta', 'store'))?.current;
+        return current === undefined ? undefined : tx.get('learners', current);
+      });
+      if (found) return found;
+      // Answers held outside a full database already belong to somebody.
+      guest ??= {key: heldLearner() ?? newKey(), name: '', addedAt: now()};
+      try {
+        return await keep(guest, 'if-none');
+      } catch (error) {
+        if (!(error instanceof KnsError)) throw error;
+        return guest;
+      }
+    },
+
+    addLearner: (name) => keep({key: newKey(), name: name.trim(), addedAt: now()}, 'always'),
+
+    async useLearner(key) {
+      await database.write(['meta', 'learners'], async (tx) => {
+        const meta = await tx.get('meta', 'store');
+        if (!meta || !(await tx.get('learners', key))) return;
+        tx.put('meta', 'store', {...meta, current: key});
+      });
+      changes.announce(['learners']);
+    },
+  };
+}
