@@ -2,6 +2,7 @@ import type {Nodes, PhrasingContent} from 'mdast';
 import type {Inline, Span} from '../curriculum/inline.js';
 import type {LessonReading} from './lesson-reading.js';
 import {offsetOf} from './markdown.js';
+import {wordsOfInline} from './words-of-inline.js';
 
 interface Marks {
   readonly strong?: true;
@@ -95,9 +96,7 @@ export function inlineOf(
   const tidy = tidied(spans);
   const [only] = tidy;
   if (only === undefined) return undefined;
-  const text = tidy
-    .map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : span.fallback))
-    .join('');
+  const text = wordsOfInline(tidy);
   reading.prose.push({text, place: reading.source.placeAt(offset)});
   return tidy.length === 1 && typeof only === 'string' ? only : tidy;
 }

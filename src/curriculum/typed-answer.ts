@@ -48,6 +48,7 @@ function valueOf(digits: string): number {
 /** The factor that the words after a number multiply it by; NaN when they name another unit. */
 function factorOf(words: string, unit: string): number {
   if (words === '') return 1;
+  if (/\d/.test(words)) return Number.NaN;
   const names = (sameUnits.find((same) => same.includes(unit)) ?? [unit]).map(spellingOf);
   const isUnit = (text: string) =>
     unit === '' ||

@@ -1,6 +1,7 @@
 import type {ScenarioQuestion} from '../../curriculum/question.js';
 import {inlineOf, paragraphs, partedAt, unsupported} from '../inline.js';
 import {offsetOf, wordsOf} from '../markdown.js';
+import {wordsOfInline} from '../words-of-inline.js';
 import {hasId, readItem, reasonOf} from './item.js';
 import {readMessage} from './message.js';
 import {
@@ -26,7 +27,7 @@ function readReplies(nodes: Body, question: QuestionSource, turn: string): Turn[
       }
       const [words, target] = partedAt(item.spans, '->') ?? [];
       const text = words && inlineOf(words, item.offset, reading);
-      const to = target?.join('').trim() ?? '';
+      const to = wordsOfInline(target ?? []).trim();
       const why = reasonOf(item, question);
       if (text === undefined || to === '') {
         reading.report('question-part-missing', item.place, {part: 'reply'});

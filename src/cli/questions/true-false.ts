@@ -1,3 +1,4 @@
+import {wordsOfInline} from '../words-of-inline.js';
 import {readItem, reasonOf} from './item.js';
 import {type QuestionReader, listOf, reportQuestion} from './question-source.js';
 
@@ -5,7 +6,7 @@ import {type QuestionReader, listOf, reportQuestion} from './question-source.js'
 export const readTrueFalse: QuestionReader = (question) => {
   const items = listOf(question)?.children.map((child) => readItem(child, question));
   if (!items) return undefined;
-  const side = (word: string) => items.find(({spans}) => spans.join('').trim() === word);
+  const side = (word: string) => items.find(({spans}) => wordsOfInline([...spans]).trim() === word);
   const yes = side('Đúng');
   const no = side('Sai');
   if (!yes || !no || items.length !== 2) {

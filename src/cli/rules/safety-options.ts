@@ -1,5 +1,5 @@
 import type {LessonRule} from './rule.js';
-import {wordsOfInline} from './words-of-inline.js';
+import {wordsOfInline} from '../words-of-inline.js';
 
 const verbs = [
   'đọc',

@@ -1,4 +1,4 @@
-import type {Inline} from '../../curriculum/inline.js';
+import type {Inline} from '../curriculum/inline.js';
 
 /** What somebody reads, with the fallback where a fact stands. */
 export const wordsOfInline = (inline: Inline): string =>
