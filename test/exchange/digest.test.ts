@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import {crc32} from '../../src/exchange/crc32.js';
 import {type Departure, decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
-import {type Reach, type Standing, unknownDay} from '../../src/store/reckoning/standing.js';
+import {
+  join,
+  type Reach,
+  sameStanding,
+  type Standing,
+  unknownDay,
+} from '../../src/store/reckoning/standing.js';
 import {runs} from '../runs.js';
 import {departureOf, noStanding} from './departures.js';
 import {sampleCourse} from './sample-course.js';
@@ -77,6 +83,20 @@ describe('a digest', () => {
     fc.assert(
       fc.property(departureOf(course), (sent) => {
         expect(exceeds(read(encodeDigest(sent)).standing, sent.standing)).to.equal(undefined);
+      }),
+      {numRuns: runs},
+    );
+  });
+
+  it('joined to what the phone knew changes nothing, before or after anything else', () => {
+    fc.assert(
+      fc.property(departureOf(course), departureOf(course), (sent, else_) => {
+        const digest = read(encodeDigest(sent)).standing;
+        const both = join(else_.standing, sent.standing);
+        expect(sameStanding(join(digest, sent.standing), sent.standing)).to.equal(true);
+        const before = join(join(else_.standing, digest), sent.standing);
+        const after = join(sent.standing, join(digest, else_.standing));
+        expect(sameStanding(before, both) && sameStanding(after, both)).to.equal(true);
       }),
       {numRuns: runs},
     );
