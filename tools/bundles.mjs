@@ -65,6 +65,8 @@ export function buildScript(entry, name, outDir, {fileName = '[name].js', licenc
       ...(licences && {license: {fileName: `THIRD-PARTY-LICENSES-${name}.md`}}),
       lib: {entry: {[name]: entry}, formats: ['es']},
       rolldownOptions: {
+        // Lazy chunks take what they share from the entry; else it would go into files of its own, one more trip each.
+        preserveEntrySignatures: 'allow-extension',
         output: {...minified, entryFileNames: fileName, chunkFileNames: 'c/[name]-[hash].js'},
       },
     },
@@ -75,7 +77,8 @@ export function buildScript(entry, name, outDir, {fileName = '[name].js', licenc
 export function buildClassicScript(entry, name, outDir) {
   return vite({
     ...shared,
-    define: production,
+    // A classic script has no address of its own kind; it finds itself by document.currentScript.
+    define: {...production, 'import.meta.url': '""'},
     build: {
       target: 'es2019',
       outDir,
