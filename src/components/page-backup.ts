@@ -13,7 +13,7 @@ export function pageBackup(storage: Storage): Backup {
 
   return {
     read: async (courses) =>
-      storage.getItem('kynangso/witness/a') ?? storage.getItem('kynangso/witness/b')
+      (storage.getItem('kynangso/witness/a') ?? storage.getItem('kynangso/witness/b'))
         ? (await copy()).read(courses)
         : undefined,
     // A chunk that cannot be fetched costs the copy, never the answer.

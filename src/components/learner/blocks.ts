@@ -13,15 +13,11 @@ export interface Drawing {
   readonly pictures: WeakMap<PictureNode, SVGElement>;
 }
 
-/** A sentence that begins with a few words and a colon gets those words as its heading. */
-function renderLabelled(inline: Inline, facts: FactsInForce | undefined): unknown {
-  const [first, ...rest] = typeof inline === 'string' ? [inline] : inline;
-  const label = typeof first === 'string' ? /^([^:.?!]{2,24}):\s+([^]*)$/.exec(first) : null;
-  if (!label) return renderInline(inline, facts);
-  return html`
-    <strong class="label">${label[1]}</strong>
-    ${renderInline([label[2] ?? '', ...rest], facts)}
-  `;
+/** A sentence that begins with a few words and a colon gets those words apart. */
+function labelled(inline: Inline): readonly [label: string, rest: Inline] {
+  const [first = '', ...rest] = typeof inline === 'string' ? [inline] : inline;
+  const found = typeof first === 'string' ? /^([^:.?!]{2,24}):\s+([^]*)$/.exec(first) : null;
+  return found ? [found[1] ?? '', [found[2] ?? '', ...rest]] : ['', inline];
 }
 
 const person = (x: number, who: 'me' | 'them') =>
@@ -36,14 +32,16 @@ const casts = [
 
 const renderDemo = (items: readonly Inline[], {facts}: Drawing) => html`
   <ol class="demo">
-    ${items.map(
-      (item, index) => html`
+    ${items.map((item, index) => {
+      const [label, rest] = labelled(item);
+      return html`
         <li>
           <svg class="cast" viewBox="0 0 66 50" aria-hidden="true">${casts[index % 3]}</svg>
-          <p>${renderLabelled(item, facts)}</p>
+          <strong class="label">${label}</strong>
+          <p>${renderInline(rest, facts)}</p>
         </li>
-      `,
-    )}
+      `;
+    })}
   </ol>
 `;
 
@@ -140,6 +138,10 @@ export const blockStyles = css`
     gap: 0.7em;
   }
 
+  .demo {
+    gap: 1.3em;
+  }
+
   .numbered {
     counter-reset: number;
   }
@@ -194,13 +196,17 @@ export const blockStyles = css`
 
   .demo > li {
     display: grid;
-    grid-template-columns: 4.2em 1fr;
-    gap: 0.2em 0.9em;
-    align-items: start;
+    grid-template-columns: auto 1fr;
+    gap: 0.35em 0.8em;
+    align-items: center;
+  }
+
+  .demo p {
+    grid-column: 1 / -1;
   }
 
   .cast {
-    width: 4.2em;
+    width: 3.9em;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
     background: var(--_card);
@@ -224,8 +230,9 @@ export const blockStyles = css`
   }
 
   .label {
-    display: block;
     color: var(--_accent);
+    font-family: var(--_serif);
+    font-size: 1.12em;
   }
 
   .chat {

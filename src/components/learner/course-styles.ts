@@ -3,10 +3,11 @@ import {css} from 'lit';
 /** The handbook: paper, and a spine sewn with thread along its left edge. */
 export const courseStyles = css`
   .book {
-    --_spine: 14px;
+    --_width: 12px;
+    --_stitch: #fff9ea;
     position: relative;
     min-height: 36em;
-    padding: 1.4em 1.1em 2em calc(var(--_spine) + 1.1em);
+    padding: 1.4em 1em 2em calc(var(--_width) + 1em);
     border: 1px solid var(--_rule);
     border-radius: 0.3em 0.9em 0.9em 0.3em;
     background: var(--_paper);
@@ -17,12 +18,12 @@ export const courseStyles = css`
     content: '';
     position: absolute;
     inset: -1px auto -1px -1px;
-    width: var(--_spine);
+    width: var(--_width);
     border-radius: 0.3em 0 0 0.3em;
     background:
-      repeating-linear-gradient(#0000 0 0.75em, var(--_on-accent) 0.75em 1.65em, #0000 1.65em 2.1em)
+      repeating-linear-gradient(#0000 0 0.75em, var(--_stitch) 0.75em 1.65em, #0000 1.65em 2.1em)
         50% 0 / 1.5px 100% no-repeat,
-      var(--_accent);
+      var(--_spine);
   }
 
   .page {
@@ -82,7 +83,7 @@ export const courseStyles = css`
 
   @media (min-width: 640px) {
     .book {
-      padding: 2.4em 2.4em 3em calc(var(--_spine) + 2.4em);
+      padding: 2.4em 2.4em 3em calc(var(--_width) + 2.4em);
     }
   }
 

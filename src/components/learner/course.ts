@@ -145,7 +145,7 @@ export class KnsCourse extends LitElement {
     if (changed.has('store') || changed.has('src')) void this.#load();
     else if (changed.has('learner') || changed.has('issuer')) void this.#begin();
     if (changed.has('province')) void this.#factsFor(this.loaded);
-    if (changed.has('lesson')) {
+    if (!this.hasUpdated || changed.has('lesson')) {
       const place: Place = {lesson: this.lesson, go: this.#go};
       this.#providers.place.setValue(place);
       // Whoever was reading inside is led on; who came from outside keeps the focus.

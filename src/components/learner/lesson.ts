@@ -110,8 +110,7 @@ export class KnsLesson extends LitElement {
                 <h2 tabindex="-1">${entry.title}</h2>
                 <p class="outcome">
                   ${messages.outcome}
-                  <strong>${entry.outcome}</strong>
-                  .
+                  <strong>${entry.outcome}.</strong>
                 </p>
                 <p class="meta quietly">
                   <span>${icon('clock')}${messages.minutes(entry.minutes)}</span>

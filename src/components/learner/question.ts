@@ -110,6 +110,24 @@ export class KnsQuestion extends LitElement {
         font-weight: 600;
       }
 
+      /* The region stays in the tree, so that what is written into it is read aloud. */
+      .verdict:empty {
+        margin-bottom: -0.8em;
+      }
+
+      .nudge:empty {
+        margin-bottom: -1em;
+      }
+
+      .nudge {
+        color: var(--_warm);
+        font-weight: 600;
+      }
+
+      .row > :first-child {
+        min-width: 8em;
+      }
+
       .verdict:not(:empty) {
         display: grid;
         gap: 0.15em;
@@ -124,7 +142,7 @@ export class KnsQuestion extends LitElement {
         background: var(--_good-tint);
       }
 
-      .verdict.quiet:not(:empty) {
+      .verdict.partly:not(:empty) {
         border-color: var(--_warm-fill);
         background: var(--_warm-tint);
       }
@@ -233,6 +251,7 @@ export class KnsQuestion extends LitElement {
         </header>
         <fieldset aria-busy=${this.phase === 'saving'} @keydown=${this.#enter}>
           <legend part="stem">${inline(question.stem)}</legend>
+          <div class="verdict ${this.#tone()}" part="verdict" role="status">${this.#verdict()}</div>
           ${
             renderer
               ? renderer({
@@ -260,7 +279,6 @@ export class KnsQuestion extends LitElement {
               `
             : nothing
         }
-        <div class="verdict ${this.#tone()}" part="verdict" role="status">${this.#verdict()}</div>
         ${
           this.failure
             ? html`
@@ -326,8 +344,11 @@ export class KnsQuestion extends LitElement {
   }
 
   override updated(changed: PropertyValues) {
+    if (!changed.has('phase') || this.phase !== 'answered') return;
+    // The reasons push the button down; the reply must not stay out of sight.
+    this.renderRoot.querySelector('.verdict')?.scrollIntoView({block: 'nearest'});
     // The radio that held the focus is gone with the verdict; the button beside it takes over.
-    if (changed.has('phase') && this.phase === 'answered' && this.#hadFocus)
+    if (this.#hadFocus)
       this.renderRoot.querySelector<HTMLElement>('button.main, .row button')?.focus({
         preventScroll: true,
       });
@@ -337,14 +358,12 @@ export class KnsQuestion extends LitElement {
   #hadFocus = false;
 
   #tone() {
-    if (this.phase !== 'answered') return 'quiet';
-    return this.answered?.correct === 1 ? 'right' : '';
+    const correct = this.answered?.correct ?? 0;
+    return correct === 1 ? 'right' : correct > 0 ? 'partly' : '';
   }
 
   #verdict() {
     const {messages} = this.#localize;
-    if (this.phase === 'saving') return this.slow ? messages.saving : nothing;
-    if (this.phase === 'asking') return this.nudged ? messages.pickFirst : nothing;
     if (!this.answered) return nothing;
     const {correct, kept} = this.answered;
     return html`
@@ -355,6 +374,12 @@ export class KnsQuestion extends LitElement {
         ${icon(kept === 'disk' ? 'save' : 'alert')} ${messages.keptHow[kept]}
       </span>
     `;
+  }
+
+  #nudge() {
+    const {messages} = this.#localize;
+    if (this.slow) return messages.saving;
+    return this.nudged ? messages.pickFirst : nothing;
   }
 
   #renderer({type}: Question): QuestionRenderer | undefined {

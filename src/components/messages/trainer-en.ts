@@ -152,10 +152,12 @@ export const messages: TrainerMessages = {
   },
 
   matrix: 'Who has learned what',
-  matrixEmpty: {
-    what: 'Nobody is in the register yet.',
-    todo: 'Ask each person to press “Copy code” in a lesson and send it to the Zalo group; then paste the whole conversation above.',
-  },
+  matrixEmpty: 'Nobody is in the register yet. To get the first name:',
+  matrixEmptySteps: [
+    'The learner opens a lesson on their own device and presses “Copy code”.',
+    'They paste the code into the team’s Zalo group, with any words around it.',
+    'You copy the conversation, paste it into the inbox and press Receive.',
+  ],
   caption: (members, lessons) => `${members} learners, ${lessons} lessons`,
   scroll: 'Learners and lessons; scroll sideways to see all',
   learner: 'Learner',
@@ -180,8 +182,9 @@ export const messages: TrainerMessages = {
     'done-before': 'an older version was completed, there is new content',
     'all-right': 'every question was right; opening the lesson once closes it',
   },
-  legend: 'Signs',
+  legend: 'What do the signs mean?',
   totals: 'Everyone',
+  totalsByLesson: 'Everyone: lesson by lesson',
   total: ({done, notDone, unknown}) => `${done} completed, ${notDone} not done, ${unknown} unknown`,
   totalDone: 'done',
   totalNotDone: 'not done',

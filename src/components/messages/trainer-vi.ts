@@ -147,10 +147,12 @@ export const messages: TrainerMessages = {
   },
 
   matrix: 'Ai đã học bài nào',
-  matrixEmpty: {
-    what: 'Sổ chưa có ai.',
-    todo: 'Anh/chị nhờ từng người mở bài học, bấm “Sao chép mã” rồi gửi vào nhóm Zalo; sau đó dán cả đoạn vào ô nhận mã.',
-  },
+  matrixEmpty: 'Sổ chưa có ai. Để có tên đầu tiên:',
+  matrixEmptySteps: [
+    'Người học mở bài học trên máy mình, bấm “Sao chép mã”.',
+    'Dán mã vào nhóm Zalo của Tổ, kèm lời nhắn gì cũng được.',
+    'Anh/chị sao chép đoạn trò chuyện, dán vào ô nhận mã rồi bấm Nhận.',
+  ],
   caption: (members, lessons) => `${members} người học, ${lessons} bài`,
   scroll: 'Bảng người học và bài học; cuộn ngang để xem hết',
   learner: 'Người học',
@@ -175,8 +177,9 @@ export const messages: TrainerMessages = {
     'done-before': 'đã hoàn thành bản cũ, bài có nội dung mới',
     'all-right': 'làm đúng hết câu hỏi; mở lại bài một lần là xong',
   },
-  legend: 'Ký hiệu',
+  legend: 'Các ký hiệu nghĩa là gì?',
   totals: 'Cả tổ',
+  totalsByLesson: 'Cả tổ: từng bài',
   total: ({done, notDone, unknown}) =>
     `${done} đã hoàn thành, ${notDone} chưa xong, ${unknown} chưa rõ`,
   totalDone: 'xong',

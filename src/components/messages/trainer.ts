@@ -1,5 +1,7 @@
 import type {ErrorCode} from '../../errors.js';
 import type {cellStates} from '../../store/reckoning/matrix.js';
+import type {Languages} from '../controllers/localize.js';
+import {messages as vi} from './trainer-vi.js';
 
 type CellWord = (typeof cellStates)[number];
 
@@ -73,7 +75,8 @@ export interface TrainerMessages {
   readonly doubts: Readonly<Record<'clock' | 'gap' | 'partial', string>>;
 
   readonly matrix: string;
-  readonly matrixEmpty: Trouble;
+  readonly matrixEmpty: string;
+  readonly matrixEmptySteps: readonly [string, string, string];
   readonly caption: (members: number, lessons: number) => string;
   readonly scroll: string;
   readonly learner: string;
@@ -86,6 +89,7 @@ export interface TrainerMessages {
   readonly cellsLong: Readonly<Record<CellWord, string>>;
   readonly legend: string;
   readonly totals: string;
+  readonly totalsByLesson: string;
   readonly total: (counts: {done: number; notDone: number; unknown: number}) => string;
   readonly totalDone: string;
   readonly totalNotDone: string;
@@ -110,3 +114,9 @@ export interface TrainerMessages {
     readonly notIncluded: string;
   };
 }
+
+/** Both languages of the trainer's elements. */
+export const trainerLanguages: Languages<TrainerMessages> = {
+  vi,
+  en: async () => (await import('./trainer-en.js')).messages,
+};

@@ -16,6 +16,7 @@ export const tokens = css`
     --_edge: #8b7f69;
     --_accent: var(--kns-accent, #0b6b5d);
     --_on-accent: var(--kns-on-accent, #fff);
+    --_spine: var(--_accent);
     --_tint: #e2efe9;
     --_good: #23693f;
     --_good-tint: #e6f1df;
@@ -49,6 +50,7 @@ export const tokens = css`
         oklch(from var(--kns-accent, #0b6b5d) min(l, 0.5) c h),
         oklch(from var(--kns-accent, #0b6b5d) max(l, 0.8) min(c, 0.1) h)
       );
+      --_spine: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 42%, #191712));
       --_on-accent: light-dark(var(--kns-on-accent, #fff), #10241f);
       --_tint: color-mix(in oklab, var(--_accent) 13%, var(--_card));
       --_good: light-dark(#23693f, #93d3a6);

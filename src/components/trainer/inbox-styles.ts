@@ -17,6 +17,7 @@ export const inboxStyles = css`
 
   .pasting > label {
     font-weight: 700;
+    text-wrap: balance;
   }
 
   textarea,
@@ -70,6 +71,7 @@ export const inboxStyles = css`
   }
 
   .said {
+    margin-block-start: 1em;
     padding: 0.7em 1em;
     border-radius: var(--_radius);
     background: var(--_good-tint);
@@ -77,14 +79,8 @@ export const inboxStyles = css`
 
   /* Not display: none, or the first thing said would not be read aloud. */
   .said:empty {
-    margin-block-start: -1em;
+    margin: 0;
     padding: 0;
-  }
-
-  code {
-    font-family: ui-monospace, 'Cascadia Mono', Consolas, monospace;
-    font-size: 0.95em;
-    overflow-wrap: anywhere;
   }
 
   h4 .icon {

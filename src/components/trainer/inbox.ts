@@ -2,7 +2,7 @@ import {consume} from '@lit/context';
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {KnsError, type ErrorCode} from '../../errors.js';
+import type {ErrorCode} from '../../errors.js';
 import {receive, type Receipt, type Refused} from '../../exchange/receive.js';
 import {textCodeOf} from '../../exchange/text-code.js';
 import type {LoadedCourse} from '../../store/courses.js';
@@ -15,10 +15,11 @@ import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {KnsFailedEvent} from '../events.js';
+import {failureOf} from '../failure.js';
 import {icon} from '../icons.js';
-import {messages as vi} from '../messages/trainer-vi.js';
-import type {Trouble} from '../messages/trainer.js';
+import {trainerLanguages, type Trouble} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
+import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {writtenDay, writtenDayOf, writtenTimeOf} from './dates.js';
 import {doubtsOf, newestPacket} from './evidence.js';
@@ -89,7 +90,7 @@ interface Group {
  * @csspart paste - The area to paste into.
  */
 export class KnsInbox extends LitElement {
-  static override styles = [tokens, base, inboxStyles];
+  static override styles = [tokens, base, field, inboxStyles];
 
   /** ms UTC; what "today" is measured against. */
   @property({attribute: false}) now: () => number = Date.now;
@@ -120,10 +121,7 @@ export class KnsInbox extends LitElement {
   /** Imports the trainer has opened or closed. */
   @state() private folded: ReadonlyMap<string, boolean> = new Map();
 
-  #localize = new LocalizeController(this, {
-    vi,
-    en: async () => (await import('../messages/trainer-en.js')).messages,
-  });
+  #localize = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this);
   #stopping: AbortController | undefined;
   /** Whose line or field is about to go with the focus inside it. */
@@ -159,8 +157,10 @@ export class KnsInbox extends LitElement {
     return html`
       <section class="stack" aria-labelledby="heading">
         <h3 id="heading" tabindex="-1">${messages.inbox}</h3>
-        ${this.#pasting()}
-        <p class="said" role="status">${this.said}</p>
+        <div>
+          ${this.#pasting()}
+          <p class="said" role="status">${this.said}</p>
+        </div>
         ${this.#troubles()} ${this.#strangers(learners)} ${this.#history(learners)}
       </section>
     `;
@@ -268,7 +268,7 @@ export class KnsInbox extends LitElement {
         <span>${todo}</span>
         <span class="quietly">
           ${messages.beginsWith}
-          <code>${found}…</code>
+          <span class="code">${found}…</span>
           <br />
           ${messages.code(reason)}
         </span>
@@ -330,7 +330,7 @@ export class KnsInbox extends LitElement {
           ? html`
               <br />
               ${messages.beginsWith}
-              <code>${beginning(first)}…</code>
+              <span class="code">${beginning(first)}…</span>
             `
           : nothing
       }
@@ -555,7 +555,6 @@ export class KnsInbox extends LitElement {
     if (nothingFound) {
       if (stopped) this.said = messages.stopped;
       else this.trouble = messages.nothingFound;
-      if (refused.length === 0 && !stopped) this.dispatchEvent(new KnsFailedEvent('nothing-found'));
       return;
     }
 
@@ -577,10 +576,9 @@ export class KnsInbox extends LitElement {
 
   #fail(error: unknown) {
     const {messages} = this.#localize;
-    const code = error instanceof KnsError ? error.code : 'unexpected';
+    const {code} = failureOf(error);
     this.trouble = {...(messages.refusals[code] ?? messages.unexpected), code};
     this.dispatchEvent(new KnsFailedEvent(code));
-    if (!(error instanceof KnsError)) reportError(error);
   }
 
   async #admit({learner, name}: ReceivedLearner, {course, hash, admitted}: PacketRow) {

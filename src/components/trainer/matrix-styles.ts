@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** A ledger: ruled lines, a double margin line after the names, hatching where nothing is known. */
 export const matrixStyles = css`
   :host {
-    --_margin: rgb(161 51 37 / 42%);
+    --_margin: rgb(190 84 70 / 55%);
     --_hatch: repeating-linear-gradient(
       135deg,
       transparent 0 0.34em,
@@ -47,11 +47,35 @@ export const matrixStyles = css`
 
   .blank {
     display: grid;
-    gap: 0.3em;
-    padding: 1.6em 1.2em;
-    border: 1.5px dashed var(--_edge);
-    border-radius: var(--_radius);
+    gap: 1em;
     max-width: 38em;
+    padding: 1.4em 1.4em 1.6em;
+    border: 1.5px dashed var(--_edge);
+    border-radius: calc(var(--_radius) * 1.4);
+  }
+
+  .blank ol {
+    display: grid;
+    gap: 0.9em;
+  }
+
+  .blank li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.8em;
+  }
+
+  .blank .icon {
+    width: 2.4em;
+    height: 2.4em;
+    padding: 0.5em;
+    border-radius: 50%;
+    background: var(--_tint);
+    color: var(--_accent);
+  }
+
+  .blank span {
+    align-self: center;
   }
 
   /* The signs, explained. */
@@ -60,8 +84,7 @@ export const matrixStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 0.2em 1em;
+    gap: 0.35em 1.1em;
     min-height: 3em;
     cursor: pointer;
     list-style: none;
@@ -72,17 +95,11 @@ export const matrixStyles = css`
     display: none;
   }
 
-  .signs {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35em 1.1em;
-  }
-
-  .signs > span {
+  .one {
     white-space: nowrap;
   }
 
-  .signs .sign {
+  .one .sign {
     margin-inline-end: 0.35em;
   }
 
@@ -118,12 +135,31 @@ export const matrixStyles = css`
 
   /* The table. */
 
+  /* Bound like the learner's handbook: a spine, sewn with thread. */
+  .ledger {
+    --_spine: 14px;
+    position: relative;
+    padding-inline-start: var(--_spine);
+    border: 1px solid var(--_rule);
+    border-radius: 0.3em 0.9em 0.9em 0.3em;
+    background: var(--_card);
+    overflow: hidden;
+  }
+
+  .ledger::before {
+    content: '';
+    position: absolute;
+    inset: 0 auto 0 0;
+    width: var(--_spine);
+    background:
+      repeating-linear-gradient(#0000 0 0.75em, var(--_on-accent) 0.75em 1.65em, #0000 1.65em 2.1em)
+        50% 0 / 1.5px 100% no-repeat,
+      var(--_accent);
+  }
+
   .scroll {
     overflow: auto;
-    max-height: min(44em, 78vh);
-    border: 1px solid var(--_rule);
-    border-radius: calc(var(--_radius) * 1.4);
-    background: var(--_card);
+    max-height: min(46em, 76vh);
     scroll-padding: 9em 1em 1em 15em;
     overscroll-behavior-x: contain;
   }
@@ -248,9 +284,10 @@ export const matrixStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: center;
-    justify-items: start;
+    justify-content: start;
     gap: 0 0.55em;
     width: 100%;
+    height: 100%;
     min-height: 3.4em;
     padding: 0.45em 0.8em;
     border: 0;
@@ -265,13 +302,8 @@ export const matrixStyles = css`
     background: var(--_tint);
   }
 
-  td > button .sign {
-    grid-row: 1 / span 2;
-  }
-
-  td > button .word,
   td > button .day {
-    grid-column: 2;
+    display: block;
   }
 
   .day {
@@ -286,7 +318,7 @@ export const matrixStyles = css`
     background: var(--_hatch);
   }
 
-  td.unknown .word,
+  td.unknown .words,
   li.unknown .word {
     color: var(--_quiet);
   }
@@ -323,8 +355,8 @@ export const matrixStyles = css`
   .counts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 0.9em;
-    font-size: 0.9em;
+    gap: 0.1em 0.8em;
+    font-size: 0.88em;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
@@ -364,13 +396,15 @@ export const matrixStyles = css`
   /* Why a cell shows what it shows. */
 
   .why {
+    position: sticky;
+    inset-block-end: 0.6em;
+    z-index: 3;
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
     gap: 0.4em 1em;
-    min-height: 4.6em;
-    padding: 0.8em 1em;
+    padding: 0.7em 1em;
     border-inline-start: 5px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -392,6 +426,15 @@ export const matrixStyles = css`
 
   /* A phone: one learner under the other. */
 
+  .lessons > summary {
+    display: flex;
+    align-items: center;
+    min-height: 3em;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
   .lesson-totals {
     display: grid;
     gap: 0.9em;
@@ -400,6 +443,11 @@ export const matrixStyles = css`
     border-block-end: 3px double var(--_margin);
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_card);
+  }
+
+  .lesson-totals li + li {
+    padding-block-start: 0.9em;
+    border-block-start: 1px solid var(--_rule);
   }
 
   .lesson-totals .number {
@@ -451,10 +499,10 @@ export const matrixStyles = css`
 
   .person .cell {
     display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 0.7em;
+    grid-template-columns: auto minmax(4.6em, auto) 1fr;
+    gap: 0 0.6em;
     width: 100%;
-    padding: 0.55em 0.9em;
+    padding: 0.45em 0.9em;
     border: 0;
     border-radius: 0;
     background: none;
@@ -462,17 +510,30 @@ export const matrixStyles = css`
     font-weight: 400;
   }
 
-  .person .cell .sign {
-    grid-row: 1 / span 2;
+  .person .lesson {
+    color: var(--_quiet);
+    white-space: nowrap;
+  }
+
+  /* With many lessons their titles stand here, not in a list of their own above. */
+  .person.titled .cell {
+    grid-template-columns: auto 1fr;
+  }
+
+  .person.titled .lesson {
+    white-space: normal;
+  }
+
+  .person.titled .word {
+    grid-column: 2;
+    justify-content: start;
   }
 
   .person .word {
-    grid-column: 2;
-    font-size: 0.92em;
-  }
-
-  .person .word .day::before {
-    content: '· ';
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.8em;
   }
 
   .person button:focus-visible {

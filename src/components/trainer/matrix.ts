@@ -12,8 +12,8 @@ import type {Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {icon} from '../icons.js';
-import {messages as vi} from '../messages/trainer-vi.js';
+import {icon, type IconName} from '../icons.js';
+import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {cellSign, cellSignStyles, type CellWord} from './cell-sign.js';
@@ -29,6 +29,9 @@ const unknownDay = 0xffff;
 const fewLessons = 4;
 /** From so many lessons on, the table's heads are numbers and the titles are told on request. */
 const manyLessons = 7;
+
+/** How a register fills: copied by the learner, sent to the group, brought in here. */
+const emptySteps: readonly IconName[] = ['copy', 'share', 'bring'];
 
 type Row = Matrix['learners'][number];
 type Totals = Matrix['totals'][number];
@@ -80,12 +83,9 @@ export class KnsMatrix extends LitElement {
 
   @state() private unfolded: ReadonlySet<LearnerKey> = new Set();
 
-  #localize = new LocalizeController(this, {
-    vi,
-    en: async () => (await import('../messages/trainer-en.js')).messages,
-  });
+  #localize = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this);
-  #width = new WidthController(this, 40);
+  #width = new WidthController(this, 34);
   #matrix: Matrix | undefined;
   #rows: readonly ReceivedLearner[] = [];
   #drawnOf: readonly unknown[] = [];
@@ -125,17 +125,31 @@ export class KnsMatrix extends LitElement {
         </header>
         ${
           matrix.learners.length === 0
-            ? html`
-                <div class="blank">
-                  <strong>${messages.matrixEmpty.what}</strong>
-                  <span>${messages.matrixEmpty.todo}</span>
-                </div>
-              `
+            ? this.#blank()
             : this.#width.wide
-              ? [this.#legend(), this.#table(matrix), this.#why(matrix)]
-              : [this.#lessonTotals(matrix), this.#legend(), this.#people(matrix)]
+              ? [this.#legend(matrix), this.#table(matrix), this.#why(matrix)]
+              : [this.#lessonTotals(matrix), this.#legend(matrix), this.#people(matrix)]
         }
       </section>
+    `;
+  }
+
+  #blank() {
+    const {messages} = this.#localize;
+    return html`
+      <div class="blank">
+        <strong>${messages.matrixEmpty}</strong>
+        <ol>
+          ${messages.matrixEmptySteps.map(
+            (step, index) => html`
+              <li>
+                ${icon(emptySteps[index] ?? 'note')}
+                <span>${step}</span>
+              </li>
+            `,
+          )}
+        </ol>
+      </div>
     `;
   }
 
@@ -157,8 +171,10 @@ export class KnsMatrix extends LitElement {
     `;
   }
 
-  #legend() {
+  /** Explained on request; beside a table of bare signs their words stand there at once. */
+  #legend({lessons}: Matrix) {
     const {messages} = this.#localize;
+    const bare = this.#width.wide && lessons.length >= manyLessons;
     const order: readonly CellWord[] = [
       'done',
       'all-right',
@@ -170,13 +186,15 @@ export class KnsMatrix extends LitElement {
     return html`
       <details class="legend">
         <summary>
-          <span class="signs">
-            ${order.map(
-              (word) => html`
-                <span>${cellSign(word)}${messages.cells[word]}</span>
-              `,
-            )}
-          </span>
+          ${
+            bare
+              ? order.map(
+                  (word) => html`
+                    <span class="one">${cellSign(word)}${messages.cells[word]}</span>
+                  `,
+                )
+              : nothing
+          }
           <span class="more">${messages.legend}${icon('down')}</span>
         </summary>
         <dl>
@@ -200,65 +218,77 @@ export class KnsMatrix extends LitElement {
     const {lessons, learners, totals} = matrix;
     const many = lessons.length >= manyLessons;
     return html`
-      <div
-        class="scroll ${many ? 'many' : ''}"
-        role="region"
-        tabindex="0"
-        aria-label=${messages.scroll}
-      >
-        <table part="table">
-          <caption class="unseen">
-            ${messages.matrix}: ${messages.caption(learners.length, lessons.length)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" class="who">${messages.learner}</th>
-              ${lessons.map(
-                ({id, title}) => html`
-                  <th scope="col">
-                    <span class="number" aria-hidden=${many ? 'true' : nothing}>
-                      ${messages.lessonShort(numberOf(id))}
-                    </span>
-                    <span class=${many ? 'unseen' : 'title'}>${title}</span>
-                  </th>
+      <div class="ledger">
+        <div
+          class="scroll ${many ? 'many' : ''}"
+          role="region"
+          tabindex="0"
+          aria-label=${messages.scroll}
+        >
+          <table part="table">
+            <caption class="unseen">
+              ${messages.matrix}: ${messages.caption(learners.length, lessons.length)}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col" class="who">${messages.learner}</th>
+                ${lessons.map(
+                  ({id, title}) => html`
+                    <th scope="col">
+                      <span class="number" aria-hidden=${many ? 'true' : nothing}>
+                        ${many ? numberOf(id) : messages.lessonShort(numberOf(id))}
+                      </span>
+                      <span class=${many ? 'unseen' : 'title'}>${title}</span>
+                    </th>
+                  `,
+                )}
+              </tr>
+              <tr class="totals">
+                <th scope="row" class="who">
+                  ${messages.totals}
+                  <span class="quietly">${messages.caption(learners.length, lessons.length)}</span>
+                </th>
+                ${totals.map(
+                  (counts) => html`
+                    <td>${many ? this.#barOnly(counts) : this.#counts(counts)}</td>
+                  `,
+                )}
+              </tr>
+            </thead>
+            <tbody @click=${this.#ask} @keydown=${this.#walk}>
+              ${repeat(
+                learners,
+                ({learner}) => learner,
+                (row, index) => html`
+                  <tr>
+                    <th scope="row" class="who">${this.#who(matrix, row, index)}</th>
+                    ${lessons.map(({id}, column) => this.#cell(matrix, index, column, id, many))}
+                  </tr>
                 `,
               )}
-            </tr>
-            <tr class="totals">
-              <th scope="row" class="who">
-                ${messages.totals}
-                <span class="quietly">${messages.caption(learners.length, lessons.length)}</span>
-              </th>
-              ${totals.map(
-                (counts) => html`
-                  <td>${many ? this.#barOnly(counts) : this.#counts(counts)}</td>
-                `,
-              )}
-            </tr>
-          </thead>
-          <tbody @click=${this.#ask} @keydown=${this.#walk}>
-            ${repeat(
-              learners,
-              ({learner}) => learner,
-              (row, index) => html`
-                <tr>
-                  <th scope="row" class="who">${this.#who(matrix, row, index)}</th>
-                  ${lessons.map(({id}, column) => this.#cell(matrix, index, column, id, many))}
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       </div>
     `;
   }
 
   #who(matrix: Matrix, row: Row, index: number) {
     const {messages} = this.#localize;
+    const doubt = row.gap ? 'gap' : row.wrongClock ? 'clock' : undefined;
     return html`
       <span class="name">${learnerName(messages, this.#rows[index])}</span>
       <span class="asof ${row.fresh ? '' : 'stale'}">
-        ${row.fresh ? nothing : icon('clock')}
+        ${
+          doubt
+            ? html`
+                ${icon('alert')}
+                <span class="unseen">${messages.doubts[doubt]}.</span>
+              `
+            : row.fresh
+              ? nothing
+              : icon('clock')
+        }
         <span class="unseen">${messages.lastData}</span>
         ${row.dataDay === undefined ? messages.noDay : writtenDay(row.dataDay)}
         <span class="count">
@@ -283,14 +313,16 @@ export class KnsMatrix extends LitElement {
           aria-pressed=${isAt(this.asked, learner, lesson) ? 'true' : 'false'}
         >
           ${cellSign(word)}
-          <span class=${many ? 'unseen' : 'word'}>${messages.cells[word]}</span>
-          ${
-            day === undefined
-              ? nothing
-              : html`
-                  <span class=${many ? 'unseen' : 'day'}>${writtenDay(day)}</span>
-                `
-          }
+          <span class=${many ? 'unseen' : 'words'}>
+            ${messages.cells[word]}
+            ${
+              day === undefined
+                ? nothing
+                : html`
+                    <span class="day">${writtenDay(day)}</span>
+                  `
+            }
+          </span>
         </button>
       </td>
     `;
@@ -328,22 +360,32 @@ export class KnsMatrix extends LitElement {
 
   #lessonTotals({lessons, totals}: Matrix) {
     const {messages} = this.#localize;
-    return html`
-      <section aria-labelledby="totals">
-        <h4 id="totals" class="unseen">${messages.totals}</h4>
-        <ul class="lesson-totals">
-          ${lessons.map(
-            ({id, title}, column) => html`
-              <li>
-                <span class="number">${messages.lessonShort(numberOf(id))}</span>
-                <span class="title">${title}</span>
-                ${this.#counts(totals[column] as Totals)}
-              </li>
-            `,
-          )}
-        </ul>
-      </section>
+    const list = html`
+      <ul class="lesson-totals">
+        ${lessons.map(
+          ({id, title}, column) => html`
+            <li>
+              <span class="number">${messages.lessonShort(numberOf(id))}</span>
+              <span class="title">${title}</span>
+              ${this.#counts(totals[column] as Totals)}
+            </li>
+          `,
+        )}
+      </ul>
     `;
+    return lessons.length <= fewLessons
+      ? html`
+          <section aria-labelledby="totals">
+            <h4 id="totals" class="unseen">${messages.totals}</h4>
+            ${list}
+          </section>
+        `
+      : html`
+          <details class="lessons">
+            <summary>${messages.totalsByLesson}</summary>
+            ${list}
+          </details>
+        `;
   }
 
   #people(matrix: Matrix) {
@@ -361,7 +403,7 @@ export class KnsMatrix extends LitElement {
             const open = always || this.unfolded.has(row.learner);
             const who = this.#who(matrix, row, index);
             return html`
-              <li part="person" class="person">
+              <li part="person" class="person ${always ? '' : 'titled'}">
                 <h4>
                   ${
                     always
@@ -381,7 +423,7 @@ export class KnsMatrix extends LitElement {
                         `
                   }
                 </h4>
-                ${open ? this.#lessonsOf(matrix, index) : nothing}
+                ${open ? this.#lessonsOf(matrix, index, !always) : nothing}
               </li>
             `;
           },
@@ -390,7 +432,7 @@ export class KnsMatrix extends LitElement {
     `;
   }
 
-  #lessonsOf(matrix: Matrix, row: number) {
+  #lessonsOf(matrix: Matrix, row: number, titled: boolean) {
     const {messages} = this.#localize;
     const {learner} = matrix.learners[row] as Row;
     return html`
@@ -409,7 +451,10 @@ export class KnsMatrix extends LitElement {
                 aria-expanded=${open ? 'true' : 'false'}
               >
                 ${cellSign(word)}
-                <span class="title">${title}</span>
+                <span class="lesson">
+                  ${messages.lessonShort(numberOf(id))}
+                  <span class=${titled ? 'title' : 'unseen'}>${title}</span>
+                </span>
                 <span class="word">
                   ${messages.cells[word]}${
                     day === undefined

@@ -1,7 +1,6 @@
-import {consume, provide} from '@lit/context';
+import {ContextConsumer, ContextProvider, provide} from '@lit/context';
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {KnsError} from '../../errors.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {KeepingState, Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
@@ -9,8 +8,11 @@ import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {isOurs} from '../definition.js';
 import {KnsFailedEvent} from '../events.js';
+import {failureOf, type Failure} from '../failure.js';
+import {courseBesideScript} from '../learner/course-beside-script.js';
 import {icon} from '../icons.js';
-import {messages as vi} from '../messages/trainer-vi.js';
+import {trainerLanguages} from '../messages/trainer.js';
+import {pageStore} from '../page-store.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {writtenDayOf} from './dates.js';
@@ -61,12 +63,6 @@ export class KnsTrainer extends LitElement {
         align-items: start;
       }
 
-      /* The ledger stays in sight while a long list of codes is read. */
-      .room.wide > kns-matrix {
-        position: sticky;
-        inset-block-start: 1em;
-      }
-
       .notice {
         margin-block-start: 1em;
       }
@@ -77,28 +73,25 @@ export class KnsTrainer extends LitElement {
     `,
   ];
 
-  /** Address of the course's `course.json`. */
+  /** Address of course.json; by default the course published beside the script. */
   @property() src = '';
 
-  @consume({context: storeContext, subscribe: true})
-  @state()
-  private store?: Store;
+  @state() private store: Store | undefined;
 
   @provide({context: courseContext})
   @state()
   private loaded: LoadedCourse | undefined;
 
-  @state() private failure: KnsError | undefined;
+  @state() private failure: Failure | undefined;
 
   @state() private keeping: KeepingState = 'ready';
 
   /** The page put elements of its own inside. */
   @state() private furnished = false;
 
-  #localize = new LocalizeController(this, {
-    vi,
-    en: async () => (await import('../messages/trainer-en.js')).messages,
-  });
+  #localize = new LocalizeController(this, trainerLanguages);
+  /** For pages where nobody provides a store. */
+  #storeProvider = new ContextProvider(this, {context: storeContext});
   #width = new WidthController(this, 62);
   #loading: AbortController | undefined;
   #asked: readonly unknown[] = [];
@@ -108,10 +101,17 @@ export class KnsTrainer extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new ContextConsumer(this, {
+      context: storeContext,
+      subscribe: true,
+      callback: (store) => (this.store = store),
+    });
   }
 
   override connectedCallback() {
     super.connectedCallback();
+    // Where nobody provides a store, the page's own is used.
+    this.store ??= pageStore();
     this.#children.observe(this, {childList: true});
     this.#look();
     this.#watch();
@@ -125,7 +125,10 @@ export class KnsTrainer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('store' as keyof this)) this.#watch();
+    if (changed.has('store')) {
+      if (this.store) this.#storeProvider.setValue(this.store);
+      this.#watch();
+    }
     const asked = [this.store, this.src];
     if (asked.every((value, index) => value === this.#asked[index])) return;
     this.#asked = asked;
@@ -182,7 +185,7 @@ export class KnsTrainer extends LitElement {
     `;
   }
 
-  #refused(failure: KnsError) {
+  #refused(failure: Failure) {
     const {messages} = this.#localize;
     const {what, todo} = messages.refusals[failure.code] ?? messages.unexpected;
     return html`
@@ -245,28 +248,32 @@ export class KnsTrainer extends LitElement {
 
   async #load() {
     const {store, src} = this;
-    if (!store || src === '') return;
+    if (!store) return;
     this.#loading?.abort();
     const {signal} = (this.#loading = new AbortController());
     this.failure = undefined;
     try {
-      const loaded = await store.courses.load(new URL(src, document.baseURI).href, {signal});
+      const loaded = await store.courses.load(
+        new URL(src || courseBesideScript(), this.ownerDocument.baseURI).href,
+        {signal},
+      );
       if (!signal.aborted) this.loaded = loaded;
     } catch (error) {
       if (signal.aborted) return;
-      this.failure =
-        error instanceof KnsError
-          ? error
-          : new KnsError('unexpected', 'The course could not be loaded.', {cause: error});
-      this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown) {
+    this.failure = failureOf(error);
+    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
   }
 
   async #recover(how: 'restore' | 'anew') {
     try {
       await this.store?.recover(how);
     } catch (error) {
-      reportError(error);
+      this.#fail(error);
     }
   }
 }

@@ -194,13 +194,16 @@ export const optionStyles = css`
   .tags {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.8em;
+    gap: 0.2em 0.8em;
+    margin-block: 0.15em 0.3em;
     color: var(--_quiet);
-    font-size: 0.9em;
+    font-size: 0.88em;
     font-weight: 600;
   }
 
-  .yours::before {
-    content: '· ';
+  .yours {
+    padding-inline: 0.6em;
+    border: 1px solid;
+    border-radius: 1em;
   }
 `;

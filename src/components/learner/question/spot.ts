@@ -32,21 +32,11 @@ export function renderSpot(asking: Asking<SpotQuestion>): TemplateResult {
       <p>
         ${question.parts.map((part) => {
           if (typeof part === 'string') return part;
+          // On one line each: a space between a range and the full stop after it would show.
+          // prettier-ignore
           return answered
-            ? html`
-                <mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>
-              `
-            : html`
-                <button
-                  type="button"
-                  class="range"
-                  aria-pressed=${chosen.includes(part.id)}
-                  ?disabled=${busy}
-                  @click=${() => toggle(part.id)}
-                >
-                  ${part.text}
-                </button>
-              `;
+            ? html`<mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>`
+            : html`<label class="range"><input type="checkbox" class="unseen" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} />${part.text}</label>`;
         })}
       </p>
     </figure>
@@ -58,7 +48,7 @@ export function renderSpot(asking: Asking<SpotQuestion>): TemplateResult {
                 const made = chosen.includes(mark.id);
                 return html`
                   <li class="option told ${outcome(mark)}">
-                    ${icon(mark.suspicious ? 'alert' : 'check')}
+                    ${icon(outcome(mark) === 'wrong' ? 'cross' : 'check')}
                     <div>
                       <p class="said">“${mark.text}”</p>
                       <p class="tags">
@@ -102,27 +92,32 @@ export const spotStyles = css`
   }
 
   .range {
-    display: inline;
-    min-height: 0;
-    padding: 0.28em 0.4em;
-    border: 0;
+    position: relative;
+    padding: 0.28em 0.35em;
     border-bottom: 2px dashed var(--_edge);
     border-radius: 0.25em;
     background: var(--_card);
     color: inherit;
-    font-weight: 400;
-    line-height: inherit;
+    cursor: pointer;
+    -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
   }
 
-  .range[aria-pressed='true'] {
+  .range:has(:checked) {
     border-bottom: 3px solid var(--_warm);
-    background: var(--_warm-tint);
-    font-weight: 700;
+    background: var(--_warm-fill);
+    color: #27231c;
+    font-weight: 600;
+  }
+
+  .range:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 1px;
   }
 
   mark.range {
     border-bottom-style: solid;
+    cursor: auto;
   }
 
   mark.range.right {
@@ -132,7 +127,7 @@ export const spotStyles = css`
   }
 
   @media (forced-colors: active) {
-    .range[aria-pressed='true'] {
+    label.range:has(:checked) {
       border: 3px solid Highlight;
     }
   }
