@@ -1,7 +1,7 @@
 import type {Course} from '../curriculum/course.js';
 import {fromBase32} from '../store/reckoning/base32.js';
 import {civilDay} from '../store/reckoning/calendar.js';
-import type {StreamHead} from '../store/reckoning/packet.js';
+import {type StreamEnd, streamHeads} from '../store/reckoning/heads.js';
 import {type LearnerKey, streamKey} from '../store/reckoning/record.js';
 import {join, type Standing} from '../store/reckoning/standing.js';
 import type {Backup, Learner, Witness} from '../store/store.js';
@@ -83,11 +83,9 @@ export function secondCopy(
       const packet = decodeDigest(bytesOf(kept), [course]);
       if ('standing' in packet) whole = join(standing, packet.standing);
     }
-    const heads = headsOf(streams, learner, id);
+    const heads = streamHeads(learner, id, endsIn(streams, learner, id), standing);
     const madeOn = civilDay(now(), timezone());
-    return textCodeOf(
-      encodeDigest({course, learner, standing: whole, streams: heads, moreStreams: false, madeOn}),
-    );
+    return textCodeOf(encodeDigest({course, learner, standing: whole, ...heads, madeOn}));
   }
 
   function writeSlot(witness: Witness, courses: readonly Course[]): boolean {
@@ -125,7 +123,7 @@ export function secondCopy(
       const slot = newerOf(...slots());
       if (!slot) return undefined;
       const {incarnation, device, cleared, streams, learners, codes} = slot;
-      const decoder = codes.length > 0 ? await loadCoder() : undefined;
+      const decoder = codes.length > 0 && courses.length > 0 ? await loadCoder() : undefined;
       const standings = codes.flatMap(([learner, course, code]) => {
         const packet = decoder?.decodeDigest(bytesOf(code), courses);
         if (!packet || !('standing' in packet) || packet.learner !== learner) return [];
@@ -229,22 +227,12 @@ const newerOf = (a?: Slot, b?: Slot): Slot | undefined => (b && b.n > (a?.n ?? -
 const bytesOf = (code: string): Uint8Array =>
   fromBase32(code.slice(code.indexOf('.') + 1)) ?? new Uint8Array(0);
 
-/** The streams of one learner × course, the longest first: which was written last is not in the witness. */
-function headsOf(streams: Witness['streams'], learner: LearnerKey, course: string): StreamHead[] {
-  return Object.entries(streams)
-    .filter(
-      ([key, [seq]]) => seq > 0 && key === streamKey(key.split('/')[0] ?? '', learner, course),
-    )
-    .sort(([, left], [, right]) => right[0] - left[0])
-    .map(([key, [through, tail]]) => ({device: deviceOf(key), through, beyond: 0, tail}));
-}
-
-/** First 4 bytes of the device id in hex. */
-const deviceOf = (key: string): string =>
-  Array.from(fromBase32(key.split('/')[0] ?? '') ?? new Uint8Array(10))
-    .slice(0, 4)
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+/** The ends of one learner's streams in a course, as the witness names them. */
+const endsIn = (streams: Witness['streams'], learner: LearnerKey, course: string): StreamEnd[] =>
+  Object.entries(streams).flatMap(([key, [seq, tail]]) => {
+    const device = key.slice(0, key.indexOf('/'));
+    return key === streamKey(device, learner, course) ? [[device, seq, tail] as const] : [];
+  });
 
 function idOf(record: string): string | undefined {
   try {

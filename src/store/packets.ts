@@ -36,7 +36,7 @@ export function openPackets(
   now: () => number,
   own: OwnStandings,
 ): PacketMethods {
-  async function admitOne(packet: Packet, batch: string): Promise<Admission & {own: boolean}> {
+  async function admitOne(packet: Packet, batch: string): Promise<Admission> {
     const {standing, ...head} = packet;
     const {learner, course} = packet;
     const hash = await hashOf(packet.bytes);
@@ -54,7 +54,7 @@ export function openPackets(
       const row = await tx.get('packets', [learner, course, hash]);
       if (row && !row.partial) {
         tx.put('packets', [learner, course, hash], {...row, times: row.times + 1});
-        return {hash, learner, course, outcome: outcomeOf(row), changed: false, own: false};
+        return {hash, learner, course, outcome: outcomeOf(row), changed: false};
       }
       // A ledger that has grown since names more of the same bytes.
       const said = row ? join(unpackStanding(row.packed) ?? emptyStanding, standing) : standing;
@@ -68,12 +68,12 @@ export function openPackets(
         : {...fresh, packed: packStanding(said)};
       if (!kept.admitted) {
         tx.put('packets', [learner, course, hash], kept);
-        return {hash, learner, course, outcome: 'back', changed: false, own: false};
+        return {hash, learner, course, outcome: 'back', changed: false};
       }
       tx.put('packets', [learner, course, hash], kept);
       const changed = await grow(tx, kept, said, row !== undefined);
-      const isOwn = await own.merge(tx, learner, course, said);
-      return {hash, learner, course, outcome: outcomeOf(row), changed, own: isOwn};
+      await own.merge(tx, learner, course, said);
+      return {hash, learner, course, outcome: outcomeOf(row), changed};
     });
   }
 
@@ -85,10 +85,11 @@ export function openPackets(
       try {
         for (const packet of packets) {
           if (signal?.aborted) break;
-          const {own: isOwn, ...admission} = await admitOne(packet, batch);
+          const admission = await admitOne(packet, batch);
           admissions.push(admission);
           topics.add('received');
-          if (isOwn) topics.add(studyTopic(packet.learner, packet.course));
+          // A study may be open of somebody who has not written anything on this device yet.
+          if (admission.changed) topics.add(studyTopic(packet.learner, packet.course));
           onProgress?.(admissions.length, packets.length);
         }
       } finally {
@@ -143,15 +144,15 @@ export function openPackets(
     },
 
     async setAdmitted(learner, course, hash, admitted) {
-      const isOwn = await database.write(stores, async (tx) => {
+      const done = await database.write(stores, async (tx) => {
         const row = await tx.get('packets', [learner, course, hash]);
-        if (!row || row.admitted === admitted) return undefined;
+        if (!row || row.admitted === admitted) return false;
         tx.put('packets', [learner, course, hash], {...row, admitted});
         await rebuild(tx, learner, course);
-        return own.rebuild(tx, learner, course);
+        await own.rebuild(tx, learner, course);
+        return true;
       });
-      if (isOwn === undefined) return;
-      changes.announce(isOwn ? ['received', studyTopic(learner, course)] : ['received']);
+      if (done) changes.announce(['received', studyTopic(learner, course)]);
     },
 
     async nameLearner(key, name) {

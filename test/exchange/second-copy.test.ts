@@ -27,7 +27,13 @@ const witness: Witness = {
   device,
   streams: {[`${device}/${lan}/lop-mau`]: [12, 'beef']},
   learners: [{key: lan, name: 'Lan', addedAt: 1}],
-  standings: [{learner: lan, course: 'lop-mau', standing: done('b01')}],
+  standings: [
+    {
+      learner: lan,
+      course: 'lop-mau',
+      standing: {...done('b01'), covered: {[`${device}/${lan}/lop-mau`]: [[1, 12]]}},
+    },
+  ],
 };
 
 /** Storage that has no room for another letter. */
