@@ -4,21 +4,19 @@ import {KnsInbox} from './components/trainer/inbox.js';
 import {KnsMatrix} from './components/trainer/matrix.js';
 import {KnsTrainer} from './components/trainer/trainer.js';
 
-/** The trainer's tags and their classes, providers first. */
-export const trainerElements = {
+/** Every tag of the trainer and its class; the provider stands first. */
+export const elements = {
   'kns-trainer': KnsTrainer,
   'kns-inbox': KnsInbox,
   'kns-matrix': KnsMatrix,
 } as const;
 
-type Elements = {
-  [Tag in keyof typeof trainerElements]: InstanceType<(typeof trainerElements)[Tag]>;
-};
+type Elements = {[Tag in keyof typeof elements]: InstanceType<(typeof elements)[Tag]>};
 
 declare global {
+  // An interface that only inherits is how a tag table becomes types.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementTagNameMap extends Elements {}
 }
 
-// The store is offered before a tag wakes that asks for it; a copy that stands back offers nothing.
-if ('customElements' in globalThis && !customElements.get('kns-trainer')) providePageStore();
-defineTags(trainerElements);
+defineTags(elements, providePageStore);

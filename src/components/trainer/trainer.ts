@@ -76,6 +76,9 @@ export class KnsTrainer extends LitElement {
   /** Address of course.json; by default the course published beside the script. */
   @property() src = '';
 
+  /** ms UTC; what "today" is for everything inside. */
+  @property({attribute: false}) now: () => number = Date.now;
+
   @state() private store: Store | undefined;
 
   @provide({context: courseContext})
@@ -170,14 +173,14 @@ export class KnsTrainer extends LitElement {
         ${
           isOurs('kns-inbox')
             ? html`
-                <kns-inbox></kns-inbox>
+                <kns-inbox .now=${this.now}></kns-inbox>
               `
             : nothing
         }
         ${
           isOurs('kns-matrix')
             ? html`
-                <kns-matrix></kns-matrix>
+                <kns-matrix .now=${this.now}></kns-matrix>
               `
             : nothing
         }

@@ -10,11 +10,13 @@ export class WidthController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, from: number) {
     this.#host = host;
     this.#from = from;
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // A new layout within the observer's own turn would be reported to the page as an error.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     host.addController(this);
   }
 
   hostConnected() {
+    this.#measure();
     this.#observer.observe(this.#host);
   }
 
