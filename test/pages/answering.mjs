@@ -1,0 +1,145 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {root, words} from './harness.mjs';
+
+const course = join(root, 'dist/demo/courses/so-tay-ky-nang-so');
+
+/** A lesson as it was built, to know which answers are right. */
+export function lessonFile(id) {
+  const name = readdirSync(course).find((file) => file.startsWith(`${id}.`));
+  return {name, ...JSON.parse(readFileSync(join(course, name), 'utf8'))};
+}
+
+const plain = (inline) =>
+  typeof inline === 'string'
+    ? inline
+    : inline
+        .map((span) => (typeof span === 'string' ? span : (span.text ?? span.fallback)))
+        .join('');
+
+const rightAnswers = ({type, options, parts, answer}) => {
+  if (type === 'true-false') return [answer ? 'Đúng' : 'Sai'];
+  if (type === 'spot') return parts.filter(({suspicious}) => suspicious).map(({text}) => text);
+  return options.filter(({correct}) => correct).map(({text}) => plain(text));
+};
+
+const wrongAnswers = ({type, options, parts, answer}) => {
+  if (type === 'true-false') return [answer ? 'Sai' : 'Đúng'];
+  if (type === 'spot')
+    return [parts.find((part) => typeof part !== 'string' && !part.suspicious).text];
+  return [plain(options.find(({correct}) => !correct).text)];
+};
+
+/** Marks an answer in a drawn question, right or wrong, and presses the button. Says nothing of what follows. */
+export async function press(question, spec, right = true) {
+  for (const text of right ? rightAnswers(spec) : wrongAnswers(spec)) {
+    await question.getByText(text, {exact: true}).click();
+  }
+  await question.getByRole('button', {name: words.answer}).click();
+}
+
+/** Answers a drawn question; resolves once the page says that the answer is kept. */
+export async function answer(question, spec, right = true) {
+  await press(question, spec, right);
+  await question.getByText(words.kept).waitFor();
+}
+
+/**
+ * Runs inside the page: answers the questions of the lesson on show in turn, as often as told, through the
+ * buttons a learner uses. `note` hears of each step at the moment it is on the screen.
+ */
+async function answerInPage({times, kept, answer}) {
+  const lesson = document.querySelector('kns-course').shadowRoot.querySelector('kns-lesson');
+  const questions = [...lesson.shadowRoot.querySelectorAll('kns-question')];
+  const shown = (scope, find) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const found = find();
+        if (!found) return;
+        observer.disconnect();
+        resolve(found);
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(scope, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      look();
+    });
+  const note = (step, question) => void globalThis.note?.({step, ...question});
+
+  for (let time = 0; time < times; time++) {
+    const element = questions[time % questions.length];
+    const page = element.shadowRoot;
+    const name = {lesson: element.lesson, question: element.question};
+    const button = (words) =>
+      [...page.querySelectorAll('button')].find(({textContent}) => textContent.includes(words));
+    button('Làm lại')?.click();
+    const choices = await shown(page, () => {
+      const all = page.querySelectorAll('input:enabled');
+      return all.length > 0 ? all : undefined;
+    });
+    choices[Math.floor(time / questions.length) % choices.length].click();
+    note('chosen', name);
+    (await shown(page, () => button(answer))).click();
+    note('pressed', name);
+    const verdict = await shown(page, () => {
+      const place = page.querySelector('[part=verdict]');
+      return place.textContent.includes(kept) ? place : undefined;
+    });
+    note('saved', {...name, right: verdict.classList.contains('right')});
+  }
+}
+
+/** Lets the lesson on show be answered `times` times, hearing of each step through `page`'s binding `note`. */
+export const answerOnAndOn = (page, times) => page.evaluate(answerInPage, {times, ...words});
+
+/** Everything the page's database holds of what was learned, read beside the library. */
+export const readKept = (page) =>
+  page.evaluate(async () => {
+    const settled = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open('kynangso'));
+    try {
+      const tx = database.transaction(['records', 'standings']);
+      const [texts, keys, rows] = await Promise.all([
+        settled(tx.objectStore('records').getAll()),
+        settled(tx.objectStore('standings').getAllKeys()),
+        settled(tx.objectStore('standings').getAll()),
+      ]);
+      return {
+        records: texts.map((text) => JSON.parse(text)),
+        own: rows.map(({own: {device, seq}}, index) => ({learner: keys[index][0], device, seq})),
+      };
+    } finally {
+      database.close();
+    }
+  });
+
+/** The answers among records, by lesson and question. */
+export const answersOf = (records) =>
+  records
+    .filter(({verb}) => verb === 'answered')
+    .map(({lesson, question, result, ...record}) => ({
+      ...record,
+      lesson: lesson.replace(/@.*$/, ''),
+      question: question.replace(/^.*#|@.*$/g, ''),
+      right: result.correct === 1,
+    }));
+
+/** Asserts nothing: the numbers of each stream in order, for a test to hold against 1…n. */
+export function streamsOf(records) {
+  const streams = new Map();
+  for (const {device, learner, course: id, seq} of records) {
+    const key = `${device} ${learner} ${id}`;
+    streams.set(key, [...(streams.get(key) ?? []), seq]);
+  }
+  return [...streams.values()].map((numbers) => numbers.sort((a, b) => a - b));
+}
+
+export const upTo = (count) => Array.from({length: count}, (_, index) => index + 1);
