@@ -124,6 +124,10 @@ export class KnsQuestion extends LitElement {
         font-weight: 600;
       }
 
+      .verdict {
+        scroll-margin-top: 5em;
+      }
+
       .row > :first-child {
         min-width: 8em;
       }
@@ -279,6 +283,7 @@ export class KnsQuestion extends LitElement {
               `
             : nothing
         }
+        <p class="nudge" role="status">${this.#nudge()}</p>
         ${
           this.failure
             ? html`

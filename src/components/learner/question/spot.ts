@@ -36,7 +36,7 @@ export function renderSpot(asking: Asking<SpotQuestion>): TemplateResult {
           // prettier-ignore
           return answered
             ? html`<mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>`
-            : html`<label class="range"><input type="checkbox" class="unseen" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} />${part.text}</label>`;
+            : html`<label class="range">${part.text}<input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} /></label>`;
         })}
       </p>
     </figure>
@@ -101,6 +101,15 @@ export const spotStyles = css`
     cursor: pointer;
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
+  }
+
+  /* Unseen, over the last letters of its range; the range itself shows whether it is ticked. */
+  .range input {
+    position: absolute;
+    width: 1em;
+    height: 1.4em;
+    margin: 0 0 0 -1em;
+    opacity: 0;
   }
 
   .range:has(:checked) {
