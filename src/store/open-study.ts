@@ -2,6 +2,7 @@ import type {Course} from '../curriculum/course.js';
 import {gradeResponse} from '../curriculum/grading.js';
 import {lessonKey, questionKey} from '../curriculum/ids.js';
 import type {Lesson} from '../curriculum/lesson.js';
+import type {Question, Response} from '../curriculum/question.js';
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
 import type {OpenDatabase} from './database.js';
@@ -47,8 +48,8 @@ export async function openStudy(
   const key: [LearnerKey, string] = [learner, course.id];
   const topic = studyTopic(learner, course.id);
   const listeners = new Set<(snapshot: StudySnapshot) => void>();
-  /** Answers of this page that are kept, so that a retry gets the same reply. */
-  const kept = new Map<RecordId, Answer>();
+  /** Answers of this page, so that a second tap and a retry get the same reply. */
+  const answers = new Map<RecordId, Promise<Answer>>();
   let held: readonly Frozen[] = [];
   let writes = 0;
   let announcing = false;
@@ -254,6 +255,27 @@ export async function openStudy(
 
   const keyOf = ({id, version}: Lesson) => lessonKey(id, version);
 
+  async function answerOnce(
+    id: RecordId,
+    lesson: Lesson,
+    question: Question,
+    response: Response,
+    {hinted = false, activeMs = 0}: {hinted?: boolean; activeMs?: number},
+  ): Promise<Answer> {
+    const result = gradeResponse(question, response);
+    const {records, kept} = await put({
+      id,
+      verb: 'answered',
+      lesson: keyOf(lesson),
+      question: questionKey(lesson.id, question.id, question.rev),
+      result: {...result, hinted, activeMs: Math.max(0, Math.round(activeMs))},
+    });
+    const completed = records
+      .filter(({verb}) => verb === 'completed')
+      .map(({lesson: done, milestone}) => (done ?? milestone ?? '').replace(/@\d+$/, ''));
+    return {correct: result.correct, kept, completed};
+  }
+
   const study: Study = {
     learner,
     course,
@@ -277,23 +299,15 @@ export async function openStudy(
       await put({id: newId(), verb: 'practised', lesson: keyOf(lesson)});
     },
 
-    async answer(lesson, question, response, {id = newId(), hinted = false, activeMs = 0} = {}) {
-      const former = kept.get(id);
-      if (former) return former;
-      const result = gradeResponse(question, response);
-      const {records, kept: where} = await put({
-        id,
-        verb: 'answered',
-        lesson: keyOf(lesson),
-        question: questionKey(lesson.id, question.id, question.rev),
-        result: {...result, hinted, activeMs: Math.max(0, Math.round(activeMs))},
-      });
-      const completed = records
-        .filter(({verb}) => verb === 'completed')
-        .map(({lesson: done, milestone}) => (done ?? milestone ?? '').replace(/@\d+$/, ''));
-      const answer: Answer = {correct: result.correct, kept: where, completed};
-      kept.set(id, answer);
-      return answer;
+    answer(lesson, question, response, {id = newId(), ...details} = {}) {
+      let given = answers.get(id);
+      if (!given) {
+        given = answerOnce(id, lesson, question, response, details);
+        answers.set(id, given);
+        // What was not kept may be tried again.
+        given.catch(() => answers.delete(id));
+      }
+      return given;
     },
 
     async restart() {
