@@ -1,0 +1,101 @@
+import {expect} from '@open-wc/testing';
+import type {Course} from '../../src/curriculum/course.js';
+import {decodeDigest, type Departure, encodeDigest} from '../../src/exchange/digest.js';
+import {findTextCodes, textCodeOf} from '../../src/exchange/text-code.js';
+import type {StreamHead} from '../../src/store/reckoning/packet.js';
+import {
+  type LessonStanding,
+  type Standing,
+  unknownDay,
+} from '../../src/store/reckoning/standing.js';
+import {noStanding} from './departures.js';
+import {sampleCourse} from './sample-course.js';
+
+/** A standing as JSON can say it: a day nobody knows is null. */
+interface Written {
+  readonly lessons: Record<string, Omit<LessonStanding, 'day'> & {readonly day: number | null}>;
+  readonly questions: Standing['questions'];
+  readonly epoch: number;
+}
+
+interface Vectors {
+  readonly courses: Record<string, Pick<Course, 'id' | 'key' | 'version' | 'slots'>>;
+  readonly codes: readonly {
+    readonly title: string;
+    readonly course: string;
+    readonly learner: string;
+    readonly madeOn: number;
+    readonly streams: readonly StreamHead[];
+    readonly moreStreams: boolean;
+    readonly standing: Written;
+    /** What a reader learns, where that is less. */
+    readonly says?: Written;
+    readonly bytes: number;
+    readonly code: string;
+  }[];
+  readonly refused: readonly {
+    readonly title: string;
+    readonly course: string;
+    readonly code: string;
+    readonly reason: string;
+  }[];
+}
+
+const read = ({lessons, questions, epoch}: Written): Standing => ({
+  ...noStanding,
+  epoch,
+  questions,
+  lessons: Object.fromEntries(
+    Object.entries(lessons).map(([name, lesson]) => [
+      name,
+      {...lesson, day: lesson.day ?? unknownDay},
+    ]),
+  ),
+});
+
+describe('the published vectors', () => {
+  let vectors: Vectors;
+  const courseOf = (name: string): Course => ({...sampleCourse(), ...vectors.courses[name]});
+
+  before(async () => {
+    const answer = await fetch(new URL('../vectors/digest.json', import.meta.url));
+    vectors = (await answer.json()) as Vectors;
+  });
+
+  it('are written by this version letter for letter', () => {
+    for (const vector of vectors.codes) {
+      const departure: Departure = {
+        ...vector,
+        course: courseOf(vector.course),
+        standing: read(vector.standing),
+      };
+      const bytes = encodeDigest(departure);
+      expect(textCodeOf(bytes), vector.title).to.equal(vector.code);
+      expect(bytes.length, vector.title).to.equal(vector.bytes);
+    }
+    expect(vectors.codes).to.have.length(9);
+  });
+
+  it('are read as they say', () => {
+    for (const vector of vectors.codes) {
+      const [found] = findTextCodes(vector.code);
+      if (!found || !('bytes' in found)) throw new Error(vector.title);
+      const packet = decodeDigest(found.bytes, [courseOf(vector.course)]);
+      if ('reason' in packet) throw new Error(`${vector.title}: ${packet.reason}`);
+      expect(packet.standing, vector.title).to.deep.equal(read(vector.says ?? vector.standing));
+      expect(packet.streams, vector.title).to.deep.equal(vector.streams);
+      const {learner, madeOn, moreStreams} = vector;
+      expect(packet, vector.title).to.deep.include({learner, madeOn, moreStreams});
+    }
+  });
+
+  it('that are flawed are refused for the reason they name', () => {
+    for (const {title, course, code, reason} of vectors.refused) {
+      const [found] = findTextCodes(code);
+      if (!found) throw new Error(title);
+      const read = 'bytes' in found ? decodeDigest(found.bytes, [courseOf(course)]) : found;
+      expect('reason' in read && read.reason, title).to.equal(reason);
+    }
+    expect(vectors.refused).to.have.length(9);
+  });
+});
