@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {root} from './root.mjs';
-import {bin, runNode} from './step.mjs';
 
 /** Tag → class, read from a tag table's source. */
 export function tagTable(file) {
@@ -24,13 +24,11 @@ const isPublic = ({name, privacy}) =>
  * The analyzer cannot see registration by table, so tag and definition are added here.
  */
 export async function buildElementManifest() {
-  const status = await runNode([
-    bin('@custom-elements-manifest/analyzer/cem.js'),
-    ...['analyze', '--litelement', '--quiet'],
-    ...['--globs', 'src/components/**/*.ts', '--outdir', 'var/manifest'],
-  ]);
-  if (status !== 0) throw new Error('The custom elements manifest could not be made.');
-  const found = JSON.parse(readFileSync(join(root, 'var/manifest/custom-elements.json'), 'utf8'));
+  const found = await cli({
+    argv: ['analyze', '--config', 'tools/element-manifest.config.mjs'],
+    cwd: root,
+    noWrite: true,
+  });
   const modules = [];
   for (const [definition, table] of Object.entries(tables)) {
     for (const [tag, name] of tagTable(table)) {
