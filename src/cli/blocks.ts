@@ -1,10 +1,13 @@
 import type {Image, List, ListItem, Nodes, Paragraph, PhrasingContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
-import type {Block, ChatMessage} from '../curriculum/block.js';
+import {type Block, type ChatMessage, sectionIds} from '../curriculum/block.js';
 import type {Inline} from '../curriculum/inline.js';
 import {inlineOf, paragraphs, phrasing, textSpans, unsupported} from './inline.js';
 import type {LessonReading} from './lesson-reading.js';
 import {offsetOf, wordsOf} from './markdown.js';
+
+/** Blocks that stand by themselves: inside another one they mean that it was never closed. */
+export const partNames: readonly string[] = ['question', ...sectionIds];
 
 /** Comments are for authors and go nowhere. */
 export const isComment = (node: Nodes): boolean =>
@@ -101,9 +104,11 @@ export function readBlock(node: Nodes, reading: LessonReading): Block[] {
     }
     case 'containerDirective':
       if (node.name === 'steps' || node.name === 'chat') return readListDirective(node, reading);
-      reading.report('directive-unknown', reading.source.placeAt(offsetOf(node)), {
-        name: node.name,
-      });
+      reading.report(
+        partNames.includes(node.name) ? 'directive-nested' : 'directive-unknown',
+        reading.source.placeAt(offsetOf(node)),
+        {name: node.name},
+      );
       return [];
     default:
       unsupported(node, reading);

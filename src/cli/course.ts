@@ -3,7 +3,7 @@ import type {PictureNode} from '../curriculum/picture.js';
 import {readFacts} from './facts.js';
 import type {CourseDraft} from './course-draft.js';
 import {readFields} from './fields.js';
-import type {Place, Report} from './flaw.js';
+import {type Place, type Report, severities} from './flaw.js';
 import type {Folder} from './folder.js';
 import {type LessonDraft, checkLesson, readLesson} from './lesson.js';
 import {readPicture} from './picture.js';
@@ -18,11 +18,16 @@ const fileOf = (module: string, lesson: string): string | undefined =>
   lesson.startsWith(`${module}-`) ? `${module}/${lesson.slice(module.length + 1)}.md` : undefined;
 
 /** Reads a course folder and holds every rule against it. Nothing when there is no telling what the course is. */
-export function readCourse(folder: Folder, report: Report): CourseDraft | undefined {
+export function readCourse(folder: Folder, note: Report): CourseDraft | undefined {
+  const faulty = new Set<string>();
+  const report: Report = (code, place, facts) => {
+    if (severities[code] === 'error') faulty.add(place.file);
+    note(code, place, facts);
+  };
   const file = folder.read(courseFile);
   const yaml = file && readYaml(file, report);
   const source = yaml && readFields(CourseSource, yaml, report);
-  const facts = readFacts(folder, report);
+  const {files: facts, whole} = readFacts(folder, report);
   const slots = readSlots(folder, report);
   if (!yaml || !source) return undefined;
 
@@ -33,6 +38,13 @@ export function readCourse(folder: Folder, report: Report): CourseDraft | undefi
       pictures.set(path, svg && readPicture(svg, report));
     }
     return pictures.get(path);
+  };
+
+  const known = facts.flatMap((file) => file.facts.map(({fact}) => fact));
+  const fallbackOf = (token: string): string | undefined => {
+    const named = known.filter(({id}) => id === token);
+    const fact = named.find(({scope}) => scope === 'VN') ?? named[0];
+    return fact?.fallback ?? (whole ? undefined : '…');
   };
 
   const lessons = source.modules.flatMap((module, at) => {
@@ -50,8 +62,7 @@ export function readCourse(folder: Folder, report: Report): CourseDraft | undefi
     }
     return files.flatMap(({id, path, place}): LessonDraft[] => {
       const text = path === undefined ? undefined : folder.read(path, place);
-      const known = facts.flatMap((pack) => pack.facts.map(({fact}) => fact));
-      const draft = text && readLesson(text, report, known, picture);
+      const draft = text && readLesson(text, report, fallbackOf, picture);
       if (!draft) return [];
       if (draft.lesson.id !== id) {
         const name = draft.source.path;
@@ -66,8 +77,8 @@ export function readCourse(folder: Folder, report: Report): CourseDraft | undefi
 
   const course: CourseDraft = {source, yaml, facts, lessons, slots};
   for (const lesson of lessons) {
-    checkLesson(lesson);
     for (const rule of lessonRules) rule(lesson, course);
+    if (!faulty.has(lesson.source.path)) checkLesson(lesson);
   }
   for (const rule of courseRules) rule(course, report);
   return course;

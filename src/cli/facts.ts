@@ -1,9 +1,8 @@
 import type {Fact} from '../curriculum/facts.js';
 import {FactSource} from '../curriculum/source.js';
 import {readFields} from './fields.js';
-import type {Report} from './flaw.js';
+import type {Place, Report} from './flaw.js';
 import type {Folder} from './folder.js';
-import type {Place} from './flaw.js';
 import {readYaml} from './yaml-source.js';
 
 /** The facts of one file, each with its place. */
@@ -12,16 +11,28 @@ export interface FactFile {
   readonly facts: readonly {readonly fact: Fact; readonly place: Place}[];
 }
 
+/** All facts files of a course. */
+export interface FactFiles {
+  readonly files: readonly FactFile[];
+  /** False when one of them could not be read: then nobody can say that a token is unknown. */
+  readonly whole: boolean;
+}
+
 /** Reads `facts/<scope>.yaml`, every file of them. */
-export function readFacts(folder: Folder, report: Report): FactFile[] {
-  return folder.list('facts', '.yaml').flatMap((name): FactFile[] => {
+export function readFacts(folder: Folder, report: Report): FactFiles {
+  let whole = true;
+  const broken = (): [] => {
+    whole = false;
+    return [];
+  };
+  const files = folder.list('facts', '.yaml').flatMap((name): FactFile[] => {
     const path = `facts/${name}`;
     const source = folder.read(path);
     const yaml = source && readYaml(source, report);
-    if (!yaml) return [];
+    if (!yaml) return broken();
     if (!Array.isArray(yaml.value)) {
       report('field-invalid', yaml.placeOf([]), {field: name});
-      return [];
+      return broken();
     }
     const stem = name.slice(0, -'.yaml'.length);
     const seen = new Map<string, Place>();
@@ -36,7 +47,7 @@ export function readFacts(folder: Folder, report: Report): FactFile[] {
         },
         report,
       );
-      if (!fact) return [];
+      if (!fact) return broken();
       if (fact.scope.toLowerCase() !== stem) {
         report('fact-scope', yaml.placeOf([at, 'scope']), {scope: fact.scope, name});
       }
@@ -49,4 +60,5 @@ export function readFacts(folder: Folder, report: Report): FactFile[] {
     });
     return [{scope: facts[0]?.fact.scope ?? stem, facts}];
   });
+  return {files, whole};
 }

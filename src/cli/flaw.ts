@@ -25,6 +25,7 @@ export const severities = {
   // Markdown
   'directive-unknown': 'error',
   'directive-unclosed': 'error',
+  'directive-nested': 'error',
   'directive-malformed': 'error',
   'attribute-unknown': 'error',
   unsupported: 'error',
@@ -35,6 +36,7 @@ export const severities = {
   // questions
   'question-type-unknown': 'error',
   'question-part-missing': 'error',
+  'question-stray': 'error',
   'rev-invalid': 'error',
   'option-without-id': 'error',
   'option-without-why': 'error',

@@ -53,7 +53,7 @@ export function openFolder(path: string, report: Report): Folder | undefined {
       try {
         const found = real(file);
         if (found === undefined) {
-          report('file-outside', startOf(file), {name: file});
+          report('file-outside', askedAt, {name: file});
           return undefined;
         }
         const {size} = statSync(found);

@@ -1,4 +1,3 @@
-import type {Fact} from '../curriculum/facts.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import {parseLesson} from '../curriculum/lesson.js';
 import {majorOf} from '../curriculum/ids.js';
@@ -27,7 +26,7 @@ const frontMatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
 export function readLesson(
   source: SourceFile,
   report: Report,
-  facts: readonly Fact[],
+  fallbackOf: (token: string) => string | undefined,
   picture: (path: string, askedAt: Place) => PictureNode | undefined,
 ): LessonDraft | undefined {
   const match = frontMatter.exec(source.text);
@@ -42,11 +41,7 @@ export function readLesson(
   const reading: LessonReading = {
     source,
     report,
-    fallbackOf: (token) =>
-      (
-        facts.find(({id, scope}) => id === token && scope === 'VN') ??
-        facts.find(({id}) => id === token)
-      )?.fallback,
+    fallbackOf,
     picture,
     prose: [],
     tokens: [],

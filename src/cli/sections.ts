@@ -3,7 +3,6 @@ import type {ContainerDirective} from 'mdast-util-directive';
 import {type Block, type Section, type SectionId, sectionIds} from '../curriculum/block.js';
 import type {Question} from '../curriculum/question.js';
 import {isComment, readBlock, reportUnclosed} from './blocks.js';
-import {unsupported} from './inline.js';
 import type {LessonReading} from './lesson-reading.js';
 import {offsetOf, wordsOf} from './markdown.js';
 import {readQuestion} from './questions/question.js';
@@ -11,7 +10,9 @@ import {readQuestion} from './questions/question.js';
 /** Sections that begin with a heading; the others are `:::` blocks of that name. */
 const headed: readonly SectionId[] = ['why', 'points'];
 
-const isSectionDirective = (node: RootContent | undefined): node is ContainerDirective =>
+const isSectionDirective = (
+  node: RootContent | undefined,
+): node is ContainerDirective & {name: SectionId} =>
   node?.type === 'containerDirective' &&
   sectionIds.some((id) => id === node.name) &&
   !headed.some((id) => id === node.name);
@@ -20,6 +21,8 @@ interface OpenSection {
   readonly id: SectionId;
   readonly title?: string;
   readonly blocks: Block[];
+  /** Whether anything was written, even if it made no block. */
+  written: boolean;
 }
 
 /** A question as it was read, and where it begins. */
@@ -45,7 +48,7 @@ export function readSections(
     if (open.some((section) => section.id === id)) {
       report('section-doubled', source.placeAt(offsetOf(at)), {section: id});
     }
-    const section = {id, ...(title !== undefined && {title}), blocks: []};
+    const section = {id, ...(title !== undefined && {title}), blocks: [], written: false};
     title = undefined;
     open.push(section);
     return section;
@@ -63,7 +66,11 @@ export function readSections(
     if (isSectionDirective(next)) return;
     const id = headed.find((name) => !open.some((section) => section.id === name));
     if (id) current = begin(id, node);
-    else report('section-stray', place);
+    else {
+      report('section-stray', place);
+      // What follows belongs to the stray heading: one flaw says it all.
+      current = {id: 'points', blocks: [], written: true};
+    }
   };
 
   nodes.forEach((node, at) => {
@@ -74,21 +81,25 @@ export function readSections(
       current = undefined;
     } else if (isSectionDirective(node)) {
       reportUnclosed(node, reading);
-      const section = begin(node.name as SectionId, node);
+      const section = begin(node.name, node);
       section.blocks.push(...node.children.flatMap((child) => readBlock(child, reading)));
+      section.written = node.children.some((child) => !isComment(child));
       current = undefined;
-    } else if (current) current.blocks.push(...readBlock(node, reading));
-    else if (node.type === 'definition') unsupported(node, reading);
-    else {
+    } else if (current) {
+      current.blocks.push(...readBlock(node, reading));
+      current.written = true;
+    } else if (node.type === 'containerDirective' || node.type === 'definition') {
       readBlock(node, reading);
+    } else {
       report('section-stray', source.placeAt(offsetOf(node)));
     }
   });
   const order = (id: SectionId) => sectionIds.indexOf(id);
   return {
     sections: open
-      .filter(({blocks}) => blocks.length > 0)
-      .sort((a, b) => order(a.id) - order(b.id)),
+      .filter(({written}) => written)
+      .sort((a, b) => order(a.id) - order(b.id))
+      .map(({id, title: heading, blocks}) => ({id, ...(heading && {title: heading}), blocks})),
     questions,
   };
 }

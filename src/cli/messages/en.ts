@@ -43,6 +43,8 @@ export const en: Messages = {
       `There is no block “:::${say(name)}”. Use steps, demo, practice, memo, chat or question.`,
     'directive-unclosed': ({name}) =>
       `The block “:::${say(name)}” is never closed. Add a line “:::” at its end.`,
+    'directive-nested': ({name}) =>
+      `“:::${say(name)}” stands inside another block. The block above may not be closed: add a line “:::”.`,
     'directive-malformed': () =>
       'This looks like a block but is not written as one. Write “:::demo”, without a space.',
     'attribute-unknown': ({attribute}) =>
@@ -60,6 +62,8 @@ export const en: Messages = {
     'question-type-unknown': ({type}) =>
       `There is no question type “${say(type)}”. Use one of the nine types.`,
     'question-part-missing': ({part}) => `A part is missing here: ${say(part)}. Write it.`,
+    'question-stray': () =>
+      'This is one too many in the question, or out of place. Make it one list, put words into the stem.',
     'rev-invalid': ({question}) =>
       `rev of “${say(question)}” goes from 1 to the lesson's major version. Mend one of them.`,
     'option-without-id': () =>

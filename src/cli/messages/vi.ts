@@ -64,6 +64,8 @@ export const vi: Messages = {
       `Không có khối “:::${say(name)}”. Dùng steps, demo, practice, memo, chat hoặc question.`,
     'directive-unclosed': ({name}) =>
       `Khối “:::${say(name)}” chưa đóng. Thêm một dòng “:::” ở cuối khối.`,
+    'directive-nested': ({name}) =>
+      `Khối “:::${say(name)}” nằm trong một khối khác. Có lẽ khối phía trên chưa đóng: thêm một dòng “:::” trước dòng này.`,
     'directive-malformed': () =>
       'Dòng này giống một khối nhưng viết chưa đúng. Viết ba dấu hai chấm liền tên khối, ví dụ “:::demo”.',
     'attribute-unknown': ({attribute}) =>
@@ -82,6 +84,8 @@ export const vi: Messages = {
       `Không có loại câu hỏi “${say(type)}”. Dùng choice, choices, true-false, ordering, matching, numeric, fill-in, spot hoặc scenario.`,
     'question-part-missing': ({part}) =>
       `Còn thiếu ${parts[say(part)] ?? say(part)}. Viết thêm vào đây.`,
+    'question-stray': () =>
+      'Đoạn này thừa trong câu hỏi hoặc nằm sai chỗ. Gộp danh sách làm một, đưa chữ lên phần câu hỏi phía trên.',
     'rev-invalid': ({question}) =>
       `Số rev của câu “${say(question)}” phải từ 1 đến số đầu của phiên bản bài. Sửa rev hoặc nâng phiên bản.`,
     'option-without-id': () => 'Chưa có mã. Thêm mã ngắn, không dấu ở cuối dòng, ví dụ {#hoi-lai}.',

@@ -7,11 +7,37 @@ import {cut, inlineOf, paragraphs, phrasing} from '../inline.js';
 import type {LessonReading} from '../lesson-reading.js';
 import {offsetOf, wordsOf} from '../markdown.js';
 import {isAnswerLine} from './answer-line.js';
-import {placeIn} from './question-source.js';
+import {type Body, placeIn} from './question-source.js';
 import {readers} from './readers.js';
 
 const attributes: readonly string[] = ['id', 'type', 'safety', 'rev'];
 const hintMark = /^Gợi ý:\s*/;
+
+/** How many of each the body of a question has; what is more is out of place. */
+const shapes: Readonly<Record<QuestionType, {list?: 1; blockquote?: 1; paragraph?: 1}>> = {
+  choice: {list: 1},
+  choices: {list: 1},
+  'true-false': {list: 1},
+  ordering: {list: 1, blockquote: 1},
+  matching: {list: 1, blockquote: 1},
+  numeric: {paragraph: 1, blockquote: 1},
+  'fill-in': {paragraph: 1, blockquote: 1},
+  spot: {blockquote: 1, list: 1},
+  // Its turns are read one by one, up to the first heading it has a message.
+  scenario: {blockquote: 1},
+};
+
+function reportStrays(body: Body, type: QuestionType, reading: LessonReading): void {
+  const left: Record<string, number> = {...shapes[type]};
+  for (const node of body) {
+    if (type === 'scenario' && node.type === 'heading') return;
+    const place = placeIn(reading, node);
+    if (node.type === 'containerDirective') {
+      reading.report('directive-nested', place, {name: node.name});
+    } else if ((left[node.type] ?? 0) < 1) reading.report('question-stray', place);
+    left[node.type] = (left[node.type] ?? 0) - 1;
+  }
+}
 
 const isType = (type: string): type is QuestionType => Object.hasOwn(readers, type);
 
@@ -60,6 +86,8 @@ export function readQuestion(
     report('question-type-unknown', place, {type});
     return undefined;
   }
+  const body = end === -1 ? [] : others.slice(end);
+  reportStrays(body, type, reading);
   const hinted = readHint(hint, reading);
   const question = readers[type]({
     node,
@@ -70,7 +98,7 @@ export function readQuestion(
       ...(given['safety'] !== undefined && given['safety'] !== null && {safety: true as const}),
       ...(hinted !== undefined && {hint: hinted}),
     },
-    body: end === -1 ? [] : others.slice(end),
+    body,
     reading,
   });
   return stem === undefined || id === '' ? undefined : question;

@@ -29,20 +29,23 @@ export const readSpot: QuestionReader = (question) => {
   }
 
   const quoteOffset = offsetOf(message.quote);
+  /** Where in the source the marks read so far end. */
+  let from = quoteOffset;
   prose.push({text: message.text.replace(mark, '$1'), place: source.placeAt(quoteOffset)});
   const parts: SpotQuestion['parts'] = [];
   let end = 0;
   const plain = (text: string) => {
     if (/\[\[|\]\]|\{#/.test(text)) {
       const found = /\[\[|\]\]|\{#/.exec(text)?.[0] ?? '';
-      report('spot-mark-invalid', source.placeOf(found, quoteOffset));
+      report('spot-mark-invalid', source.placeOf(found, from));
     }
     if (text !== '') parts.push(text);
   };
   for (const {0: whole, 1: text = '', 2: id = '', 3: plus, index} of message.text.matchAll(mark)) {
     plain(message.text.slice(end, index));
     end = index + whole.length;
-    const place = source.placeOf(`{#${id}`, quoteOffset);
+    const place = source.placeOf(`{#${id}`, from);
+    from = Math.max(from, source.text.indexOf(`{#${id}`, from) + 2);
     ids.push({id, within: asked.id, place});
     const reason = reasons.get(id);
     reasons.delete(id);

@@ -3,7 +3,7 @@ import type {LessonRule} from './rule.js';
 
 /** Short numbers, service numbers, mobile and landline numbers, with or without spaces. */
 const numbers =
-  /(?<![\p{L}\d])(?:1\d{2,3}|1[89]00[ .]?\d{2,4}[ .]?\d{2,4}|0\d{9}|0\d{2,3}[ .-]\d{3,4}[ .-]\d{3,4})(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:1[89]00[ .]?\d{2,4}(?:[ .]?\d{2,4})?|0\d{9}|0\d{2,3}[ .-]\d{3,4}[ .-]\d{3,4}|1\d{2,3})(?![\p{L}\d])/gu;
 /** Before: a date, a decimal or grouped number, a clock time, a year. */
 const before = /(?:[\d][.,:/–-]\s?|năm\s|Năm\s|tháng\s|×\s?)$/u;
 /** After: the rest of such a number, or what is counted. */

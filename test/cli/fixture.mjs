@@ -1,0 +1,81 @@
+import {spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sound = join(root, 'test/fixtures/courses/sound');
+
+const bundles = join(root, 'var/test-cli', `${process.pid}`);
+await build({
+  entryPoints: [join(root, 'src/cli/kynangso.ts'), join(root, 'src/cli/compile.ts')],
+  bundle: true,
+  platform: 'node',
+  packages: 'external',
+  format: 'esm',
+  outdir: bundles,
+  outExtension: {'.js': '.mjs'},
+  logLevel: 'error',
+});
+const {compile} = await import(join(bundles, 'compile.mjs'));
+
+const made = [];
+after(() => {
+  for (const folder of made) rmSync(folder, {recursive: true, force: true});
+  rmSync(bundles, {recursive: true, force: true});
+});
+
+/** An empty folder that goes away after the tests. */
+export function emptyFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'kynangso-'));
+  made.push(folder);
+  return folder;
+}
+
+/** A copy of the sound course; `edits` replace words in its files, which have to be there. */
+export function courseFolder(edits = []) {
+  const folder = join(emptyFolder(), 'course');
+  cpSync(sound, folder, {recursive: true});
+  for (const [file, from, to] of edits) edit(folder, file, from, to);
+  return folder;
+}
+
+/** Replaces words in a file once, or writes the file when there is nothing to replace. */
+export function edit(folder, file, from, to) {
+  const path = join(folder, file);
+  if (from === undefined) {
+    writeFileSync(path, to);
+    return;
+  }
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
+}
+
+/** Runs the command as an author would. */
+export function kynangso(...args) {
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    [join(bundles, 'kynangso.mjs'), ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return {status, stdout, stderr};
+}
+
+/** The flaws of a course, as `code file:line:column`, without starting a process for each. */
+export function flawsOf(folder, options) {
+  const {flaws, output} = compile(folder, options);
+  const named = flaws.map(({code, file, line, column}) => `${code} ${file}:${line}:${column}`);
+  return {named, flaws, sound: output !== undefined};
+}
+
+export const read = (path) => readFileSync(path, 'utf8');
+export const exists = (path) => existsSync(path);
