@@ -25,17 +25,19 @@ export function openLearners(
   };
 
   async function keep(learner: Learner, use: 'always' | 'if-none'): Promise<Learner> {
-    const used = await database.write(['meta', 'learners'], async (tx) => {
+    const {used, isNew} = await database.write(['meta', 'learners'], async (tx) => {
       const meta = await tx.get('meta', 'store');
       const current = meta?.current && (await tx.get('learners', meta.current));
-      const [oldest] = (await tx.all('learners')).sort(byAge);
-      const there = use === 'if-none' ? current || oldest : undefined;
-      if (!there) tx.put('learners', learner.key, learner);
-      const next = there ?? learner;
+      const known = (await tx.all('learners')).sort(byAge);
+      const there = use === 'if-none' ? current || known[0] : undefined;
+      // Whoever comes later stands later in the list, also when the clock was set back in between.
+      const last = known.at(-1)?.addedAt ?? 0;
+      const next = there ?? {...learner, addedAt: Math.max(learner.addedAt, last + 1)};
+      if (!there) tx.put('learners', next.key, next);
       if (meta && meta.current !== next.key) tx.put('meta', 'store', {...meta, current: next.key});
-      return next;
+      return {used: next, isNew: !there};
     });
-    if (used === learner) changes.announce(['learners']);
+    if (isNew) changes.announce(['learners']);
     return used;
   }
 

@@ -1,0 +1,248 @@
+import {expect} from '@open-wc/testing';
+import {KnsError} from '../../src/errors.js';
+import {openCourses} from '../../src/store/courses.js';
+import {type OpenDatabase, openDatabase} from '../../src/store/database.js';
+import {type Classroom, classroom, morning, newName} from './classroom.js';
+
+const src = 'https://hoc.example/khoa/course.json';
+
+let room: Classroom;
+let database: OpenDatabase;
+let name: string;
+
+beforeEach(async () => {
+  room = await classroom();
+  name = newName();
+  database = await openDatabase(name);
+});
+
+afterEach(() => {
+  database.close();
+  indexedDB.deleteDatabase(name);
+});
+
+/** A server with the classroom's files; it can fail, hang, or send something else. */
+function server() {
+  const asked: [file: string, cache: string | undefined][] = [];
+  const waiting: (() => void)[] = [];
+  const state = {network: 'up' as 'up' | 'down' | 'hanging', now: morning};
+  const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const file = new URL(input instanceof Request ? input.url : input).pathname.split('/').pop()!;
+    asked.push([file, init?.cache]);
+    if (state.network === 'hanging') await new Promise<void>((resolve) => waiting.push(resolve));
+    if (state.network === 'down') throw new TypeError('Failed to fetch');
+    const text = room.files.get(file);
+    return text === undefined ? new Response('', {status: 404}) : new Response(text);
+  };
+  const courses = (patience?: number) =>
+    openCourses({
+      database,
+      fetch: answer,
+      now: () => state.now,
+      ...(patience !== undefined && {patience}),
+    });
+  return {
+    asked,
+    state,
+    courses,
+    recover() {
+      state.network = 'up';
+      for (const go of waiting.splice(0)) go();
+    },
+  };
+}
+
+const failureOf = async (work: Promise<unknown>): Promise<KnsError> => {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof KnsError) return error;
+    throw error;
+  }
+  throw new Error('It did not fail.');
+};
+
+const kept = (key: string) => database.read(['courses'], (tx) => tx.get('courses', key));
+const fileOf = (id: string) => [...room.files.keys()].find((file) => file.startsWith(`${id}.`))!;
+
+describe('a course', () => {
+  it('brings its first lesson with it, so that one request is enough to begin', async () => {
+    const {asked, courses} = server();
+    const course = await courses().load(src);
+    expect((await courses().lesson(course, 'b01')).questions).to.have.length(2);
+    expect(course.from).to.equal('network');
+    expect(asked).to.deep.equal([['course.json', 'no-cache']]);
+  });
+
+  it('is asked for once although two elements want it, and given to both', async () => {
+    const {asked, courses} = server();
+    const shared = courses();
+    const [one, two] = await Promise.all([shared.load(src), shared.load(src)]);
+    expect(one).to.equal(two);
+    expect(asked).to.have.length(1);
+  });
+
+  it('opens before the database does', async () => {
+    const {courses: _, ...network} = server();
+    const never = new Promise<never>(() => undefined);
+    const courses = openCourses({
+      database: {
+        read: () => never,
+        write: () => never,
+        amend: () => never,
+        close: () => undefined,
+      },
+      fetch: () => Promise.resolve(new Response(room.files.get('course.json'))),
+      now: () => network.state.now,
+    });
+    const course = await courses.load(src);
+    expect((await courses.lesson(course, 'b01')).id).to.equal('b01');
+  });
+
+  it('opens from the kept copy when the network is gone, dated', async () => {
+    const {state, courses} = server();
+    const course = await courses().load(src);
+    await courses().keepAll(course);
+    state.network = 'down';
+    state.now += 86_400_000;
+    const again = await courses().load(src);
+    expect(again).to.include({from: 'kept', keptOn: morning});
+    expect((await courses().lesson(again, 'b02')).id).to.equal('b02');
+  });
+
+  it('opens from the kept copy when the network hangs, and keeps what comes later', async () => {
+    const {state, courses, recover} = server();
+    await courses().load(src);
+    state.network = 'hanging';
+    state.now += 1000;
+    expect((await courses(0).load(src)).from).to.equal('kept');
+    recover();
+    for (;;) {
+      const row = await kept(src);
+      if (row?.keptOn === state.now) break;
+    }
+  });
+
+  it('waits for a hanging network when there is nothing else', async () => {
+    const {state, courses, recover} = server();
+    state.network = 'hanging';
+    const loading = courses(0).load(src);
+    expect(await kept(src)).to.equal(undefined);
+    recover();
+    expect((await loading).from).to.equal('network');
+  });
+
+  it('damaged on its way is refused for the kept copy, and named where there is none', async () => {
+    const {courses} = server();
+    const sound = room.files.get('course.json')!;
+    room.files.set('course.json', sound.slice(0, -20));
+    const damaged = await failureOf(courses().load(src));
+    expect(damaged.code).to.equal('course-invalid');
+    expect(damaged.issues[0]!.code).to.equal('not-json');
+
+    room.files.set('course.json', sound);
+    await courses().load(src);
+    room.files.set('course.json', sound.replace('"lang":"vi"', '"lang":5'));
+    expect((await courses().load(src)).from).to.equal('kept');
+  });
+
+  it('that was never there is unreachable', async () => {
+    const {state, courses} = server();
+    expect((await failureOf(courses().load('https://hoc.example/khac.json'))).code).to.equal(
+      'course-unreachable',
+    );
+    state.network = 'down';
+    expect((await failureOf(courses().load(src))).code).to.equal('course-unreachable');
+  });
+
+  it('of a format to come is named as such', async () => {
+    const {courses} = server();
+    room.files.set('course.json', JSON.stringify({...room.course, format: 2}));
+    expect((await failureOf(courses().load(src))).code).to.equal('course-newer-format');
+  });
+
+  it('stops waiting for one element that left, not for the others', async () => {
+    const {state, courses, recover} = server();
+    state.network = 'hanging';
+    const shared = courses();
+    const leaving = new AbortController();
+    const [gone, stays] = [shared.load(src, {signal: leaving.signal}), shared.load(src)];
+    leaving.abort();
+    expect(await gone.catch((error: DOMException) => error.name)).to.equal('AbortError');
+    recover();
+    expect((await stays).from).to.equal('network');
+  });
+});
+
+describe('a lesson file', () => {
+  it('is fetched once, kept, and served from the database afterwards', async () => {
+    const {asked, courses, state} = server();
+    const one = courses();
+    const course = await one.load(src);
+    await Promise.all([one.lesson(course, 'b02'), one.lesson(course, 'b02')]);
+    expect(asked.filter(([file]) => file === fileOf('b02'))).to.have.length(1);
+    state.network = 'down';
+    expect((await courses().lesson(course, 'b02')).title).to.equal('Bài b02');
+  });
+
+  it('that is not what the course promises is never shown', async () => {
+    const {asked, courses} = server();
+    const course = await courses().load(src);
+    const file = fileOf('b02');
+    room.files.set(file, room.files.get(file)!.replace('Hỏi lại', 'Tin đi'));
+    const failure = await failureOf(courses().lesson(course, 'b02'));
+    expect(failure).to.deep.include({code: 'lesson-damaged', facts: {file}});
+    // The browser's cache may be what is damaged: asked once more past it.
+    expect(asked.slice(1)).to.deep.equal([
+      [file, 'default'],
+      [file, 'reload'],
+    ]);
+    expect(await database.read(['files'], (tx) => tx.all('files'))).to.deep.equal([]);
+  });
+
+  it('damaged in the database is fetched again', async () => {
+    const {courses} = server();
+    const course = await courses().load(src);
+    const {sha256} = course.course.modules[0]!.lessons[1]!;
+    await database.write(['files'], (tx) => Promise.resolve(tx.put('files', sha256, '{}')));
+    expect((await courses().lesson(course, 'b02')).id).to.equal('b02');
+  });
+
+  it('that cannot be had, or is not in the course, is named with its reason', async () => {
+    const {state, courses} = server();
+    const course = await courses().load(src);
+    expect((await failureOf(courses().lesson(course, 'b99'))).code).to.equal('lesson-unknown');
+    state.network = 'down';
+    expect((await failureOf(courses().lesson(course, 'b02'))).code).to.equal('lesson-unreachable');
+  });
+});
+
+describe('keeping the whole course', () => {
+  it('tells how far it is, and lets go of what no course names any more', async () => {
+    const {courses} = server();
+    const course = await courses().load(src);
+    await database.write(['files'], (tx) => Promise.resolve(tx.put('files', 'old', '{}')));
+    const steps: [number, number][] = [];
+    await courses().keepAll(course, {onProgress: (...step) => steps.push(step)});
+    expect(steps).to.deep.equal([
+      [1, 4],
+      [2, 4],
+      [3, 4],
+      [4, 4],
+    ]);
+    const files = await database.read(['files'], (tx) => tx.keys('files'));
+    expect(files).to.have.members([
+      ...course.course.modules[0]!.lessons.map(({sha256}) => sha256),
+      course.course.facts[0]!.sha256,
+    ]);
+  });
+});
+
+describe('the facts of a course', () => {
+  it('never stop a lesson: what cannot be had is left to the fallback', async () => {
+    const {state, courses} = server();
+    const course = await courses().load(src);
+    state.network = 'down';
+    expect(await courses().facts(course, 'VN-03')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,388 @@
+import {expect} from '@open-wc/testing';
+import type {Course} from '../../src/curriculum/course.js';
+import type {Lesson} from '../../src/curriculum/lesson.js';
+import {KnsError} from '../../src/errors.js';
+import {decodeDigest} from '../../src/exchange/digest.js';
+import {progressCodeOf} from '../../src/exchange/progress-code.js';
+import type {Packet} from '../../src/store/reckoning/packet.js';
+import {fromBase32} from '../../src/store/reckoning/base32.js';
+import type {LearningRecord} from '../../src/store/reckoning/record.js';
+import type {KeepingState, Store} from '../../src/store/store.js';
+import type {Study} from '../../src/store/study.js';
+import {
+  backupOver,
+  changeRow,
+  classroom,
+  morning,
+  newName,
+  pageStorage,
+  rowsIn,
+  stores,
+} from './classroom.js';
+
+const {open, clear} = stores();
+afterEach(clear);
+
+let course: Course;
+let first: Lesson;
+let second: Lesson;
+let name: string;
+
+beforeEach(async () => {
+  const room = await classroom();
+  course = room.course;
+  [first, second] = room.lessons as [Lesson, Lesson];
+  name = newName();
+});
+
+const right = (study: Study, lesson: Lesson, question: number) =>
+  study.answer(lesson, lesson.questions[question]!, 'dung');
+
+const deleted = (database: string) =>
+  new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error!);
+  });
+
+const entered = (store: Store, state: KeepingState) =>
+  new Promise<void>((resolve) => {
+    if (store.state === state) resolve();
+    const stop = store.watchState((next) => {
+      if (next !== state) return;
+      stop();
+      resolve();
+    });
+  });
+
+const recordsIn = async () =>
+  ((await rowsIn(name, 'records')) as string[])
+    .map((text) => JSON.parse(text) as LearningRecord)
+    .sort((a, b) => a.at - b.at || a.seq - b.seq);
+
+/** A page that studied, wrote its second copy and was closed. */
+async function studied(storage = pageStorage()) {
+  const store = open({name, backup: backupOver(storage)});
+  await store.addLearner('Lan');
+  const study = await store.study(course);
+  await right(study, first, 0);
+  await right(study, second, 0);
+  // Another copy of the library writes the second copy the way the page does after its rest.
+  await copied(store, storage);
+  await store.close();
+  return {storage, learner: study.learner, standing: study.snapshot.standing};
+}
+
+/** Asks for the second copy until it stands: the code that writes it is fetched first. */
+async function copied(store: Store, storage: ReturnType<typeof pageStorage>): Promise<void> {
+  const {setItem} = storage;
+  await new Promise<void>((resolve) => {
+    storage.setItem = (key, value) => {
+      setItem(key, value);
+      if (key.startsWith('kynangso/witness/')) resolve();
+    };
+    store.flush();
+  });
+  storage.setItem = setItem;
+}
+
+const deviceIn = async () => ((await rowsIn(name, 'keys')) as {device: string}[])[0]!.device;
+
+describe('a phone whose browser was emptied', () => {
+  it('does not show nothing as the truth, and brings back what the second copy holds', async () => {
+    const {storage, learner} = await studied();
+    const formerDevice = (await recordsIn())[0]!.device;
+    await deleted(name);
+
+    const store = open({name, backup: backupOver(storage)});
+    expect(await store.opened).to.equal('lost');
+    const states: KeepingState[] = [];
+    store.watchState((state) => states.push(state));
+    await store.recover('restore');
+    expect(states).to.deep.equal(['ready']);
+    expect((await store.currentLearner()).name).to.equal('Lan');
+
+    const study = await store.study(course);
+    expect(study.learner).to.equal(learner);
+    expect(study.snapshot.progress.lessons[1]).to.include({state: 'done'});
+    expect(study.snapshot.progress.lessons[0]).to.include({right: 1});
+    expect((await right(study, first, 1)).completed).to.deep.equal(['b01', 'loi']);
+    expect(await deviceIn()).not.to.equal(formerDevice);
+    expect((await recordsIn())[0]).to.include({seq: 1, device: await deviceIn()});
+
+    // Nothing is lost a second time, and nobody is asked again.
+    await store.close();
+    const again = open({name, backup: backupOver(storage)});
+    expect(await again.opened).to.equal('ready');
+    expect((await again.study(course)).snapshot.progress.done).to.equal(2);
+  });
+
+  it('keeps the second copy untouched until somebody has decided', async () => {
+    const {storage} = await studied();
+    await deleted(name);
+    const before = new Map(storage.values);
+    const store = open({name, backup: backupOver(storage)});
+    await store.opened;
+    const study = await store.study(course);
+    await right(study, second, 0);
+    store.flush();
+    await store.close();
+    expect(storage.values).to.deep.equal(before);
+    expect(await open({name, backup: backupOver(storage)}).opened).to.equal('lost');
+  });
+
+  it('starts anew when that is what the learner wants, and stays quiet afterwards', async () => {
+    const {storage} = await studied();
+    await deleted(name);
+    const store = open({name, backup: backupOver(storage)});
+    await store.opened;
+    await store.recover('anew');
+    expect(store.state).to.equal('ready');
+    expect((await store.study(course)).snapshot.progress.done).to.equal(0);
+    await store.close();
+    const again = open({name, backup: backupOver(storage)});
+    expect(await again.opened).to.equal('ready');
+    expect((await again.study(course)).snapshot.progress.done).to.equal(0);
+  });
+
+  it('is told so in the other tabs too, and they follow when one tab has decided', async () => {
+    const {storage} = await studied();
+    await deleted(name);
+    const tabs = [1, 2].map(() => open({name, backup: backupOver(storage)}));
+    const [one, two] = tabs as [Store, Store];
+    expect(await Promise.all([one.opened, two.opened])).to.deep.equal(['lost', 'lost']);
+    await one.recover('restore');
+    await entered(two, 'ready');
+    expect((await two.study(course)).snapshot.progress.lessons[1]!.state).to.equal('done');
+  });
+
+  it('is noticed under a running page: the answer is kept, under a new device', async () => {
+    const storage = pageStorage();
+    const store = open({name, backup: backupOver(storage)});
+    const study = await store.study(course);
+    await right(study, first, 0);
+    const [former] = await recordsIn();
+    await deleted(name);
+    expect(await right(study, first, 1)).to.include({kept: 'disk'});
+    expect(store.state).to.equal('lost');
+    const [record] = await recordsIn();
+    expect(record).to.include({seq: 1, question: 'b01#q2@1'});
+    expect(record!.device).not.to.equal(former!.device);
+  });
+
+  it('without a second copy is a first visit', async () => {
+    const store = open({name, backup: backupOver(pageStorage())});
+    expect(await store.opened).to.equal('ready');
+    expect(await store.learners()).to.deep.equal([]);
+  });
+
+  it('says nothing when nothing was learned yet', async () => {
+    const storage = pageStorage();
+    await backupOver(storage).write(
+      {incarnation: 'GONE', device: 'D', streams: {}, learners: [], standings: []},
+      [],
+    );
+    expect(await open({name, backup: backupOver(storage)}).opened).to.equal('ready');
+  });
+});
+
+describe('a phone whose database fell back to an older state', () => {
+  /** The last answer vanishes from the database, as with a log cut short. */
+  async function rolledBack(lostAnswer: [lesson: Lesson, question: number] = [second, 0]) {
+    const storage = pageStorage();
+    const store = open({name, backup: backupOver(storage)});
+    const learner = await store.addLearner('Lan');
+    const study = await store.study(course);
+    await right(study, first, 0);
+    const [row] = await rowsIn(name, 'standings');
+    const [known] = await recordsIn();
+    await right(study, ...lostAnswer);
+    await copied(store, storage);
+    await store.close();
+    for (const {id} of await recordsIn()) {
+      if (id === known!.id) continue;
+      await changeRow(name, 'records', [learner.key, course.id, id], () => undefined);
+    }
+    await changeRow(name, 'standings', [learner.key, course.id], () => row);
+    return {storage, known: known!, learner};
+  }
+
+  it('goes on under a new device name, with what the second copy knew, and says so', async () => {
+    const {storage, known} = await rolledBack();
+    const store = open({name, backup: backupOver(storage)});
+    const study = await store.study(course);
+    expect(store.state).to.equal('rolled-back');
+    expect(study.snapshot.progress.lessons[1]!.state).to.equal('done');
+    await right(study, first, 1);
+    const device = await deviceIn();
+    expect(device).not.to.equal(known.device);
+    const mine = (await recordsIn()).filter((record) => record.device === device);
+    expect(mine.map(({seq}) => seq)).to.deep.equal([1, 2, 3]);
+    expect(study.heads().streams.map(({through}) => through)).to.deep.equal([3, 1]);
+  });
+
+  it('says nothing when nothing of what was learned is missing', async () => {
+    const {storage, known} = await rolledBack([first, 0]);
+    const store = open({name, backup: backupOver(storage)});
+    await store.study(course);
+    expect(store.state).to.equal('ready');
+    expect(await deviceIn()).not.to.equal(known.device);
+  });
+});
+
+describe('a database that cannot be used', () => {
+  it('of a newer version is left alone: the page works beside it, with what the copy holds', async () => {
+    const {storage} = await studied();
+    await changeRow(name, 'meta', 'store', (meta: object) => ({...meta, format: 99}));
+    const before = (await rowsIn(name, 'records')).length;
+    const store = open({name, backup: backupOver(storage)});
+    expect(await store.opened).to.equal('newer');
+    const study = await store.study(course);
+    expect(study.snapshot.progress.lessons[1]!.state).to.equal('done');
+    expect(await right(study, first, 1)).to.include({kept: 'held'});
+    await store.close();
+    expect(await rowsIn(name, 'records')).to.have.length(before);
+
+    await changeRow(name, 'meta', 'store', (meta: object) => ({...meta, format: 1}));
+    const again = open({name, backup: backupOver(storage)});
+    const back = await again.study(course);
+    expect(back.snapshot.progress.lessons[0]!.state).to.equal('done');
+    expect(back.snapshot.progress.done).to.equal(2);
+    expect(await back.history('b01', 'q2')).to.have.length(1);
+  });
+
+  it('that cannot be opened at all is told apart from one that is refused', async () => {
+    const {indexedDB: real} = globalThis;
+    const failing = (error: string) => ({
+      open() {
+        throw new DOMException('', error);
+      },
+    });
+    const stateWith = async (error: string) => {
+      Object.defineProperty(globalThis, 'indexedDB', {configurable: true, value: failing(error)});
+      try {
+        return await open({name: newName()}).opened;
+      } finally {
+        Object.defineProperty(globalThis, 'indexedDB', {configurable: true, value: real});
+      }
+    };
+    expect(await stateWith('UnknownError')).to.equal('broken');
+    expect(await stateWith('SecurityError')).to.equal('memory');
+  });
+});
+
+describe('what two phones know together', () => {
+  async function packetFrom(study: Study): Promise<Packet> {
+    const code = progressCodeOf(study, {now: () => morning, timezone: () => 420});
+    const packet = decodeDigest(fromBase32(code.slice('KNS1.'.length))!, [course]);
+    if ('reason' in packet) throw new Error(packet.reason);
+    return Promise.resolve(packet);
+  }
+
+  it('completes a lesson on the phone that hears of the other half', async () => {
+    const here = open({name});
+    const there = open({name: newName()});
+    const {key} = await here.currentLearner();
+    const [mine, other] = await Promise.all([here.study(course, key), there.study(course, key)]);
+    await right(mine, first, 0);
+    await right(other, first, 1);
+    expect(mine.snapshot.progress.done).to.equal(0);
+
+    const done = new Promise<void>((resolve) =>
+      mine.watch(({progress}) => progress.done === 1 && resolve()),
+    );
+    await here.admit([await packetFrom(other)]);
+    await done;
+    const completed = (await recordsIn()).find(({verb}) => verb === 'completed');
+    expect(completed).to.include({lesson: 'b01@1', basis: 'merged'});
+  });
+
+  it('is judged when the course is next opened, where it was not at hand', async () => {
+    const storeThere = open({name: newName()});
+    const here = open({name});
+    const {key} = await here.currentLearner();
+    const other = await storeThere.study(course, key);
+    await right(other, second, 0);
+    // The code of a learner whose phone died before it could write the completion.
+    const packet = await packetFrom(other);
+    const {['b02@1']: _, ...lessons} = packet.standing.lessons;
+    await here.admit([{...packet, standing: {...packet.standing, lessons}}]);
+    expect(await recordsIn()).to.deep.equal([]);
+    const study = await here.study(course, key);
+    expect(study.snapshot.progress.lessons[1]!.state).to.equal('done');
+    expect((await recordsIn())[0]).to.include({basis: 'merged', seq: 1});
+  });
+
+  it('does not reach the standing of anybody else', async () => {
+    const here = open({name});
+    const there = open({name: newName()});
+    const other = await there.study(course);
+    await right(other, second, 0);
+    const mine = await here.study(course);
+    await here.admit([await packetFrom(other)]);
+    expect(mine.snapshot.progress.done).to.equal(0);
+    expect((await here.received(course.id)).map(({learner}) => learner)).to.deep.equal([
+      other.learner,
+    ]);
+  });
+});
+
+describe('the people of a device', () => {
+  it('are one nameless learner at first, the same in every tab', async () => {
+    const tabs = [open({name}), open({name})];
+    const found = await Promise.all(tabs.map((tab) => tab.currentLearner()));
+    expect(found[0]).to.deep.equal(found[1]);
+    expect(found[0]!.name).to.equal('');
+    expect(found[0]!.key).to.match(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+  });
+
+  it('take turns, and the page remembers whose turn it was', async () => {
+    const store = open({name});
+    const lan = await store.addLearner('  Lan ');
+    const hung = await store.addLearner('Hùng');
+    expect(await store.currentLearner()).to.deep.equal(hung);
+    await store.useLearner(lan.key);
+    await store.close();
+    const again = open({name});
+    expect((await again.currentLearner()).name).to.equal('Lan');
+    expect((await again.learners()).map((one) => one.name)).to.deep.equal(['Lan', 'Hùng']);
+  });
+
+  it('keep their portal’s opaque id for ever, apart from every other portal’s', async () => {
+    const store = open({name});
+    const key = await store.learnerOf('https://cong.example', '123');
+    // SHA-256("kynangso/learner/1\nhttps://cong.example\n123")[0..10), reckoned elsewhere.
+    const bytes = new TextEncoder().encode('kynangso/learner/1\nhttps://cong.example\n123');
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    expect([...fromBase32(key)!]).to.deep.equal([...hash.subarray(0, 10)]);
+    expect(await store.learnerOf('https://khac.example', '123')).not.to.equal(key);
+  });
+
+  it('are never known by a phone number, an e-mail or an identity number', async () => {
+    const store = open({name});
+    for (const id of ['0912 345 678', '+84912345678', 'lan@xa.example', '001085012345', ' ']) {
+      const error = await store.learnerOf('https://cong.example', id).catch((e: unknown) => e);
+      expect(error).to.be.instanceOf(KnsError);
+      expect((error as KnsError).code).to.equal('learner-refused');
+    }
+    for (const id of ['u-7f3a', '42', 'a1b2c3d4e5f60718']) {
+      await store.learnerOf('https://cong.example', id);
+    }
+  });
+});
+
+describe('the browser', () => {
+  it('is asked once to keep everything, after the first completed lesson', async () => {
+    let asked = 0;
+    const persist = () => {
+      asked += 1;
+      return new Promise<boolean>(() => undefined);
+    };
+    const study = await open({name, persist}).study(course);
+    await right(study, first, 0);
+    expect(asked).to.equal(0);
+    await right(study, first, 1);
+    await right(study, second, 0);
+    expect(asked).to.equal(1);
+  });
+});
