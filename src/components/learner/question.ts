@@ -186,6 +186,8 @@ export class KnsQuestion extends LitElement {
   @state() private history: readonly {readonly at: number; readonly right: boolean}[] | undefined;
 
   #drawn: Drawn | undefined;
+  /** The focus was in an input when the answer was given. */
+  #hadFocus = false;
   #localize = new LocalizeController(this, learnerLanguages);
   #reading = new StudyController(this);
   #lesson = new LessonController(this);
@@ -349,18 +351,15 @@ export class KnsQuestion extends LitElement {
   }
 
   override updated(changed: PropertyValues) {
-    if (!changed.has('phase') || this.phase !== 'answered') return;
+    if (!changed.has('phase') || this.phase === 'saving') return;
     // The reasons push the button down; the reply must not stay out of sight.
-    this.renderRoot.querySelector('.verdict')?.scrollIntoView({block: 'nearest'});
-    // The radio that held the focus is gone with the verdict; the button beside it takes over.
+    if (this.phase === 'answered')
+      this.renderRoot.querySelector('.verdict')?.scrollIntoView({block: 'nearest'});
+    // The input that held the focus is gone or was locked; the button beside it takes over.
     if (this.#hadFocus)
-      this.renderRoot.querySelector<HTMLElement>('button.main, .row button')?.focus({
-        preventScroll: true,
-      });
+      this.renderRoot.querySelector<HTMLElement>('.row button')?.focus({preventScroll: true});
     this.#hadFocus = false;
   }
-
-  #hadFocus = false;
 
   #tone() {
     const correct = this.answered?.correct ?? 0;
@@ -452,6 +451,7 @@ export class KnsQuestion extends LitElement {
       this.nudged = true;
       return;
     }
+    this.#hadFocus = this.shadowRoot?.activeElement instanceof HTMLInputElement;
     this.phase = 'saving';
     this.failure = undefined;
     const patience = setTimeout(() => (this.slow = true), 300);
@@ -464,7 +464,6 @@ export class KnsQuestion extends LitElement {
         activeMs: this.#inView.elapsed,
       });
       if (this.#drawn === drawn) {
-        this.#hadFocus = this.shadowRoot?.activeElement instanceof HTMLInputElement;
         this.answered = answer;
         this.phase = 'answered';
       }

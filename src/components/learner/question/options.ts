@@ -91,9 +91,9 @@ export function renderOptions(asking: Asking<Ticked>): TemplateResult {
               <p class="tags">
                 <span>${correct ? messages.rightOption : messages.wrongOption}</span>
                 ${
-                  chosen
+                  chosen || (correct && several)
                     ? html`
-                        <span class="yours">${messages.yours}</span>
+                        <span class="yours">${chosen ? messages.yours : messages.missed}</span>
                       `
                     : nothing
                 }
