@@ -1,5 +1,5 @@
 import {readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {isAbsolute, join} from 'node:path';
 import {build as vite} from 'vite';
 import {root} from './root.mjs';
 
@@ -48,29 +48,75 @@ export function buildModules() {
   });
 }
 
+/** Notes every module that a build's entry imports without `import()`. */
+function atOnce() {
+  const ids = new Set();
+  return {
+    ids,
+    plugin: {
+      name: 'at-once',
+      buildStart: () => ids.clear(),
+      buildEnd() {
+        const visit = (id) => {
+          if (ids.has(id)) return;
+          ids.add(id);
+          for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+        };
+        for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+      },
+    },
+  };
+}
+
 /**
- * A script for pages: one ES file that imports nothing by itself, and lazy chunks in c/.
- * Each entry is built alone, for two entries together would share chunks and so need static imports.
+ * A script for pages: one ES file that imports nothing by itself, and lazy chunks in c/. Resolves to its file name.
+ *
+ * The bundler would put what the entry and a lazy chunk share into a third file, which costs slow lines one more trip.
+ * So all that is needed at once is a group, the group is written under the script's name, and the entry, which only
+ * imports it, is thrown away.
  */
-export function buildScript(entry, name, outDir, {fileName = '[name].js', licences = true} = {}) {
-  return vite({
+export async function buildScript(
+  entry,
+  name,
+  outDir,
+  {hashed = false, licences = `THIRD-PARTY-LICENSES-${name}.md`} = {},
+) {
+  const {ids, plugin} = atOnce();
+  const facade = `${name}.facade.js`;
+  const [{output}] = await vite({
     ...shared,
     define: production,
+    plugins: [plugin],
     build: {
       target: 'es2022',
       outDir,
       emptyOutDir: false,
       minify: 'oxc',
       copyPublicDir: false,
-      ...(licences && {license: {fileName: `THIRD-PARTY-LICENSES-${name}.md`}}),
+      license: {fileName: licences},
       lib: {entry: {[name]: entry}, formats: ['es']},
       rolldownOptions: {
-        // Lazy chunks take what they share from the entry; else it would go into files of its own, one more trip each.
-        preserveEntrySignatures: 'allow-extension',
-        output: {...minified, entryFileNames: fileName, chunkFileNames: 'c/[name]-[hash].js'},
+        output: {
+          ...minified,
+          entryFileNames: facade,
+          chunkFileNames: (chunk) =>
+            chunk.name !== 'at-once'
+              ? 'c/[name]-[hash].js'
+              : hashed
+                ? `${name}-[hash].js`
+                : `${name}.js`,
+          codeSplitting: {groups: [{name: 'at-once', test: (id) => ids.has(id)}]},
+        },
       },
     },
   });
+  const [script] = output.filter((one) => one.name === 'at-once');
+  const rest = output.find(({fileName}) => fileName === facade);
+  if (!script || rest?.code.trim() !== `import"./${script.fileName}";`) {
+    throw new Error(`${name}.js could not be made one file: its entry does more than import it.`);
+  }
+  rmSync(join(isAbsolute(outDir) ? outDir : join(root, outDir), facade));
+  return script.fileName;
 }
 
 /** The classic script for portals whose browsers or page builders cannot do modules. */

@@ -28,16 +28,11 @@ function placeStyle(page, href) {
 }
 
 /** Builds the script a page names by its source (`./app.ts`), alone and with its lazy chunks. */
-async function placeScript(page, src) {
-  const name = basename(src, '.ts');
-  const [{output}] = await buildScript(
-    join(source, dirname(page), src),
-    name,
-    join(built, dirname(page)),
-    {fileName: '[name]-[hash].js', licences: `THIRD-PARTY-LICENSES.md`},
-  );
-  return output.find(({isEntry}) => isEntry).fileName;
-}
+const placeScript = (page, src) =>
+  buildScript(join(source, dirname(page), src), basename(src, '.ts'), join(built, dirname(page)), {
+    hashed: true,
+    licences: 'THIRD-PARTY-LICENSES.md',
+  });
 
 async function placePage(page) {
   let html = readFileSync(join(source, page), 'utf8');

@@ -70,7 +70,7 @@ describe('the package', () => {
   });
 
   it('is well formed for bundlers and hosts', async () => {
-    const {messages} = await publint({pkgDir: root, level: 'warning', pack: false});
+    const {messages} = await publint({pkgDir: root, level: 'warning', pack: 'npm'});
     assert.deepEqual(
       messages.map((message) => formatMessage(message, pkg)),
       [],
