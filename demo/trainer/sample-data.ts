@@ -243,7 +243,7 @@ export function sampleClass(
     const started = made - 3 - below(12);
     const phones = [phone(learner, started)];
     const [first] = phones as [ReturnType<typeof phone>];
-    const some = lessons.slice(0, Math.max(1, Math.ceil(lessons.length * (0.3 + random() * 0.4))));
+    const some = lessons.slice(0, Math.max(1, Math.floor(lessons.length * (0.3 + random() * 0.4))));
 
     switch (kind) {
       case 'idle':

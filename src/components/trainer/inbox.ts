@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ErrorCode} from '../../errors.js';
@@ -132,7 +132,7 @@ export class KnsInbox extends LitElement {
     new EnterController(this);
   }
 
-  protected override willUpdate(_changed: PropertyValues) {
+  protected override willUpdate() {
     this.#received.follow(this.store, this.loaded?.course.id);
   }
 

@@ -1,6 +1,7 @@
 import {consume} from '@lit/context';
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import {dayInVietnam} from '../../store/reckoning/calendar.js';
@@ -96,7 +97,7 @@ export class KnsMatrix extends LitElement {
     new EnterController(this);
   }
 
-  protected override willUpdate(_changed: PropertyValues) {
+  protected override willUpdate() {
     const course = this.loaded?.course;
     this.#received.follow(this.store, course?.id);
     const {learners} = this.#received;
@@ -259,12 +260,24 @@ export class KnsMatrix extends LitElement {
               ${repeat(
                 learners,
                 ({learner}) => learner,
-                (row, index) => html`
-                  <tr>
-                    <th scope="row" class="who">${this.#who(matrix, row, index)}</th>
-                    ${lessons.map(({id}, column) => this.#cell(matrix, index, column, id, many))}
-                  </tr>
-                `,
+                (row, index) =>
+                  guard(
+                    // A chosen cell draws its own row again, not three hundred others.
+                    [
+                      matrix,
+                      messages,
+                      many,
+                      inRow(this.asked, row),
+                      inRow(this.at, row),
+                      !this.at && index === 0,
+                    ],
+                    () => html`
+                      <tr>
+                        <th scope="row" class="who">${this.#who(matrix, row, index)}</th>
+                        ${lessons.map(({id}, column) => this.#cell(matrix, index, column, id, many))}
+                      </tr>
+                    `,
+                  ),
               )}
             </tbody>
           </table>
@@ -315,13 +328,7 @@ export class KnsMatrix extends LitElement {
           ${cellSign(word)}
           <span class=${many ? 'unseen' : 'words'}>
             ${messages.cells[word]}
-            ${
-              day === undefined
-                ? nothing
-                : html`
-                    <span class="day">${writtenDay(day)}</span>
-                  `
-            }
+            <span class="day">${day === undefined ? nothing : writtenDay(day)}</span>
           </span>
         </button>
       </td>
@@ -395,7 +402,7 @@ export class KnsMatrix extends LitElement {
       <p class="quietly">
         ${messages.caption(matrix.learners.length, matrix.lessons.length)}. ${messages.whyHint}
       </p>
-      <ul class="people" @click=${this.#ask}>
+      <ul class="people">
         ${repeat(
           matrix.learners,
           ({learner}) => learner,
@@ -446,6 +453,7 @@ export class KnsMatrix extends LitElement {
               <button
                 type="button"
                 class="cell"
+                @click=${this.#ask}
                 data-learner=${learner}
                 data-lesson=${id}
                 aria-expanded=${open ? 'true' : 'false'}
@@ -590,6 +598,9 @@ export class KnsMatrix extends LitElement {
       ?.focus();
   }
 }
+
+const inRow = (place: Place | undefined, {learner}: Row): string | false =>
+  place?.learner === learner && place.lesson;
 
 const isAt = (place: Place | undefined, learner: LearnerKey, lesson: string): boolean =>
   place?.learner === learner && place.lesson === lesson;
