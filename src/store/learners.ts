@@ -64,9 +64,15 @@ export function openLearners(
     addLearner: (name) => keep({key: newKey(), name: name.trim(), addedAt: now()}, 'always'),
 
     async useLearner(key) {
-      await database.write(['meta', 'learners'], async (tx) => {
+      await database.write(['meta', 'learners', 'received'], async (tx) => {
         const meta = await tx.get('meta', 'store');
-        if (!meta || !(await tx.get('learners', key))) return;
+        if (!meta) return;
+        if (!(await tx.get('learners', key))) {
+          // "Đây là tôi": whoever brought their own code here may go on as themselves.
+          const brought = (await tx.keys('received')).some(([learner]) => learner === key);
+          if (!brought) return;
+          tx.put('learners', key, {key, name: '', addedAt: now()});
+        }
         tx.put('meta', 'store', {...meta, current: key});
       });
       changes.announce(['learners']);

@@ -92,6 +92,7 @@ export interface Store {
   /** The learner in use; made on first call (without a name). */
   currentLearner(): Promise<Learner>;
   addLearner(name: string): Promise<Learner>;
+  /** Goes on as a learner of this device, or as one whose code was received here ("Đây là tôi"); others change nothing. */
   useLearner(key: LearnerKey): Promise<void>;
   /** A portal's opaque id → learner key; refuses what looks like a phone, an e-mail or an ID number (`learner-refused`). */
   learnerOf(issuer: string, id: string): Promise<LearnerKey>;

@@ -66,7 +66,9 @@ export async function button(root: Element, words: string): Promise<HTMLButtonEl
   const all = () =>
     [...everything(root)].find(
       (element): element is HTMLButtonElement =>
-        element instanceof HTMLButtonElement && wordsOf(element).includes(words),
+        element instanceof HTMLButtonElement &&
+        !element.disabled &&
+        wordsOf(element).includes(words),
     );
   await waitUntil(() => all() !== undefined, `no button “${words}”`, {timeout: 8000});
   return all() as HTMLButtonElement;
