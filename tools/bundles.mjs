@@ -2,6 +2,7 @@ import {readFileSync, rmSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {build as vite} from 'vite';
 import {root} from './root.mjs';
+import {tightTemplates} from './tight-templates.mjs';
 
 const {version, dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -86,7 +87,7 @@ export async function buildScript(
   const [{output}] = await vite({
     ...shared,
     define: production,
-    plugins: [plugin],
+    plugins: [tightTemplates, plugin],
     build: {
       target: 'es2022',
       outDir,
@@ -125,6 +126,7 @@ export function buildClassicScript(entry, name, outDir) {
     ...shared,
     // A classic script has no address of its own kind; it finds itself by document.currentScript.
     define: {...production, 'import.meta.url': '""'},
+    plugins: [tightTemplates],
     build: {
       target: 'es2019',
       outDir,

@@ -1,15 +1,15 @@
 import '../../src/define-trainer.js';
 import {pageStore} from '../../src/components/page-store.js';
 import {receive} from '../../src/exchange/receive.js';
+import {dayInVietnam} from '../../src/store/reckoning/calendar.js';
 import {keep, openCourse} from '../keep.js';
 
 /** Takes in the codes of an invented team, through the same door as real ones, and writes their names. */
 async function loadSample(src: string): Promise<number> {
   const store = pageStore();
-  const [{course}, {sampleClass}, {dayInVietnam}] = await Promise.all([
+  const [{course}, {sampleClass}] = await Promise.all([
     openCourse(src),
     import('./sample-data.js'),
-    import('../../src/store/reckoning/calendar.js'),
   ]);
   const {members, chat} = sampleClass(course, {today: dayInVietnam(Date.now())});
   await receive(store, chat, {courses: [course]});
