@@ -6,6 +6,8 @@ import {type LearnerKey, streamKey} from '../store/reckoning/record.js';
 import {join, type Standing} from '../store/reckoning/standing.js';
 import type {Backup, Learner, Witness} from '../store/store.js';
 import {crc32Of} from './crc32.js';
+import type {decodeDigest, encodeDigest} from './digest.js';
+import type {textCodeOf} from './text-code.js';
 
 /** What `localStorage` offers. Every call may throw. */
 export interface KeyValues {
@@ -35,7 +37,12 @@ interface Slot {
   readonly codes: readonly (readonly [learner: LearnerKey, course: string, code: string])[];
 }
 
-type Coder = typeof import('./digest.js') & Pick<typeof import('./text-code.js'), 'textCodeOf'>;
+/** Types only: the code itself comes with the first code there is to read or write. */
+interface Coder {
+  readonly encodeDigest: typeof encodeDigest;
+  readonly decodeDigest: typeof decodeDigest;
+  readonly textCodeOf: typeof textCodeOf;
+}
 
 const slotNames = ['kynangso/witness/a', 'kynangso/witness/b'] as const;
 const heldPrefix = 'kynangso/held/';
@@ -54,11 +61,8 @@ export function secondCopy(
   /** A learner who opens the page for the first time has nothing to decode, and waits for nothing. */
   const loadCoder = async (): Promise<Coder | undefined> => {
     try {
-      const [digest, {textCodeOf}] = await Promise.all([
-        import('./digest.js'),
-        import('./text-code.js'),
-      ]);
-      coder ??= {...digest, textCodeOf};
+      const [digest, text] = await Promise.all([import('./digest.js'), import('./text-code.js')]);
+      coder ??= {...digest, ...text};
     } catch {
       // Without it codes stay as they are, which loses nothing.
     }
@@ -68,7 +72,7 @@ export function secondCopy(
   const slots = (): (Slot | undefined)[] => slotNames.map((name) => slotOf(read(storage, name)));
 
   function codeOf(
-    {encodeDigest, decodeDigest, textCodeOf}: Coder,
+    coding: Coder,
     {incarnation, streams}: Witness,
     {learner, course: id, standing, bytes}: Witness['standings'][number],
     courses: readonly Course[],
@@ -76,16 +80,18 @@ export function secondCopy(
   ): string | undefined {
     const kept = former?.codes.find(([whose, of]) => whose === learner && of === id)?.[2];
     const course = courses.find((candidate) => candidate.id === id);
-    if (!course) return kept ?? (bytes && textCodeOf(bytes));
+    if (!course) return kept ?? (bytes && coding.textCodeOf(bytes));
     let whole: Standing = standing;
     if (kept !== undefined && former?.incarnation !== incarnation) {
       // It speaks of a database that was lost; until all of it is back, it stays in.
-      const packet = decodeDigest(bytesOf(kept), [course]);
+      const packet = coding.decodeDigest(bytesOf(kept), [course]);
       if ('standing' in packet) whole = join(standing, packet.standing);
     }
     const heads = streamHeads(learner, id, endsIn(streams, learner, id), standing);
     const madeOn = civilDay(now(), timezone());
-    return textCodeOf(encodeDigest({course, learner, standing: whole, ...heads, madeOn}));
+    return coding.textCodeOf(
+      coding.encodeDigest({course, learner, standing: whole, ...heads, madeOn}),
+    );
   }
 
   function writeSlot(witness: Witness, courses: readonly Course[]): boolean {

@@ -247,7 +247,9 @@ function keep(
 }
 
 /** The row without its standing, as the trainer's screen shows it. */
-function rowOf({packed: _, ...row}: KeptPacket): PacketRow {
+function rowOf(kept: KeptPacket): PacketRow {
+  const row: PacketRow & {packed?: Uint8Array} = {...kept};
+  delete row.packed;
   return row;
 }
 

@@ -3,13 +3,7 @@ import fc from 'fast-check';
 import {crc32} from '../../src/exchange/crc32.js';
 import {type Departure, decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
-import {
-  join,
-  type Reach,
-  sameStanding,
-  type Standing,
-  unknownDay,
-} from '../../src/store/reckoning/standing.js';
+import {join, sameStanding, type Standing, unknownDay} from '../../src/store/reckoning/standing.js';
 import {runs} from '../runs.js';
 import {departureOf, noStanding} from './departures.js';
 import {sampleCourse} from './sample-course.js';
@@ -201,12 +195,12 @@ describe('a digest', () => {
     const big = sampleCourse({lessons: 110, questions: 400});
     const [head] = departure.streams;
     const streams = [{...head!, diary: [27, 118, [640, 3, 0, 1, 0, 12]] as const}];
-    const standing = {
+    const standing: Standing = {
       ...noStanding,
       lessons: Object.fromEntries(
         big.slots.lessons.map((name, at) => [
           name,
-          {reach: 5 as Reach, day: 2400 + at, run: 0, practised: false},
+          {reach: 5, day: 2400 + at, run: 0, practised: false},
         ]),
       ),
     };
@@ -238,7 +232,7 @@ describe('a digest', () => {
             large.slots.lessons.map((name, at) => [
               name,
               {
-                reach: 5 as Reach,
+                reach: 5,
                 day: 2400 + Math.round((at * (days - 1)) / (lessons - 1)),
                 run: epoch,
                 practised: true,

@@ -7,9 +7,9 @@ import {memoryDatabase} from '../../src/store/memory-database.js';
 import {ownStandings} from '../../src/store/own-standing.js';
 import {openPackets} from '../../src/store/packets.js';
 import {dayOf} from '../../src/store/reckoning/calendar.js';
-import {unpackStanding} from '../../src/store/reckoning/packed-standing.js';
+import {packStanding, unpackStanding} from '../../src/store/reckoning/packed-standing.js';
 import type {Packet, ReceivedLearner} from '../../src/store/reckoning/packet.js';
-import {emptyStanding, join, type Reach} from '../../src/store/reckoning/standing.js';
+import {emptyStanding, join} from '../../src/store/reckoning/standing.js';
 import {departureOf, noStanding} from '../exchange/departures.js';
 import {sampleCourse} from '../exchange/sample-course.js';
 import {runs} from '../runs.js';
@@ -33,10 +33,7 @@ const done = (learner: string, lessons: readonly string[], through = 10): Packet
     standing: {
       ...noStanding,
       lessons: Object.fromEntries(
-        lessons.map((id, at) => [
-          `${id}@1`,
-          {reach: 5 as Reach, day: 2500 + at, run: 0, practised: false},
-        ]),
+        lessons.map((id, at) => [`${id}@1`, {reach: 5, day: 2500 + at, run: 0, practised: false}]),
       ),
     },
     streams: [{device: '0a1b2c3d', through, beyond: 0, tail: 'beef'}],
@@ -240,7 +237,11 @@ describe('received packets', () => {
     await store.admit([done(lan, ['b01'])]);
     await store.database.write(['received'], async (tx) => {
       const row = await tx.get('received', [lan, 'lop-mau']);
-      tx.put('received', [lan, 'lop-mau'], {...row!, from: [7, '0'.repeat(32)]});
+      tx.put('received', [lan, 'lop-mau'], {
+        ...row!,
+        from: [7, '0'.repeat(32)],
+        bytes: packStanding(emptyStanding),
+      });
     });
     const [received] = await store.received('lop-mau');
     expect(Object.keys(received!.standing.lessons)).to.deep.equal(['b01@1']);
@@ -363,7 +364,8 @@ describe('received packets', () => {
   it('are written so that a power cut keeps them', async () => {
     const store = await onDisk();
     const modes: string[] = [];
-    const transaction = IDBDatabase.prototype.transaction;
+    const own = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')!;
+    const transaction = own.value as IDBDatabase['transaction'];
     IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
       const tx = transaction.apply(this, args);
       if (tx.mode === 'readwrite') modes.push(tx.durability);
