@@ -261,9 +261,8 @@ async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise
       continue;
     }
     if (over) continue;
-    const meta = await settled<MetaRow | undefined>(
-      raw.transaction('meta').objectStore('meta').get('store'),
-    );
+    const request: IDBRequest<unknown> = raw.transaction('meta').objectStore('meta').get('store');
+    const meta = (await settled(request)) as MetaRow | undefined;
     if (!meta) {
       raw.close();
       throw new KnsError('storage-broken', 'The database has no meta row.');

@@ -1,5 +1,5 @@
 import {toBase32} from './reckoning/base32.js';
-import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
+import type {LearnerKey, RecordId} from './reckoning/record.js';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const hex = (bytes: Uint8Array) =>
@@ -29,7 +29,7 @@ export function newRecordId(now: number): RecordId {
 }
 
 /** 10 random bytes as base32: a learner or a device made here. */
-export const newKey = (): LearnerKey | DeviceKey => toBase32(random(10));
+export const newKey = (): LearnerKey => toBase32(random(10));
 
 /** Names one life of the database; another one means that the former was emptied. */
 export const newIncarnation = (): string => toBase32(random(10));

@@ -1,7 +1,11 @@
 import type {Layout, OpenDatabase, StoreName, WriteTransaction} from './database.js';
 import {newIncarnation} from './ids.js';
 
-type Rows = Map<string, {readonly key: unknown; readonly row: unknown}>;
+interface Entry {
+  readonly key: unknown;
+  readonly row: unknown;
+}
+type Rows = Map<string, Entry>;
 
 /** Keys compare as IndexedDB compares the strings in them; the separator sorts before every letter. */
 const nameOf = (key: string | readonly string[]) =>
@@ -18,7 +22,7 @@ export function memoryDatabase(): OpenDatabase {
 
   const rowsOf = (name: StoreName): Rows => {
     let rows = stores.get(name);
-    if (!rows) stores.set(name, (rows = new Map()));
+    if (!rows) stores.set(name, (rows = new Map<string, Entry>()));
     return rows;
   };
 

@@ -131,13 +131,13 @@ export function stores() {
   const open: Store[] = [];
   const names = new Set<string>();
   return {
-    open(options: StoreOptions & {name: string}): Store {
+    open: (options: StoreOptions & {name: string}): Store => {
       const store = openStore({timezone: () => 420, now: () => morning, ...options});
       open.push(store);
       names.add(options.name);
       return store;
     },
-    async clear() {
+    clear: async () => {
       await Promise.all(open.splice(0).map((store) => store.close()));
       for (const name of names) indexedDB.deleteDatabase(name);
       names.clear();

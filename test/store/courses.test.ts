@@ -45,7 +45,7 @@ function server() {
     asked,
     state,
     courses,
-    recover() {
+    recover: () => {
       state.network = 'up';
       for (const go of waiting.splice(0)) go();
     },
@@ -83,7 +83,6 @@ describe('a course', () => {
   });
 
   it('opens before the database does', async () => {
-    const {courses: _, ...network} = server();
     const never = new Promise<never>(() => undefined);
     const courses = openCourses({
       database: {
@@ -93,7 +92,7 @@ describe('a course', () => {
         close: () => undefined,
       },
       fetch: () => Promise.resolve(new Response(room.files.get('course.json'))),
-      now: () => network.state.now,
+      now: () => morning,
     });
     const course = await courses.load(src);
     expect((await courses.lesson(course, 'b01')).id).to.equal('b01');

@@ -35,8 +35,8 @@ const texts = (database: OpenDatabase) =>
 describe('the database of a device', () => {
   it('is made once and has the same life in every tab', async () => {
     const [one, two] = await Promise.all([opened(), opened()]);
-    expect(one!.incarnation).to.equal(two!.incarnation);
-    expect([one!.fresh, two!.fresh].filter(Boolean)).to.have.length(1);
+    expect(one.incarnation).to.equal(two.incarnation);
+    expect([one.fresh, two.fresh].filter(Boolean)).to.have.length(1);
   });
 
   it('of a newer version with stores of its own opens, writes and reads', async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {packStanding, unpackStanding} from '../../src/store/reckoning/packed-standing.js';
-import {freezeRecord, type LearningRecord, readRecord} from '../../src/store/reckoning/record.js';
+import {freezeRecord, readRecord} from '../../src/store/reckoning/record.js';
 import {
   below,
   draftOf,
@@ -101,8 +101,9 @@ describe('what a history of records says', () => {
     holds(
       fc.property(histories, fc.integer({min: -3650, max: 3650}), (history, days) => {
         const shifted = history.map((record) => ({...record, at: record.at + days * 86_400_000}));
-        const timeless = ({totals: _, ...standing}: Standing) => ({
+        const timeless = (standing: Standing) => ({
           ...standing,
+          totals: undefined,
           lessons: Object.fromEntries(
             Object.entries(standing.lessons).map(([key, {day, ...lesson}]) => [
               key,
@@ -170,7 +171,7 @@ describe('a frozen record', () => {
         fc.constantFrom('id', 'v', 'learner', 'device', 'course', 'seq', 'at', 'tz', 'clock'),
         fc.constantFrom(null, '', -1, 1e300, {}, [], true, '__proto__', '<b>'),
         ([record], field, value) => {
-          const text = freezeRecord({...record!, [field]: value} as LearningRecord);
+          const text = freezeRecord({...record!, [field]: value});
           const read = readRecord(text);
           const lawful = (field === 'tz' && value === -1) || (field === 'at' && value === -1);
           expect(read !== undefined).to.equal(lawful);

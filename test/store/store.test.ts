@@ -75,7 +75,7 @@ async function studied(storage = pageStorage()) {
 
 /** Asks for the second copy until it stands: the code that writes it is fetched first. */
 async function copied(store: Store, storage: ReturnType<typeof pageStorage>): Promise<void> {
-  const {setItem} = storage;
+  const setItem = storage.setItem.bind(storage);
   await new Promise<void>((resolve) => {
     storage.setItem = (key, value) => {
       setItem(key, value);
@@ -305,7 +305,9 @@ describe('what two phones know together', () => {
     await right(other, second, 0);
     // The code of a learner whose phone died before it could write the completion.
     const packet = await packetFrom(other);
-    const {['b02@1']: _, ...lessons} = packet.standing.lessons;
+    const lessons = Object.fromEntries(
+      Object.entries(packet.standing.lessons).filter(([key]) => key !== 'b02@1'),
+    );
     await here.admit([{...packet, standing: {...packet.standing, lessons}}]);
     expect(await recordsIn()).to.deep.equal([]);
     const study = await here.study(course, key);

@@ -125,9 +125,14 @@ describe('an answer', () => {
   it('is written strictly, with its standing', async () => {
     const study = await open({name}).study(course);
     await answer(study, first, 0);
-    const {transaction} = IDBDatabase.prototype;
+    const {prototype} = IDBDatabase;
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, 'transaction')!;
+    const transaction = descriptor.value as (
+      this: IDBDatabase,
+      ...given: Parameters<IDBDatabase['transaction']>
+    ) => IDBTransaction;
     const seen: [string[], string][] = [];
-    IDBDatabase.prototype.transaction = function (...given) {
+    prototype.transaction = function (...given) {
       const tx = transaction.apply(this, given);
       if (tx.mode === 'readwrite') seen.push([[...tx.objectStoreNames], tx.durability]);
       return tx;
@@ -135,7 +140,7 @@ describe('an answer', () => {
     try {
       await answer(study, first, 1, false);
     } finally {
-      IDBDatabase.prototype.transaction = transaction;
+      Object.defineProperty(prototype, 'transaction', descriptor);
     }
     expect(seen).to.deep.equal([[['records', 'standings'], 'strict']]);
   });
