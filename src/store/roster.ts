@@ -2,7 +2,7 @@ const collator = new Intl.Collator('vi');
 
 /** Family name, middle names and given name: Vietnamese lists go by the last of them first. */
 function parts(name: string): readonly [given: string, family: string, middle: string] {
-  const words = name.normalize('NFC').trim().split(/\s+/u);
+  const words = name.trim().split(/\s+/u);
   const given = words.at(-1) ?? '';
   return words.length > 1 ? [given, words[0] ?? '', words.slice(1, -1).join(' ')] : [given, '', ''];
 }
@@ -20,8 +20,7 @@ export const foldName = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/đ/gu, 'd')
-    .replace(/Đ/gu, 'D')
     .toLowerCase()
+    .replace(/đ/gu, 'd')
     .trim()
     .replace(/\s+/gu, ' ');

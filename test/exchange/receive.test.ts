@@ -32,7 +32,10 @@ const codeOf = (learner: string, lesson = 'b01') =>
     }),
   );
 
-describe('receiving', () => {
+describe('receiving', function () {
+  // Thousands of transactions, on a machine that may be busy with the other tests.
+  this.timeout(Math.max(60_000, runs * 60));
+
   let count = 0;
   const ends: (() => void)[] = [];
 

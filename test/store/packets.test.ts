@@ -65,7 +65,10 @@ function room(database: Database, name: string) {
   return {...packets, clock, changes, database};
 }
 
-describe('received packets', () => {
+describe('received packets', function () {
+  // Thousands of transactions, on a machine that may be busy with the other tests.
+  this.timeout(Math.max(60_000, runs * 60));
+
   let count = 0;
   const open: {name: string; database: OpenDatabase; close: () => void}[] = [];
 
@@ -291,6 +294,8 @@ describe('received packets', () => {
     expect(after!.packets).to.have.length(1);
     expect(after!.packets[0]!.partial).to.equal(false);
     expect(after!.standing.lessons['b06@1']?.day).to.equal(2501);
+    const [cache] = await store.database.read(['received'], (tx) => tx.all('received'));
+    expect(cache!.from).to.deep.equal([1, again!.hash]);
   });
 
   it('reach the standing of a learner who studies on this device', async () => {
