@@ -311,6 +311,27 @@ const slips = [
     ['picture-too-large pictures/vong.svg:1:1'],
   ],
   [
+    'forgets to close a question',
+    one,
+    'Chào là thường.\n:::',
+    'Chào là thường.',
+    ['directive-nested m01/b01.md:75:1'],
+  ],
+  [
+    'writes words after the options',
+    one,
+    'Chào là thường.\n',
+    'Chào là thường.\n\nHết câu.\n',
+    ['question-stray m01/b01.md:75:1'],
+  ],
+  [
+    'mixes the marks of a list',
+    one,
+    '- [ ] Chào hỏi',
+    '* [ ] Chào hỏi',
+    ['right-option-longest m01/b01.md:65:1', 'question-stray m01/b01.md:72:1'],
+  ],
+  [
     'forgets to mark anything suspicious',
     two,
     '{#doa +}, [[vào ngay]]{#giuc +}',

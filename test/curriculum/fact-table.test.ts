@@ -3,19 +3,19 @@ import fc from 'fast-check';
 import {resolveFact} from '../../src/curriculum/fact-table.js';
 import type {Fact} from '../../src/curriculum/facts.js';
 
-const hotline: Fact = {
+const neverVerified: Fact = {
   id: 'duong_day_nong',
   value: 'số của cả nước',
   fallback: 'hỏi Công an xã',
   scope: 'VN',
   validFrom: '2026-01-01',
   validTo: '2026-12-31',
-  verifiedOn: '2026-06-01',
   reviewBy: '2026-11-30',
   confidence: 'official',
   status: 'current',
   sources: [],
 };
+const hotline: Fact = {...neverVerified, verifiedOn: '2026-06-01'};
 const on = '2026-11-22';
 const textOf = (facts: readonly Fact[], province?: string, day = on) =>
   resolveFact(facts, hotline.id, {province, on: day}, 'câu trong bài').text;
@@ -31,7 +31,6 @@ describe('a dated fact', () => {
     expect(textOf([hotline], undefined, '2026-11-30')).to.equal('số của cả nước');
   });
 
-  const {verifiedOn: _, ...neverVerified} = hotline;
   const doubtful: readonly (readonly [string, Fact, string])[] = [
     ['nobody verified', neverVerified, on],
     ['is only hearsay', {...hotline, confidence: 'unverified'}, on],

@@ -18,6 +18,7 @@ describe('grading', () => {
     expect(worth(questions.choices, ['giuc'])).to.equal(0.5);
     expect(worth(questions.choices, ['giuc', 'doa', 'chao'])).to.equal(0.5);
     expect(worth(questions.choices, ['giuc', 'doa', 'chao', 'cam-on'])).to.equal(0);
+    expect(worth(questions.choices, ['chao'])).to.equal(0);
     expect(worth(questions.choices, [])).to.equal(0);
     expect(worth(questions.choices, ['giuc', 'giuc'])).to.equal(0.5);
   });
