@@ -122,6 +122,7 @@ export const messages: TrainerMessages = {
       made ? `Made on ${made}` : 'Day unknown',
       `${done} ${done === 1 ? 'lesson' : 'lessons'} completed`,
     ),
+  sentBy: (sender) => `In the conversation the sender is called “${sender}”.`,
   name: 'Full name',
   saveName: 'Save name',
   changeName: 'Change name',

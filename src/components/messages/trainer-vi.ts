@@ -118,6 +118,7 @@ export const messages: TrainerMessages = {
   moreStrangers: (count) => `Còn ${count} người chưa có tên; ghi xong những tên này sẽ hỏi tiếp.`,
   clue: ({made, done}) =>
     parts(made ? `Làm ngày ${made}` : 'Không rõ ngày làm', `${done} bài đã hoàn thành`),
+  sentBy: (sender) => `Trong đoạn trò chuyện, người gửi ghi là “${sender}”.`,
   name: 'Họ và tên',
   saveName: 'Ghi tên',
   changeName: 'Sửa tên',

@@ -50,6 +50,7 @@ export interface TrainerMessages {
   readonly whoseHint: string;
   readonly moreStrangers: (count: number) => string;
   readonly clue: (facts: {made: string | undefined; done: number}) => string;
+  readonly sentBy: (sender: string) => string;
   readonly name: string;
   readonly saveName: string;
   readonly changeName: string;

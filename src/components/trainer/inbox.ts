@@ -26,6 +26,7 @@ import {doubtsOf, newestPacket} from './evidence.js';
 import {inboxStyles} from './inbox-styles.js';
 import {learnerName} from './learner-name.js';
 import {ReceivedController} from './received-controller.js';
+import {sendersIn} from './senders.js';
 
 /** Codes are kept. Says how many, never whose. */
 export class KnsReceivedEvent extends Event {
@@ -124,6 +125,8 @@ export class KnsInbox extends LitElement {
   #localize = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this);
   #stopping: AbortController | undefined;
+  /** Names found beside codes in what was pasted, offered when a stranger is asked about. */
+  #senders: ReadonlyMap<LearnerKey, string> = new Map();
   /** Whose line or field is about to go with the focus inside it. */
   #asking: string | undefined;
 
@@ -323,6 +326,7 @@ export class KnsInbox extends LitElement {
         ),
       ).length;
     const first = newest ?? stranger.packets[0];
+    const sender = this.#senders.get(stranger.learner);
     return html`
       ${messages.clue({made: newest && writtenDay(newest.madeOn), done})}
       ${
@@ -331,6 +335,14 @@ export class KnsInbox extends LitElement {
               <br />
               ${messages.beginsWith}
               <span class="code">${beginning(first)}…</span>
+            `
+          : nothing
+      }
+      ${
+        sender
+          ? html`
+              <br />
+              ${messages.sentBy(sender)}
             `
           : nothing
       }
@@ -350,7 +362,7 @@ export class KnsInbox extends LitElement {
             autocomplete="off"
             autocapitalize="words"
             maxlength="80"
-            .defaultValue=${learner.name ?? ''}
+            .defaultValue=${learner.name ?? this.#senders.get(learner.learner) ?? ''}
             data-learner=${learner.learner}
             @keydown=${this.#typed}
           />
@@ -532,6 +544,7 @@ export class KnsInbox extends LitElement {
         signal,
         onProgress: (done, total) => (this.progress = {done, total}),
       });
+      this.#senders = new Map([...this.#senders, ...sendersIn(text, [loaded.course])]);
       this.#report(receipt, signal.aborted);
     } catch (error) {
       if (signal.aborted) this.said = messages.stopped;

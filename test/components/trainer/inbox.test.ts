@@ -134,6 +134,32 @@ describe('<kns-inbox>', () => {
     expect(known?.name).to.equal(undefined);
   });
 
+  it('offers the name that stood beside a code, but none for someone who passed on two', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    const [own, passed, also] = codes as [string, string, string];
+    await paste(
+      room,
+      `[10:29 22/11/2026] Lan Tổ 3: em gửi ạ\n${own}\n[10:31 22/11/2026] Anh Đức: của bác Sáu ${passed}\n[10:32 22/11/2026] Anh Đức: của bà Bảy ${also}`,
+    );
+    const fields = () => [
+      ...room.inbox.renderRoot.querySelectorAll<HTMLInputElement>('.whose input'),
+    ];
+    await waitUntil(() => fields().length === 3);
+    const offered: Record<string, string> = Object.fromEntries(
+      fields().map(({dataset, value}) => [dataset['learner'] ?? '', value] as const),
+    );
+    const [lan, sau, bay] = team.members as [(typeof team.members)[0], ...typeof team.members];
+    expect([offered[lan.learner], offered[sau!.learner], offered[bay!.learner]]).to.deep.equal([
+      'Lan Tổ 3',
+      '',
+      '',
+    ]);
+    expect(shown(room.inbox)).to.contain('người gửi ghi là “Lan Tổ 3”');
+    const received = await store.received(twoLessons.id);
+    expect(received.every(({name}) => name === undefined)).to.equal(true);
+  });
+
   it('will not save an empty name, and says what is needed', async () => {
     const {store} = testStore();
     const room = await openRoom(store);
