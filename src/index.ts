@@ -1,1 +1,32 @@
-export {openStore} from './store/store.js';
+export * from './curriculum/index.js';
+export * from './exchange/index.js';
+export * from './store/index.js';
+export {KnsError, type ErrorCode, type Facts, type Issue, type Parsed} from './errors.js';
+
+export {KnsCourse} from './components/learner/course.js';
+export {KnsLesson} from './components/learner/lesson.js';
+export {KnsOutline} from './components/learner/outline.js';
+export {KnsProgress} from './components/learner/progress.js';
+export {KnsQuestion} from './components/learner/question.js';
+export {KnsShare} from './components/learner/share.js';
+export {KnsInbox, KnsReceivedEvent} from './components/trainer/inbox.js';
+export {KnsMatrix} from './components/trainer/matrix.js';
+export {KnsTrainer} from './components/trainer/trainer.js';
+
+export {
+  courseContext,
+  factsContext,
+  placeContext,
+  storeContext,
+  studyContext,
+  type FactsInForce,
+  type Place,
+} from './components/contexts.js';
+export {
+  KnsAnsweredEvent,
+  KnsCourseCompletedEvent,
+  KnsFailedEvent,
+  KnsLearnerChangedEvent,
+  KnsLessonCompletedEvent,
+} from './components/events.js';
+export {pageStore, providePageStore} from './components/page-store.js';

@@ -1,6 +1,5 @@
+import type {KeyValues} from '../exchange/second-copy.js';
 import type {Backup} from '../store/store.js';
-
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const journal = 'kynangso/held/';
 
@@ -8,7 +7,7 @@ const journal = 'kynangso/held/';
  * The copy beside the main database, in localStorage. Held answers are kept here at once;
  * the second copy itself is fetched when there is one to read or the first to write.
  */
-export function pageBackup(storage: Storage): Backup {
+export function pageBackup(storage: KeyValues): Backup {
   const copy = async () => (await import('../exchange/second-copy.js')).secondCopy(storage);
 
   return {

@@ -1,6 +1,5 @@
 import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
 import type {LitElement} from 'lit';
-import type {KnsQuestion} from '../../src/components/learner/question.js';
 import type {Store} from '../../src/store/store.js';
 import {
   answer,
@@ -27,7 +26,7 @@ async function alone(question: string, store: Store = testStore(), lesson = 'dun
       </kns-course>
     `,
   );
-  const element = course.querySelector('kns-question') as KnsQuestion;
+  const element = course.querySelector('kns-question')!;
   await find(element, 'input');
   return {course, element, store};
 }

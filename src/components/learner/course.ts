@@ -329,7 +329,9 @@ export class KnsCourse extends LitElement {
     return (await store.currentLearner()).key;
   }
 
-  readonly #learnerChanged = async () => {
+  readonly #learnerChanged = () => void this.#seeLearner();
+
+  async #seeLearner() {
     const {store} = this;
     if (!store || !this.#study || document.visibilityState === 'hidden') return;
     try {
@@ -337,7 +339,7 @@ export class KnsCourse extends LitElement {
     } catch (error) {
       this.#fail(error);
     }
-  };
+  }
 
   async #factsFor(loaded: LoadedCourse | undefined) {
     if (!loaded || !this.store) return;

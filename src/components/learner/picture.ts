@@ -16,7 +16,10 @@ function draw([tag, attributes, ...children]: PictureNode): SVGElement {
   return element;
 }
 
-/** A role paints the fill; `ink` and `line` paint the stroke. Two roles may stand together. */
+/**
+ * A role paints the fill; `ink` and `line` paint the stroke. Two roles may stand together.
+ * In the dark, where ink is light, every fill is dark, so that lines keep standing out.
+ */
 export const pictureStyles = css`
   .picture svg {
     display: block;
@@ -46,11 +49,12 @@ export const pictureStyles = css`
 
   .paper {
     fill: #fffdf8;
-    fill: light-dark(#fffdf8, #ece4d3);
+    fill: light-dark(#fffdf8, #23201a);
   }
 
   .accent {
     fill: var(--_accent);
+    fill: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 60%, #191712));
   }
 
   .tint {
@@ -59,21 +63,23 @@ export const pictureStyles = css`
   }
 
   .warm {
-    fill: var(--_warm-fill);
+    fill: #e9a23b;
+    fill: light-dark(#e9a23b, #b37524);
   }
 
   .skin {
-    fill: var(--_skin);
+    fill: #e8b48c;
+    fill: light-dark(#e8b48c, #b07a52);
   }
 
   .alert {
     fill: #b5382a;
-    fill: light-dark(#b5382a, #e07a68);
+    fill: light-dark(#b5382a, #c2503f);
   }
 
   .good {
     fill: #2f7d4f;
-    fill: light-dark(#2f7d4f, #7fc595);
+    fill: light-dark(#2f7d4f, #3f8a5e);
   }
 
   @media (forced-colors: active) {

@@ -127,8 +127,8 @@ export class KnsProgress extends LitElement {
     const {messages} = this.#localize;
     const reached = this.#reached();
     // Without a value the role reads as "not known"; a lesson without questions has nothing to divide by.
-    const percent = reached ? Math.round((100 * reached.done) / Math.max(1, reached.of)) : nothing;
-    const offset = 100 - (percent === nothing ? 0 : (percent as number));
+    const percent = reached && Math.round((100 * reached.done) / Math.max(1, reached.of));
+    const offset = 100 - (percent ?? 0);
     const words = reached?.words ?? messages.progressUnknown;
     const bar = this.shape === 'bar';
     return html`
@@ -136,7 +136,7 @@ export class KnsProgress extends LitElement {
         class=${bar ? 'bar' : 'ring'}
         role="progressbar"
         aria-label=${messages.progress}
-        aria-valuenow=${percent}
+        aria-valuenow=${percent ?? nothing}
         aria-valuetext=${words}
       >
         ${

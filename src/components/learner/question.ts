@@ -1,5 +1,5 @@
 import {ContextConsumer} from '@lit/context';
-import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, adoptStyles, css, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Lesson} from '../../curriculum/lesson.js';
 import {questionKey} from '../../curriculum/ids.js';
@@ -26,9 +26,8 @@ import {tokens} from '../styles/tokens.js';
 import {renderInline} from './inline.js';
 import {failureNotice} from './notice.js';
 import {optionStyles} from './question/options.js';
-import type {Asking, QuestionRenderer} from './question/renderer.js';
+import type {Asking, FetchedRenderer, QuestionRenderer} from './question/renderer.js';
 import {renderers} from './question/renderers.js';
-import {spotStyles} from './question/spot.js';
 
 /** An answer belongs to the learner who was shown when the question was drawn. */
 interface Drawn {
@@ -59,7 +58,6 @@ export class KnsQuestion extends LitElement {
     tokens,
     base,
     optionStyles,
-    spotStyles,
     css`
       .card {
         position: relative;
@@ -111,11 +109,11 @@ export class KnsQuestion extends LitElement {
       }
 
       /* The region stays in the tree, so that what is written into it is read aloud. */
-      .verdict:empty {
+      .verdict.none {
         margin-bottom: -0.8em;
       }
 
-      .nudge:empty {
+      .nudge.none {
         margin-bottom: -1em;
       }
 
@@ -132,7 +130,7 @@ export class KnsQuestion extends LitElement {
         min-width: 8em;
       }
 
-      .verdict:not(:empty) {
+      .verdict:not(.none) {
         display: grid;
         gap: 0.15em;
         padding: 0.8em 1em;
@@ -141,12 +139,12 @@ export class KnsQuestion extends LitElement {
         background: var(--_bad-tint);
       }
 
-      .verdict.right:not(:empty) {
+      .verdict.right {
         border-color: var(--_good);
         background: var(--_good-tint);
       }
 
-      .verdict.partly:not(:empty) {
+      .verdict.partly {
         border-color: var(--_warm-fill);
         background: var(--_warm-tint);
       }
@@ -235,6 +233,7 @@ export class KnsQuestion extends LitElement {
     const wasRight = this.#reading.snapshot?.standing.questions[key]?.right;
     const inline = (text: Parameters<Asking['inline']>[0]) => renderInline(text, this.facts);
     const asked = this.phase !== 'answered';
+    const nudge = this.slow ? messages.saving : this.nudged && messages.pickFirst;
 
     return html`
       <article class="card stack">
@@ -271,7 +270,7 @@ export class KnsQuestion extends LitElement {
                   choose: this.#choose,
                 })
               : html`
-                  <p>${messages.notYet}</p>
+                  <p>${question.type in renderers ? messages.loading : messages.notYet}</p>
                 `
           }
         </fieldset>
@@ -285,7 +284,7 @@ export class KnsQuestion extends LitElement {
               `
             : nothing
         }
-        <p class="nudge" role="status">${this.#nudge()}</p>
+        <p class="nudge ${nudge ? '' : 'none'}" role="status">${nudge}</p>
         ${
           this.failure
             ? html`
@@ -362,7 +361,8 @@ export class KnsQuestion extends LitElement {
   }
 
   #tone() {
-    const correct = this.answered?.correct ?? 0;
+    if (!this.answered) return 'none';
+    const {correct} = this.answered;
     return correct === 1 ? 'right' : correct > 0 ? 'partly' : '';
   }
 
@@ -380,12 +380,6 @@ export class KnsQuestion extends LitElement {
     `;
   }
 
-  #nudge() {
-    const {messages} = this.#localize;
-    if (this.slow) return messages.saving;
-    return this.nudged ? messages.pickFirst : nothing;
-  }
-
   #renderer({type}: Question): QuestionRenderer | undefined {
     const found = renderers[type];
     // Each renderer is listed under the type it draws.
@@ -397,9 +391,11 @@ export class KnsQuestion extends LitElement {
     const drawn = this.#drawn;
     const found = drawn && renderers[drawn.question.type];
     if (!found || !('fetch' in found)) return;
-    chunk(found.fetch()).then(
-      ({render}) => {
-        if (this.#drawn === drawn) this.fetched = render;
+    chunk<FetchedRenderer<never>>(found.fetch()).then(
+      ({render, styles}) => {
+        if (this.#drawn !== drawn) return;
+        adoptStyles(this.renderRoot as ShadowRoot, [...KnsQuestion.elementStyles, styles]);
+        this.fetched = render as QuestionRenderer;
       },
       (error: unknown) => this.#fail(error),
     );

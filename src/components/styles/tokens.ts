@@ -25,7 +25,6 @@ export const tokens = css`
     --_warm: #7a4d00;
     --_warm-tint: #fcefcd;
     --_warm-fill: #e9a23b;
-    --_skin: #e8b48c;
     --_serif: 'Noto Serif', 'Iowan Old Style', Georgia, 'Times New Roman', serif;
     --_radius: 0.65em;
   }
@@ -60,7 +59,6 @@ export const tokens = css`
       --_warm: light-dark(#7a4d00, #f0c877);
       --_warm-tint: light-dark(#fcefcd, #3a2e14);
       --_warm-fill: light-dark(#e9a23b, #d8953a);
-      --_skin: light-dark(#e8b48c, #c99570);
     }
   }
 `;

@@ -1,3 +1,4 @@
+import type {CSSResult} from 'lit';
 import type {Inline} from '../../../curriculum/inline.js';
 import type {Question, Response} from '../../../curriculum/question.js';
 import type {Messages} from '../../messages/messages.js';
@@ -21,3 +22,9 @@ export interface Asking<Q extends Question = Question> {
 
 /** Draws what stands between the stem and the button. */
 export type QuestionRenderer<Q extends Question = Question> = (asking: Asking<Q>) => unknown;
+
+/** What a type brings when it is fetched. */
+export interface FetchedRenderer<Q extends Question = Question> {
+  readonly render: QuestionRenderer<Q>;
+  readonly styles: CSSResult;
+}

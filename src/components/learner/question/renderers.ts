@@ -1,19 +1,22 @@
 import type {Question, QuestionType} from '../../../curriculum/question.js';
 import {renderOptions} from './options.js';
-import type {QuestionRenderer} from './renderer.js';
-import {renderSpot} from './spot.js';
+import type {FetchedRenderer, QuestionRenderer} from './renderer.js';
+
+type Of<Type extends QuestionType> = Extract<Question, {type: Type}>;
 
 type Renderers = {
   [Type in QuestionType]?:
-    | {readonly render: QuestionRenderer<Extract<Question, {type: Type}>>}
-    // A type that few lessons use: `() => import('./<type>.js')`.
-    | {readonly fetch: () => Promise<{readonly render: QuestionRenderer}>};
+    | {readonly render: QuestionRenderer<Of<Type>>}
+    | {readonly fetch: () => Promise<FetchedRenderer<Of<Type>>>};
 };
 
-/** How each type of question is drawn. A type that is missing gets a sentence instead. */
+/**
+ * How each type of question is drawn: the plainest ride along, the others are fetched when one is drawn.
+ * A type that is missing gets a sentence instead.
+ */
 export const renderers: Renderers = {
   choice: {render: renderOptions},
   choices: {render: renderOptions},
   'true-false': {render: renderOptions},
-  spot: {render: renderSpot},
+  spot: {fetch: () => import('./spot.js')},
 };

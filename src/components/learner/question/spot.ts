@@ -6,7 +6,7 @@ import type {Asking} from './renderer.js';
 type Mark = Exclude<SpotQuestion['parts'][number], string>;
 
 /** A message whose ranges can be marked where they stand; afterwards each range with its reason. */
-export function renderSpot(asking: Asking<SpotQuestion>): TemplateResult {
+export function render(asking: Asking<SpotQuestion>): TemplateResult {
   const {question, response, messages, answered, busy, inline} = asking;
   const chosen = Array.isArray(response) ? (response as readonly string[]) : [];
   const marks = question.parts.filter((part): part is Mark => typeof part !== 'string');
@@ -77,7 +77,7 @@ export function renderSpot(asking: Asking<SpotQuestion>): TemplateResult {
   `;
 }
 
-export const spotStyles = css`
+export const styles = css`
   .message {
     margin: 0;
     padding: 0.8em 1em 1em;
