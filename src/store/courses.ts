@@ -107,8 +107,8 @@ export function openCourses({
     const kept = database.write(
       [store],
       (tx) => {
-        if (store === 'courses') tx.put(store as 'courses', key, {text, keptOn: now()});
-        else tx.put(store as 'files', key, text);
+        if (store === 'courses') tx.put(store, key, {text, keptOn: now()});
+        else tx.put(store, key, text);
         return Promise.resolve();
       },
       'relaxed',

@@ -132,13 +132,15 @@ export interface Database {
   ): Promise<R>;
   /**
    * Reads one row and writes what follows from it without a promise in between: the quickest
-   * safe write there is, for answers. `step` must not wait for anything.
+   * safe write there is, for answers. `step` must not wait for anything; `meanwhile` runs while
+   * the row is on its way, for what can be computed before it is there.
    */
   amend<S extends StoreName, N extends StoreName, R>(
     store: S,
     key: Layout[S]['key'],
     others: readonly N[],
     step: (row: Layout[S]['row'] | undefined, tx: WriteTransaction<S | N>) => R,
+    meanwhile?: () => void,
   ): Promise<R>;
   close(): void;
 }
@@ -159,7 +161,7 @@ export function whenOpen(opening: Promise<OpenDatabase>): Database {
   return {
     read: async (stores, work) => (await opening).read(stores, work),
     write: async (stores, work, durability) => (await opening).write(stores, work, durability),
-    amend: async (store, key, others, step) => (await opening).amend(store, key, others, step),
+    amend: async (...given) => (await opening).amend(...given),
     close: () => void opening.then((database) => database.close()).catch(() => undefined),
   };
 }
@@ -399,7 +401,7 @@ export async function openDatabase(
           commit(tx);
         }, fail);
       }),
-    amend: (store, key, others, step) =>
+    amend: (store, key, others, step, meanwhile) =>
       run([store, ...others], 'readwrite', 'strict', (tx, resolve, fail) => {
         const request = tx.objectStore(store).get(key);
         request.onsuccess = () => {
@@ -410,6 +412,7 @@ export async function openDatabase(
             fail(error);
           }
         };
+        meanwhile?.();
       }),
     close() {
       closed = true;

@@ -5,8 +5,17 @@ import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {OpenDatabase} from './database.js';
-import {frozen, type Frozen, keep, positionIn, readPosition, rowOf} from './own-standing.js';
+import type {OpenDatabase, StandingRow} from './database.js';
+import {
+  frozen,
+  type Frozen,
+  keep,
+  positionIn,
+  readPosition,
+  rowOf,
+  sameRow,
+  type Unpacked,
+} from './own-standing.js';
 import {type StreamEnd, streamHeads} from './reckoning/heads.js';
 import {judge} from './reckoning/judge.js';
 import {progressOf} from './reckoning/progress.js';
@@ -39,6 +48,12 @@ interface Outcome {
   readonly records: readonly LearningRecord[];
 }
 
+/** What a transaction is to write. */
+interface Written extends Outcome {
+  readonly toKeep: readonly Frozen[];
+  readonly row: StandingRow;
+}
+
 /** Opens the study of one learner in one course; resolves once its standing was read. */
 export async function openStudy(
   learner: LearnerKey,
@@ -51,6 +66,7 @@ export async function openStudy(
   /** Answers of this page, so that a second tap and a retry get the same reply. */
   const answers = new Map<RecordId, Promise<Answer>>();
   let held: readonly Frozen[] = [];
+  let known: Unpacked | undefined;
   let writes = 0;
   let announcing = false;
 
@@ -82,14 +98,17 @@ export async function openStudy(
 
   readHeld();
   let latest = await readNow();
-  let snapshot = snapshotOf(latest);
+  let snapshot: StudySnapshot | undefined;
+
+  /** Made when somebody looks: nobody should wait for a picture after an answer. */
+  const shown = (): StudySnapshot => (snapshot ??= snapshotOf(latest));
 
   function show(position: Position): void {
     latest = position;
-    snapshot = snapshotOf(position);
+    snapshot = undefined;
     for (const listener of [...listeners]) {
       try {
-        listener(snapshot);
+        listener(shown());
       } catch (error) {
         // A page that cannot draw must not make a kept answer look lost.
         reportError(error);
@@ -98,31 +117,48 @@ export async function openStudy(
   }
 
   /** Everything held goes in first, so that the stream has no gap; then the deed and what it completes. */
-  function step(position: Position, deed: Deed | undefined): Outcome & {toKeep: Frozen[]} {
-    const toKeep = [...held];
+  function step(
+    position: Position,
+    deed: Deed | undefined,
+    former: StandingRow | undefined,
+  ): Written {
     for (const {record} of held) absorb(position, record);
-    if (deed && position.own.recent.includes(deed.id)) return {position, records: [], toKeep};
-    const records = write(position, deed, moment());
-    return {position, records, toKeep: [...toKeep, ...records.map(frozen)]};
+    const isKnown = deed !== undefined && position.own.recent.includes(deed.id);
+    const records = isKnown ? [] : write(position, deed, moment());
+    const toKeep = [...held, ...records.map(frozen)];
+    return {position, records, toKeep, row: rowOf(position, former)};
   }
 
   async function commit(deed: Deed | undefined): Promise<Outcome> {
     const draining = held;
-    let outcome = await database.amend('standings', key, ['records'], (row, tx) => {
-      const position = positionIn(row);
-      if (!position) return undefined;
-      const {toKeep, ...rest} = step(position, deed);
-      keep(tx, key, position, row, toKeep);
-      return rest;
-    });
+    let prepared: Written | undefined;
+    let outcome = await database.amend(
+      'standings',
+      key,
+      ['records'],
+      (row, tx) => {
+        if (!prepared || !row || !known || !sameRow(row, known.row)) {
+          const position = positionIn(row, known);
+          prepared = position && step(position, deed, row);
+        }
+        if (prepared) keep(tx, key, prepared.row, prepared.toKeep);
+        return prepared;
+      },
+      () => {
+        // Most often nobody else wrote: what follows is ready before the row is there.
+        const position = positionIn(known?.row, known);
+        prepared = position && step(position, deed, known?.row);
+      },
+    );
     // The first record, or a row that cannot be used: this way reads every record.
     outcome ??= await database.write(['standings', 'records', 'packets'], async (tx) => {
       const row = await tx.get('standings', key);
       const position = await readPosition(tx, learner, course.id, device());
-      const {toKeep, ...rest} = step(position, deed);
-      keep(tx, key, position, row, toKeep);
-      return rest;
+      const written = step(position, deed, row);
+      keep(tx, key, written.row, written.toKeep);
+      return written;
     });
+    known = {row: outcome.row, standing: outcome.position.draft};
     if (draining.length > 0 && database.durable) {
       backup?.release(draining.map(({record}) => record.id));
       held = held.filter((one) => !draining.includes(one));
@@ -280,7 +316,7 @@ export async function openStudy(
     learner,
     course,
     get snapshot() {
-      return snapshot;
+      return shown();
     },
     newAnswerId: newId,
 

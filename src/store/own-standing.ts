@@ -44,10 +44,35 @@ const isStream = (own: Partial<OwnStream> | undefined): own is OwnStream =>
   Array.isArray(own.run?.right) &&
   Array.isArray(own.run.opened);
 
+/** A row with its standing: a row that is the same need not be unpacked. */
+export interface Unpacked {
+  readonly row: StandingRow;
+  readonly standing: Standing;
+}
+
+/** Whether nobody else has written since: then whatever followed from the one follows from the other. */
+export function sameRow(a: StandingRow, b: StandingRow): boolean {
+  return (
+    a.fold === b.fold &&
+    a.stale === b.stale &&
+    sameBytes(a.bytes, b.bytes) &&
+    JSON.stringify(a.own) === JSON.stringify(b.own)
+  );
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}
+
 /** The position a row stands for, or nothing when it has to be made again from the records. */
-export function positionIn(row: StandingRow | undefined): Position | undefined {
+export function positionIn(row: StandingRow | undefined, known?: Unpacked): Position | undefined {
   if (!row || row.stale || row.fold !== foldVersion || !isStream(row.own)) return undefined;
-  const draft = unpackStanding(row.bytes);
+  const draft =
+    known && sameBytes(known.row.bytes, row.bytes)
+      ? draftOf(known.standing)
+      : unpackStanding(row.bytes);
   return draft && {own: row.own, draft};
 }
 
@@ -115,12 +140,11 @@ export const frozen = (record: LearningRecord): Frozen => ({record, text: freeze
 export function keep(
   tx: WriteTransaction<'standings' | 'records'>,
   [learner, course]: Layout['standings']['key'],
-  position: Position,
-  former: StandingRow | undefined,
+  row: StandingRow,
   records: readonly Frozen[],
 ): void {
   for (const {record, text} of records) tx.put('records', [learner, course, record.id], text);
-  tx.put('standings', [learner, course], rowOf(position, former));
+  tx.put('standings', [learner, course], row);
 }
 
 /** `momentFor` tells the time, and the course to judge by when it is at hand. */
@@ -139,7 +163,7 @@ export function ownStandings(
     const position = await alter(former);
     const moment = momentFor(learner, course);
     const records = moment ? write(position, undefined, moment) : [];
-    keep(tx, [learner, course], position, former, records.map(frozen));
+    keep(tx, [learner, course], rowOf(position, former), records.map(frozen));
     return true;
   }
 

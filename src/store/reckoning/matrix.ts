@@ -53,22 +53,30 @@ export const freshDays = 30;
 
 const noDay = 0xffff;
 
+type Dated = Pick<PacketRow, 'madeOn' | 'firstReceivedOn' | 'courseVersion'>;
+type Edition = Pick<Course, 'builtOn' | 'version'>;
+
 /**
- * The day a packet speaks of: when it was made, but never later than the day its bytes first came,
- * and none when it claims to be older than the course itself.
+ * Whether a packet claims to be older than the edition of the course it was made with. Only this
+ * edition's day is known here, so a code made with an earlier one keeps its date after each release.
  */
-export function effectiveDayOf(
-  {madeOn, firstReceivedOn}: Pick<PacketRow, 'madeOn' | 'firstReceivedOn'>,
-  builtOn: CivilDay,
-): CivilDay | undefined {
-  return madeOn < builtOn ? undefined : Math.min(madeOn, firstReceivedOn);
+function olderThanItsCourse({madeOn, courseVersion: [major, minor]}: Dated, course: Edition) {
+  const [ownMajor = 0, ownMinor = 0, patch = 0] = course.version.split('.').map(Number);
+  const ahead = major - ownMajor || minor - ownMinor;
+  // A packet does not say its patch: of the same minor it may be an earlier edition.
+  return (ahead > 0 || (ahead === 0 && patch === 0)) && madeOn < dayOf(course.builtOn);
 }
 
+/**
+ * The day a packet speaks of: when it was made, but never later than the day its bytes first came,
+ * and none when it claims to be older than its course.
+ */
+export const effectiveDayOf = (packet: Dated, course: Edition): CivilDay | undefined =>
+  olderThanItsCourse(packet, course) ? undefined : Math.min(packet.madeOn, packet.firstReceivedOn);
+
 /** The clock of the phone that made this packet cannot be right. */
-export const hasWrongClock = (
-  {madeOn, firstReceivedOn}: Pick<PacketRow, 'madeOn' | 'firstReceivedOn'>,
-  builtOn: CivilDay,
-): boolean => madeOn < builtOn || madeOn > firstReceivedOn;
+export const hasWrongClock = (packet: Dated, course: Edition): boolean =>
+  olderThanItsCourse(packet, course) || packet.madeOn > packet.firstReceivedOn;
 
 /**
  * Who has done what, as far as it is known on `today` in Vietnam. Rows keep the order of `received`.
@@ -80,7 +88,6 @@ export function matrixOf(
   received: readonly ReceivedLearner[],
   today: CivilDay,
 ): Matrix {
-  const builtOn = dayOf(course.builtOn);
   const columns = columnsOf(course);
   const states = new Uint8Array(received.length * columns.length);
   const days = new Uint16Array(states.length).fill(noDay);
@@ -88,7 +95,7 @@ export function matrixOf(
   let oldest: CivilDay | undefined;
 
   const learners = received.map(({learner, name, standing, packets}, row) => {
-    const hearing = hearingOf(packets, builtOn, today);
+    const hearing = hearingOf(packets, course, today);
     const {dataDay, fresh, wrongClock, gap} = hearing;
     if (dataDay !== undefined) oldest = Math.min(oldest ?? dataDay, dataDay);
     const learned = learnedIn(standing);
@@ -154,10 +161,10 @@ interface Hearing {
 }
 
 /** What was heard of a learner: the newest packet that names each of the streams. */
-function hearingOf(packets: readonly PacketRow[], builtOn: CivilDay, today: CivilDay): Hearing {
+function hearingOf(packets: readonly PacketRow[], course: Edition, today: CivilDay): Hearing {
   const dated = packets
     .filter(({admitted}) => admitted)
-    .map((packet) => ({packet, day: effectiveDayOf(packet, builtOn)}))
+    .map((packet) => ({packet, day: effectiveDayOf(packet, course)}))
     .sort(
       (left, right) =>
         (left.day ?? -Infinity) - (right.day ?? -Infinity) ||
@@ -182,7 +189,7 @@ function hearingOf(packets: readonly PacketRow[], builtOn: CivilDay, today: Civi
     ...(latest === undefined ? {} : {dataDay: latest}),
     fresh:
       !gap && [newest, ...heard].every(({day}) => day !== undefined && today - day <= freshDays),
-    wrongClock: hasWrongClock(lastCome, builtOn),
+    wrongClock: hasWrongClock(lastCome, course),
     gap,
     lessonSlots: Math.min(newest.packet.slots[0], ...heard.map(({slots}) => slots)),
   };

@@ -59,7 +59,7 @@ export function unpackStanding(bytes: Uint8Array): Draft | undefined {
   let text = '';
   // Longer argument lists overflow the stack of small engines.
   for (let start = 0; start < bytes.length; start += 4096) {
-    text += String.fromCharCode(...bytes.subarray(start, start + 4096));
+    text += String.fromCharCode.apply(undefined, bytes.subarray(start, start + 4096) as never);
   }
   let packed: Packed;
   try {
@@ -96,7 +96,7 @@ export function unpackStanding(bytes: Uint8Array): Draft | undefined {
     questions,
     epoch: e,
     totals: t,
-    covered: c as Draft['covered'],
+    covered: c,
     attested: a,
     retired: r,
     newer: n === 1,

@@ -72,11 +72,11 @@ type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
 /** A standing nobody else holds, so that folding may write into it. */
 export interface Draft {
-  lessons: Record<LessonKey, Mutable<LessonStanding>>;
-  questions: Record<QuestionKey, Mutable<QuestionStanding>>;
+  lessons: Record<LessonKey, LessonStanding>;
+  questions: Record<QuestionKey, QuestionStanding>;
   epoch: number;
   totals: Record<`${StreamKey}|${Quarter}`, readonly [seq: number, totals: Totals]>;
-  covered: Record<StreamKey, [from: number, to: number][]>;
+  covered: Record<StreamKey, Ranges>;
   attested: Record<`${StreamKey}|${LessonKey}`, readonly [seq: number, given: boolean]>;
   retired: Record<DeviceKey, number>;
   newer: boolean;
@@ -96,12 +96,17 @@ const newDraft = (): Draft => ({
 /** Nothing is known. */
 export const emptyStanding: Standing = newDraft();
 
-/** A copy that may be folded into. */
-export function draftOf(standing: Standing): Draft {
-  const draft = newDraft();
-  joinInto(draft, standing);
-  return draft;
-}
+/** A copy that may be folded into. Entries are shared: folding replaces them, it never writes into one. */
+export const draftOf = (standing: Standing): Draft => ({
+  lessons: {...standing.lessons},
+  questions: {...standing.questions},
+  epoch: standing.epoch,
+  totals: {...standing.totals},
+  covered: {...standing.covered},
+  attested: {...standing.attested},
+  retired: {...standing.retired},
+  newer: standing.newer,
+});
 
 /** Totals compare by their number in the stream; two with the same number (a cloned device) by their vector. */
 const newerTotals = (
@@ -117,11 +122,11 @@ const newerTotals = (
   return a;
 };
 
-function cover(ranges: [number, number][], from: number, to: number): void {
+/** The ranges with one more in them. */
+function covering(ranges: Ranges = [], from: number, to: number): Ranges {
   const last = ranges.at(-1);
   if (last && from >= last[0] && from <= last[1] + 1) {
-    last[1] = Math.max(last[1], to);
-    return;
+    return [...ranges.slice(0, -1), [last[0], Math.max(last[1], to)]];
   }
   let start = 0;
   while (start < ranges.length && ranges[start]![1] + 1 < from) start += 1;
@@ -132,14 +137,23 @@ function cover(ranges: [number, number][], from: number, to: number): void {
     high = Math.max(high, ranges[end]![1]);
     end += 1;
   }
-  ranges.splice(start, end - start, [low, high]);
+  return [...ranges.slice(0, start), [low, high], ...ranges.slice(end)];
 }
 
-const lessonIn = (draft: Draft, key: LessonKey) =>
-  (draft.lessons[key] ??= {reach: 0, day: unknownDay, run: -1, practised: false});
+const unknownLesson: LessonStanding = {reach: 0, day: unknownDay, run: -1, practised: false};
+const unknownQuestion: QuestionStanding = {
+  firstRight: false,
+  firstWrong: false,
+  right: false,
+  tries: 0,
+};
 
-const questionIn = (draft: Draft, key: QuestionKey) =>
-  (draft.questions[key] ??= {firstRight: false, firstWrong: false, right: false, tries: 0});
+/** A fresh entry in the draft, to be written into at once. */
+const lessonIn = (draft: Draft, key: LessonKey): Mutable<LessonStanding> =>
+  (draft.lessons[key] = {...(draft.lessons[key] ?? unknownLesson)});
+
+const questionIn = (draft: Draft, key: QuestionKey): Mutable<QuestionStanding> =>
+  (draft.questions[key] = {...(draft.questions[key] ?? unknownQuestion)});
 
 const reachOf = {proxy: 3, group: 4, self: 5} as const;
 
@@ -162,7 +176,7 @@ function foldAnswer(draft: Draft, {question, use, attempt, result}: LearningReco
 export function foldInto(draft: Draft, record: LearningRecord): void {
   const {device, learner, course, seq, verb, lesson, epoch} = record;
   const stream = streamKey(device, learner, course);
-  cover((draft.covered[stream] ??= []), seq, seq);
+  draft.covered[stream] = covering(draft.covered[stream], seq, seq);
   if (!isUnderstood(record)) {
     draft.newer = true;
     return;
@@ -216,7 +230,7 @@ const newerAttestation = (
   b: readonly [number, boolean],
 ): readonly [number, boolean] => (!a || a[0] < b[0] || (a[0] === b[0] && b[1]) ? b : a);
 
-/** What the records say, together with what was known before. `known` is not touched. */
+/** What the records say, together with what was `known` before, which stays as it is. */
 export function fold(records: Iterable<LearningRecord>, known: Standing = emptyStanding): Standing {
   const draft = draftOf(known);
   for (const record of records) foldInto(draft, record);
@@ -244,8 +258,9 @@ export function joinInto(draft: Draft, other: Standing): void {
     draft.totals[key] = newerTotals(draft.totals[key], other.totals[key]!);
   }
   for (const [stream, ranges] of Object.entries(other.covered)) {
-    const mine = (draft.covered[stream] ??= []);
-    for (const [from, to] of ranges) cover(mine, from, to);
+    for (const [from, to] of ranges) {
+      draft.covered[stream] = covering(draft.covered[stream], from, to);
+    }
   }
   for (const key of Object.keys(other.attested) as (keyof Standing['attested'])[]) {
     draft.attested[key] = newerAttestation(draft.attested[key], other.attested[key]!);
