@@ -158,13 +158,15 @@ export class KnsCourse extends LitElement {
     const {messages} = this.#localize;
     const {failure, loaded} = this;
     if (this.keeping === 'lost' && this.guard) return this.#book(this.guard.render());
+    const again = () => void (this.keeping === 'lost' ? this.#stand() : this.#load());
+    const refused =
+      failure && (!loaded || this.keeping === 'lost') && failureNotice(messages, failure, again);
     if (this.arranged)
       return html`
-        ${this.#notices()}
+        ${refused || this.#notices()}
         <slot @slotchange=${this.#look}></slot>
       `;
-    if (failure && !loaded)
-      return this.#book(failureNotice(messages, failure, () => void this.#load()));
+    if (refused) return this.#book(refused);
     if (!loaded || this.keeping === 'lost')
       return this.#book(html`
         <div class="opening">
@@ -276,6 +278,7 @@ export class KnsCourse extends LitElement {
   async #stand() {
     const {store} = this;
     if (!store) return;
+    this.failure = undefined;
     try {
       const {Guard} = await chunk(import('./guard.js'));
       this.guard = new Guard(this, store, () => this.loaded?.course);

@@ -27,7 +27,9 @@ export function failureNotice(messages: Messages, failure: Failure, retry?: () =
         retry &&
         html`
           <div class="row">
-            <button type="button" @click=${retry}>${icon('again')}${messages.retry}</button>
+            <button type="button" class="main" @click=${retry}>
+              ${icon('again')}${messages.retry}
+            </button>
           </div>
         `
       }
@@ -49,6 +51,7 @@ export function failureNotice(messages: Messages, failure: Failure, retry?: () =
       }
       <p class="quietly">${messages.code(code)}</p>
     `,
-    true,
+    // A network that is away is no fault of anybody's.
+    !code.endsWith('unreachable'),
   );
 }

@@ -185,7 +185,7 @@ export const base = css`
   .notice {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.2em 0.7em;
+    gap: 0.45em 0.7em;
     padding: 0.9em 1em;
     border: 1px solid var(--_rule);
     border-inline-start: 5px solid var(--_warm-fill);

@@ -1,0 +1,89 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {pageBackup} from '../../src/components/page-backup.js';
+import type {KeyValues} from '../../src/exchange/second-copy.js';
+import {
+  answer,
+  button,
+  find,
+  newName,
+  openLesson,
+  says,
+  stage,
+  testStore,
+  wordsOf,
+} from './stage.js';
+
+/** Storage beside the database, of this test alone. */
+function storage(): KeyValues {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+const emptied = (name: string) =>
+  new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error as Error);
+  });
+
+/** A phone that has learned something, lost its database, and is opened again. */
+async function lostPhone() {
+  const name = newName();
+  const beside = storage();
+  const store = testStore({name, backup: pageBackup(beside)});
+  const course = await stage(store);
+  await openLesson(course);
+  await answer(await find(course, 'kns-question'), 'Mình gọi lại');
+  (await button(course, 'Danh sách bài học')).click();
+  (await button(course, 'Gửi tiến độ cho Tổ trưởng')).click();
+  const {value: code} = await find<HTMLTextAreaElement>(course, 'textarea');
+  store.flush();
+  await waitUntil(() => beside.length > 0, 'no second copy was written', {timeout: 8000});
+  course.remove();
+  await store.close();
+  await emptied(name);
+  const again = await stage(testStore({name, backup: pageBackup(beside)}));
+  await says(again, 'Dữ liệu trên máy này đã bị xóa');
+  return {course: again, code};
+}
+
+describe('a phone whose database was emptied', () => {
+  it('says so and never shows 0 %', async () => {
+    const {course} = await lostPhone();
+    await says(course, 'Dán mã tiến độ');
+    expect(wordsOf(course)).not.to.match(/0\/\d|Chưa học|Bắt đầu học/);
+    await expect(course).to.be.accessible();
+  });
+
+  it('brings back what the second copy holds', async () => {
+    const {course} = await lostPhone();
+    (await button(course, 'Lấy lại từ bản lưu dự phòng')).click();
+    await says(course, 'Đang học');
+  });
+
+  it('keeps every way open when a pasted code is flawed, and takes a good one', async () => {
+    const {course, code} = await lostPhone();
+    const field = await find<HTMLTextAreaElement>(course, 'textarea');
+    field.value = code.slice(0, -4);
+    (await button(course, 'Nhận mã')).click();
+    await says(course, 'mã bị thiếu phần cuối');
+    expect(wordsOf(course)).to.contain('Lấy lại từ bản lưu dự phòng');
+    field.value = code;
+    (await button(course, 'Nhận mã')).click();
+    await says(course, 'Đang học');
+  });
+
+  it('starts anew only when that is asked for', async () => {
+    const {course} = await lostPhone();
+    (await button(course, 'Học lại từ đầu')).click();
+    await says(course, 'Bắt đầu học');
+  });
+});
