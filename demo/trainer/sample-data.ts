@@ -3,6 +3,7 @@ import {lessonsOf, type Course, type LessonEntry} from '../../src/curriculum/cou
 import {encodeDigest} from '../../src/exchange/digest.js';
 import {textCodeOf} from '../../src/exchange/text-code.js';
 import {toBase32} from '../../src/store/reckoning/base32.js';
+import {dayOf} from '../../src/store/reckoning/calendar.js';
 import type {StreamHead} from '../../src/store/reckoning/packet.js';
 import type {CivilDay, LearnerKey, LearningRecord} from '../../src/store/reckoning/record.js';
 import {fold} from '../../src/store/reckoning/standing.js';
@@ -112,6 +113,11 @@ function randomOf(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+function editionBefore(version: string): string {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return minor > 0 ? `${major}.${minor - 1}.0` : `${Math.max(0, major - 1)}.9.0`;
 }
 
 const dayMs = 86_400_000;
@@ -239,7 +245,8 @@ export function sampleClass(
   function memberOf(name: string, kind: SampleKind): SampleMember {
     const learner = toBase32(bytesOf(10));
     const age = kind === 'old' ? 34 + below(10) : kind === 'older' ? 48 + below(12) : below(9);
-    const made = today - age;
+    // Nobody studies an edition before it is out.
+    const made = kind === 'newer-course' ? today : today - age;
     const started = made - 3 - below(12);
     const phones = [phone(learner, started)];
     const [first] = phones as [ReturnType<typeof phone>];
@@ -276,15 +283,18 @@ export function sampleClass(
     }
 
     const heads = phones.map((own) => own.head(kind === 'gap' ? 2 : 0));
-    // A phone that runs a later edition of the course: it knows a lesson this device has never heard of.
+    // A later edition of the course knows a lesson this device has never heard of;
+    // what was made before the present edition came out was made with an earlier one.
     const theirs: Course =
       kind === 'newer-course'
         ? {
             ...course,
-            version: `${majorOf(course.version)}.9.0`,
+            version: `${majorOf(course.version) + 1}.0.0`,
             slots: {...course.slots, lessons: [...course.slots.lessons, 'm99-b01@1']},
           }
-        : course;
+        : made < dayOf(course.builtOn)
+          ? {...course, version: editionBefore(course.version)}
+          : course;
     const bytes = encodeDigest({
       course: theirs,
       learner,

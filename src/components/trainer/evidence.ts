@@ -1,5 +1,4 @@
 import type {Course} from '../../curriculum/course.js';
-import {dayOf} from '../../store/reckoning/calendar.js';
 import {effectiveDayOf, hasWrongClock} from '../../store/reckoning/matrix.js';
 import type {PacketRow, ReceivedLearner} from '../../store/reckoning/packet.js';
 
@@ -9,7 +8,7 @@ export type Doubt = 'clock' | 'gap' | 'partial';
 /** What to know before trusting a packet. */
 export function doubtsOf(packet: PacketRow, course: Course): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  if (hasWrongClock(packet, dayOf(course.builtOn))) doubts.push('clock');
+  if (hasWrongClock(packet, course)) doubts.push('clock');
   if (packet.streams.some(({beyond}) => beyond > 0)) doubts.push('gap');
   if (packet.partial) doubts.push('partial');
   return doubts;
@@ -17,8 +16,7 @@ export function doubtsOf(packet: PacketRow, course: Course): readonly Doubt[] {
 
 /** The admitted packet a learner's figures are as new as; absent when none counts. */
 export function newestPacket({packets}: ReceivedLearner, course: Course): PacketRow | undefined {
-  const builtOn = dayOf(course.builtOn);
-  const age = (packet: PacketRow): number => effectiveDayOf(packet, builtOn) ?? -Infinity;
+  const age = (packet: PacketRow): number => effectiveDayOf(packet, course) ?? -Infinity;
   return packets
     .filter(({admitted}) => admitted)
     .reduce<PacketRow | undefined>(

@@ -1,5 +1,4 @@
 import type {Course} from '../../curriculum/course.js';
-import {dayOf} from '../../store/reckoning/calendar.js';
 import {effectiveDayOf, freshDays} from '../../store/reckoning/matrix.js';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
 import type {CivilDay} from '../../store/reckoning/record.js';
@@ -39,7 +38,7 @@ export function whyOf(
   if (state === 'done' || state === 'done-before')
     sentences.push(day === undefined ? messages.doneNoDay : messages.doneOn(writtenDay(day)));
   if (state === 'unknown') {
-    const from = effectiveDayOf(newest, dayOf(course.builtOn));
+    const from = effectiveDayOf(newest, course);
     const {because} = messages;
     if (from === undefined) sentences.push(because.noDay);
     else if (today - from > freshDays) sentences.push(because.old(today - from));

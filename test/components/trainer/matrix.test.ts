@@ -107,6 +107,30 @@ describe('<kns-matrix>', () => {
     expect(Object.values(cellsOf(room.matrix))).to.deep.equal([['Đã học bản cũ 19/11/2026']]);
   });
 
+  it('keeps the days of codes made before the course was released anew', async () => {
+    const {store} = testStore();
+    const released = {...twoLessons, version: '1.1.0', builtOn: '2026-11-22'};
+    const lying = encodeDigest({
+      course: released,
+      learner: of('gap').learner,
+      standing: emptyStanding,
+      streams: [],
+      moreStreams: false,
+      madeOn: today - 3,
+    });
+    await receive(store, `${of('finished').code} ${textCodeOf(lying)}`, {courses: [released]});
+    const room = await openRoom(store, {course: released});
+    await filled(room, 2);
+    const rows = Object.fromEntries(
+      [...room.matrix.renderRoot.querySelectorAll('tbody tr')].map((row) => [
+        row.querySelector<HTMLElement>('[data-learner]')!.dataset['learner']!,
+        textOf(row.querySelector('.asof')),
+      ]),
+    );
+    expect(rows[of('finished').learner]).to.match(/\d\d\/\d\d\/2026 2\/2 bài$/);
+    expect(rows[of('gap').learner]).to.contain('không rõ ngày').and.to.contain('sai ngày');
+  });
+
   it('gives every lesson three numbers that add up, and names the oldest data', async () => {
     const {store} = testStore();
     await fill(store);
