@@ -311,8 +311,11 @@ export class KnsCourse extends LitElement {
   /** Provides the study of whoever learns now. */
   async #begin() {
     const {store, loaded} = this;
-    if (!store || !loaded || store.state === 'lost') return;
+    if (!store || !loaded) return;
     const studying = (this.#studying = {});
+    await store.opened;
+    // An emptied store must not get a new learner before the old one was asked for.
+    if (store.state === 'lost') return;
     try {
       const study = await store.study(loaded.course, await this.#learnerKey(store));
       if (this.#studying !== studying) return;
