@@ -43,12 +43,20 @@ export function packStanding(standing: Standing): Uint8Array {
     a: attested,
     r: retired,
   };
-  const text = JSON.stringify(packed).replace(
-    /[^\0-\x7f]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const text = JSON.stringify(packed);
+  return asciiOf(text) ?? asciiOf(text.replace(/[^\0-\x7f]/g, escaped)) ?? new Uint8Array();
+}
+
+const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** One byte per letter; nothing when a letter is foreign, which names never are. */
+function asciiOf(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) return undefined;
+    bytes[index] = code;
+  }
   return bytes;
 }
 
