@@ -149,7 +149,7 @@ export const blockStyles = css`
   .numbered > li,
   .dotted > li {
     display: grid;
-    grid-template-columns: 2em 1fr;
+    grid-template-columns: min(2em, 11vw) minmax(0, 1fr);
     align-items: start;
   }
 
@@ -196,7 +196,7 @@ export const blockStyles = css`
 
   .demo > li {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0.35em 0.8em;
     align-items: center;
   }

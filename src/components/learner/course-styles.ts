@@ -7,7 +7,7 @@ export const courseStyles = css`
     --_stitch: #fff9ea;
     position: relative;
     min-height: 36em;
-    padding: 1.4em 1em 2em calc(var(--_width) + 1em);
+    padding: 1.4em min(1em, 4vw) 2em calc(var(--_width) + min(1em, 4vw));
     border: 1px solid var(--_rule);
     border-radius: 0.3em 0.9em 0.9em 0.3em;
     background: var(--_paper);

@@ -8,6 +8,7 @@ export const lessonStyles = css`
 
   header.title {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.7em;
     justify-items: start;
     padding-bottom: 1.6em;
@@ -36,6 +37,7 @@ export const lessonStyles = css`
 
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
     justify-items: start;
     padding-block: 1.6em;
@@ -79,7 +81,7 @@ export const lessonStyles = css`
   .memo {
     position: relative;
     margin-block: 1.6em 2.2em;
-    padding: 1.5em 1.3em 1.1em;
+    padding: 1.5em min(1.3em, 5vw) 1.1em;
     border: 0;
     background: var(--_warm-tint);
     /* Torn off along two rows of holes. */
@@ -107,7 +109,7 @@ export const lessonStyles = css`
   }
 
   .memo .numbered > li {
-    grid-template-columns: 1.9em 1fr;
+    grid-template-columns: min(1.9em, 12vw) minmax(0, 1fr);
     padding-block: 0.65em;
     border-bottom: 1px solid color-mix(in oklab, var(--_warm) 30%, transparent);
     font-family: var(--_serif);

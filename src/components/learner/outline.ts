@@ -30,6 +30,7 @@ export class KnsOutline extends LitElement {
     css`
       .head {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 1em;
         padding-bottom: 1.4em;
       }
@@ -82,8 +83,8 @@ export class KnsOutline extends LitElement {
 
       .lesson {
         display: grid;
-        grid-template-columns: auto 1fr auto;
-        gap: 0.9em;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: min(0.9em, 3vw);
         width: 100%;
         padding: 1em 0.2em;
         border: 0;

@@ -75,6 +75,7 @@ export class KnsQuestion extends LitElement {
 
       fieldset {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.8em;
         min-width: 0;
         margin: 0;
@@ -127,7 +128,7 @@ export class KnsQuestion extends LitElement {
       }
 
       .row > :first-child {
-        min-width: 8em;
+        min-width: min(8em, 100%);
       }
 
       .verdict:not(.none) {
@@ -233,7 +234,7 @@ export class KnsQuestion extends LitElement {
     const wasRight = this.#reading.snapshot?.standing.questions[key]?.right;
     const inline = (text: Parameters<Asking['inline']>[0]) => renderInline(text, this.facts);
     const asked = this.phase !== 'answered';
-    const nudge = this.slow ? messages.saving : this.nudged && messages.pickFirst;
+    const nudge = this.slow ? messages.saving : this.nudged ? messages.pickFirst : '';
 
     return html`
       <article class="card stack">

@@ -103,6 +103,7 @@ export const base = css`
     justify-content: center;
     gap: 0.5em;
     min-height: 3em;
+    max-width: 100%;
     margin: 0;
     padding: 0.5em 1.1em;
     border: 1.5px solid var(--_edge);
@@ -155,7 +156,7 @@ export const base = css`
   }
 
   .card {
-    padding: 1.1em;
+    padding: min(1.1em, 5vw);
     border: 1px solid var(--_rule);
     border-radius: calc(var(--_radius) * 1.4);
     background: var(--_card);
@@ -175,6 +176,7 @@ export const base = css`
 
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
   }
 
@@ -184,7 +186,7 @@ export const base = css`
 
   .notice {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0.45em 0.7em;
     padding: 0.9em 1em;
     border: 1px solid var(--_rule);

@@ -110,20 +110,21 @@ export function renderOptions(asking: Asking<Ticked>): TemplateResult {
 export const optionStyles = css`
   .options {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
   }
 
   .pair {
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
   }
 
   .option {
     display: grid;
-    grid-template-columns: 1.5em 1fr;
-    gap: 0.7em;
+    grid-template-columns: 1.5em minmax(0, 1fr);
+    gap: min(0.7em, 3vw);
     align-items: center;
     min-height: 3.2em;
-    padding: 0.65em 0.9em;
+    padding: 0.65em min(0.9em, 4vw);
     border: 1.5px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_card);
