@@ -315,6 +315,20 @@ describe('what two phones know together', () => {
     expect((await recordsIn())[0]).to.include({basis: 'merged', seq: 1});
   });
 
+  it('is not forgotten by the next answer of a page that did not look since', async () => {
+    const here = open({name});
+    const there = open({name: newName()});
+    const {key} = await here.currentLearner();
+    const [mine, other] = await Promise.all([here.study(course, key), there.study(course, key)]);
+    await right(mine, first, 0);
+    await other.answer(second, second.questions[0]!, 'sai');
+    await open({name}).admit([await packetFrom(other)]);
+    await right(mine, first, 0);
+    const {standing} = (await open({name}).study(course, key)).snapshot;
+    expect(standing.questions['b02#q1@1']).to.include({firstWrong: true});
+    expect(standing.questions['b01#q1@1']).to.include({tries: 2});
+  });
+
   it('does not reach the standing of anybody else', async () => {
     const here = open({name});
     const there = open({name: newName()});
