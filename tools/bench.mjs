@@ -6,7 +6,8 @@ import {root} from './root.mjs';
 
 /**
  * Runs test/bench/*.mjs. Each exports `title`, `sides` (name → one measured run in ms; the first side is the base),
- * and may export `limit` (highest median ratio to the base, by side), `runs`, `open()` and `close()`.
+ * and may export `limit` (highest median ratio to the base, by side), `runs`, `open()`, `close()`, and `notes(context)`
+ * (more lines to print). A target that is missed is marked and never fails the run: the machine decides too much.
  */
 install();
 
@@ -36,6 +37,7 @@ for (const file of files) {
   const times = new Map(names.map((name) => [name, []]));
   console.log(`\n${bench.title}`);
   const context = await bench.open?.();
+  let notes;
   try {
     // Sides alternate within one run, so that a slow minute of the machine slows them alike.
     for (let run = 0; run < Math.max(runs, bench.runs ?? 0); run++) {
@@ -44,6 +46,7 @@ for (const file of files) {
       }
     }
   } finally {
+    notes = bench.notes?.(context) ?? [];
     await bench.close?.(context);
   }
   const base = times.get(names[0]);
@@ -56,9 +59,10 @@ for (const file of files) {
     if (!kept) missed++;
     console.log(
       `  ${name}: ${ms(median(own))} ms [${ms(order[0])}–${ms(order.at(-1))}], ${own.length} runs, ` +
-        `× ${ratio.toFixed(2)}${limit === undefined ? '' : ` (limit ${limit}, ${kept ? 'kept' : 'MISSED'})`}`,
+        `× ${ratio.toFixed(2)}${limit === undefined ? '' : ` (target ≤ ${limit}: ${kept ? 'kept' : 'OVER TARGET'})`}`,
     );
   }
+  for (const note of notes) console.log(`  ${note}`);
 }
 if (files.length === 0) console.log('There is nothing to measure in test/bench.');
-process.exit(missed > 0 ? 1 : 0);
+if (missed > 0) console.log(`\n${missed} over target.`);
