@@ -4,6 +4,7 @@ import {
   button,
   everything,
   find,
+  heard,
   newName,
   openLesson,
   says,
@@ -69,9 +70,13 @@ describe('<kns-lesson>', () => {
     await expect(lesson).to.be.accessible();
     (await button(lesson, 'Gọi lại cho chắc')).click();
     await says(course, 'Một cuộc gọi bằng mười lần đoán.');
+    const finished = heard('kns-course-completed');
+    await answer(await find(course, 'kns-question', 0), 'Sai');
+    await answer(await find(course, 'kns-question', 1), 'Người nhà');
+    expect((await finished).course).to.equal('thu');
     (await button(course, 'Danh sách bài học')).click();
-    await says(course, 'Đã hoàn thành');
-    expect(wordsOf(course)).to.contain('1/2 bài');
+    await says(course, 'Anh/chị đã học xong tất cả các bài.');
+    expect(wordsOf(course)).to.contain('2/2 bài');
   });
 
   it('remembers that the learner has practised with a neighbour', async () => {

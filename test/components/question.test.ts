@@ -1,4 +1,4 @@
-import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import type {LitElement} from 'lit';
 import type {Store} from '../../src/store/store.js';
 import {
@@ -7,6 +7,7 @@ import {
   courseAddress,
   everything,
   find,
+  heard,
   newName,
   openLesson,
   says,
@@ -120,10 +121,9 @@ describe('<kns-question>', () => {
 
   it('tells the page what happened, and neither who nor what was answered', async () => {
     const {element, course} = await alone('tin-la');
-    const heard = oneEvent(document, 'kns-answered');
+    const event = heard('kns-answered');
     await answer(element, 'Mình gọi lại');
-    const event = await heard;
-    expect({...event, isTrusted: undefined}).to.deep.equal({
+    expect({...(await event), isTrusted: undefined}).to.deep.equal({
       isTrusted: undefined,
       course: 'thu',
       lesson: 'dung-lai',

@@ -99,3 +99,9 @@ export async function answer(question: Element, ...words: string[]) {
   (await button(question, 'Trả lời')).click();
   await says(question, 'Đã lưu trên máy này');
 }
+
+/** The next event of a type that reaches the page. */
+export const heard = <Type extends keyof DocumentEventMap>(type: Type) =>
+  new Promise<DocumentEventMap[Type]>((resolve) =>
+    document.addEventListener(type, resolve, {once: true}),
+  );
