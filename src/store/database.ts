@@ -4,7 +4,7 @@ import {newIncarnation} from './ids.js';
 import type {PacketRow} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
 import type {OwnStream} from './stream.js';
-import type {Learner} from './store.js';
+import type {Learner} from './learner.js';
 
 /** Raised when an older reader would misread the rows. Layouts otherwise only add object stores. */
 export const formatVersion = 1;

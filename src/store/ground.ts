@@ -4,7 +4,7 @@ import {newKey} from './ids.js';
 import {newDevice} from './keys.js';
 import {memoryDatabase} from './memory-database.js';
 import type {DeviceKey, StreamKey} from './reckoning/record.js';
-import type {Backup, KeepingState, Witness} from './store.js';
+import type {Backup, KeepingState, Witness} from './store-contract.js';
 import {renamed} from './stream.js';
 import {endsOf} from './witness.js';
 

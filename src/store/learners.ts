@@ -3,7 +3,8 @@ import type {Changes} from './changes.js';
 import type {Database} from './database.js';
 import {newKey} from './ids.js';
 import {type LearnerKey, readRecord} from './reckoning/record.js';
-import type {Backup, Learner, Store} from './store.js';
+import type {Learner} from './learner.js';
+import type {Backup, Store} from './store-contract.js';
 
 type LearnerMethods = Pick<Store, 'learners' | 'currentLearner' | 'addLearner' | 'useLearner'>;
 

@@ -27,7 +27,7 @@ import {
   type RecordId,
 } from './reckoning/record.js';
 import {draftOf} from './reckoning/standing.js';
-import type {Backup} from './store.js';
+import type {Backup} from './store-contract.js';
 import {absorb, type Deed, type Moment, type Position, runOf, write} from './stream.js';
 import type {Answer, Kept, Study, StudySnapshot} from './study.js';
 

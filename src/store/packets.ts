@@ -16,7 +16,7 @@ import {
   sameStanding,
   type Standing,
 } from './reckoning/standing.js';
-import type {Store} from './store.js';
+import type {Store} from './store-contract.js';
 
 const stores = ['packets', 'received', ...ownStores] as const;
 type Transaction = WriteTransaction<'packets' | 'received' | OwnStoreName>;

@@ -4,7 +4,7 @@ import {dayInVietnam} from './reckoning/calendar.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
 import type {Packet} from './reckoning/packet.js';
 import {below, emptyStanding} from './reckoning/standing.js';
-import type {Backup, Store} from './store.js';
+import type {Backup, Store} from './store-contract.js';
 
 export interface RescueOptions {
   readonly database: Database;

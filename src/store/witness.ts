@@ -3,7 +3,8 @@ import type {Database} from './database.js';
 import {positionIn} from './own-standing.js';
 import {type DeviceKey, type LearnerKey, type StreamKey, streamKey} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
-import type {Backup, Learner, Witness} from './store.js';
+import type {Learner} from './learner.js';
+import type {Backup, Witness} from './store-contract.js';
 import type {OwnStream, Position} from './stream.js';
 
 /** Two writes are at least so far apart, in ms: localStorage blocks the page. */

@@ -1,0 +1,105 @@
+import type {Course} from '../curriculum/course.js';
+import type {Courses} from './courses.js';
+import type {Learner} from './learner.js';
+import type {Admission, Packet, ReceivedLearner} from './reckoning/packet.js';
+import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/record.js';
+import type {Standing} from './reckoning/standing.js';
+import type {Study} from './study.js';
+
+/**
+ * How this device keeps things, told apart because each asks for other words (data.md D1–D4).
+ * ready · memory: nothing can be kept · lost: the database was emptied but the second copy stands ·
+ * rolled-back: rejoined from the second copy · broken: cannot be opened, working beside it · newer: written by a newer version.
+ */
+export type KeepingState = 'ready' | 'memory' | 'lost' | 'rolled-back' | 'broken' | 'newer';
+
+/** The second copy outside the main database, two slots written in turn; content is always read from the database. */
+export interface Witness {
+  readonly incarnation: string;
+  readonly device: DeviceKey;
+  /** An ordered "forget all" came before: stay quiet. */
+  readonly cleared?: true;
+  readonly streams: Readonly<Record<StreamKey, readonly [seq: number, tail: string]>>;
+  /** The one in use first. */
+  readonly learners: readonly Learner[];
+  readonly standings: readonly {
+    readonly learner: LearnerKey;
+    readonly course: string;
+    readonly standing: Standing;
+    /** Digest bytes, when the copy holds one; kept verbatim as a `rescue` packet. */
+    readonly bytes?: Uint8Array;
+  }[];
+}
+
+/** Injected: the page backs it with localStorage, a worker has none. */
+export interface Backup {
+  /** The valid slot with the higher number, or nothing. `courses` are those at hand, to decode with. */
+  read(courses: readonly Course[]): Promise<Witness | undefined>;
+  /**
+   * Never throws; false when it could not be written. Called on `pagehide` too: writes before it
+   * first waits. A `cleared` witness drops every code kept so far, also those of other courses.
+   */
+  write(witness: Witness, courses: readonly Course[]): Promise<boolean>;
+  /** Frozen records that found no room in the database, oldest first. */
+  held(): readonly string[];
+  /** Writes and reads back; false when even this failed. */
+  hold(record: string): boolean;
+  /** Drops held records that are in the database now. */
+  release(ids: readonly RecordId[]): void;
+}
+
+export interface StoreOptions {
+  /** Database name; tests use one of their own. Default `kynangso`. */
+  name?: string;
+  /** Asks the browser not to evict; called after the first completed lesson and never awaited before a write. */
+  persist?: () => Promise<boolean>;
+  backup?: Backup;
+  /** ms UTC. */
+  now?: () => number;
+  /** Minutes east of UTC. */
+  timezone?: () => number;
+  newId?: () => RecordId;
+  fetch?: typeof fetch;
+}
+
+export interface Store {
+  /** For second copies of the library on one page: raised when a method is added. */
+  readonly api: number;
+  readonly state: KeepingState;
+  /** Resolves once the database was opened or given up. Never rejects. */
+  readonly opened: Promise<KeepingState>;
+  readonly courses: Courses;
+  /** Learners of this device, oldest first. */
+  learners(): Promise<readonly Learner[]>;
+  /** The learner in use; made on first call (without a name). */
+  currentLearner(): Promise<Learner>;
+  addLearner(name: string): Promise<Learner>;
+  /** Goes on as a learner of this device, or as one whose code was received here ("Đây là tôi"); others change nothing. */
+  useLearner(key: LearnerKey): Promise<void>;
+  /** A portal's opaque id → learner key; refuses what looks like a phone, an e-mail or an ID number (`learner-refused`). */
+  learnerOf(issuer: string, id: string): Promise<LearnerKey>;
+  study(course: Course, learner?: LearnerKey): Promise<Study>;
+  /** Keeps decoded packets, one transaction each; the same again changes nothing. */
+  admit(
+    packets: readonly Packet[],
+    options?: {signal?: AbortSignal; onProgress?: (done: number, total: number) => void},
+  ): Promise<readonly Admission[]>;
+  /** Everyone something was received of, for a course. */
+  received(course: string): Promise<readonly ReceivedLearner[]>;
+  /** Takes a packet back, or lets it count again; the standing is rebuilt without it. */
+  setAdmitted(learner: LearnerKey, course: string, hash: string, admitted: boolean): Promise<void>;
+  /** The trainer's answer to "Mã này của ai?". Stays on this device. */
+  nameLearner(key: LearnerKey, name: string): Promise<void>;
+  /** Tells when what was received changed, here or in another tab. */
+  watchReceived(listener: () => void): () => void;
+  /** From `lost`: bring back what the second copy holds, or start anew. */
+  recover(how: 'restore' | 'anew'): Promise<void>;
+  /** Writes the second copy now; for `pagehide`, where nothing can be waited for. */
+  flush(): void;
+  /** Every watch reads again; for `pageshow` and a page that becomes visible, which may have missed a message. */
+  refresh(): void;
+  /** Called when `state` changes. */
+  watchState(listener: (state: KeepingState) => void): () => void;
+  /** Ends connections; for tests and pages that go away. */
+  close(): Promise<void>;
+}
