@@ -75,18 +75,21 @@ describe('the rules of a course', () => {
           questions: Object.fromEntries(answered.map((key) => [key, right])),
           lessons: opened ? {'b03@1': {...done(1, -1), day: Infinity}} : {},
         });
-        const written = judge(course, standing, run).map(({key}) => [key, done(5, epoch)]);
+        const written = judge(course, standing, run).map(({key}): [string, LessonStanding] => [
+          key,
+          done(5, epoch),
+        ]);
         const after = knowing({
           ...standing,
           lessons: {
             ...standing.lessons,
-            ...(Object.fromEntries(written) as Standing['lessons']),
+            ...Object.fromEntries(written),
           },
         });
         expect(keysOf(after, run)).to.deep.equal([]);
         const {lessons} = progressOf(course, after, run);
         expect(lessons.filter(({state}) => state === 'done')).to.have.length(
-          written.filter(([key]) => String(key).startsWith('b')).length,
+          written.filter(([key]) => key.startsWith('b')).length,
         );
       }),
       {numRuns: runs},
