@@ -144,8 +144,10 @@ describe('<kns-course>', () => {
     line.change = (text) => text.replace('Một cuộc gọi', 'Hai cuộc gọi');
     const course = await stage(testStore({fetch: line.fetch}));
     await find(course, 'kns-outline');
+    const failed = heard('kns-failed');
     course.lesson = 'goi-lai';
     await says(course, 'Bài này tải về bị hỏng');
+    expect((await failed).code).to.equal('lesson-damaged');
     line.change = (text) => text;
     (await button(course, 'Thử lại')).click();
     await says(course, 'Một cuộc gọi bằng mười lần đoán.');

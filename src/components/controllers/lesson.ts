@@ -1,13 +1,14 @@
 import {ContextConsumer} from '@lit/context';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {Lesson} from '../../curriculum/lesson.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
+import {KnsFailedEvent} from '../events.js';
 import {failureOf, type Failure} from '../failure.js';
 
 /** Fetches the lesson an element asks for and keeps it until another is asked for. */
-export class LessonController implements ReactiveController {
+export class LessonController {
   loaded: LoadedCourse | undefined;
   lesson: Lesson | undefined;
   failure: Failure | undefined;
@@ -33,10 +34,7 @@ export class LessonController implements ReactiveController {
         host.requestUpdate();
       },
     });
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** To be called before each drawing; asks at most once for the same lesson of the same course. */
   want(id: string) {
@@ -66,5 +64,6 @@ export class LessonController implements ReactiveController {
     this.lesson = lesson;
     this.failure = failure;
     this.#host.requestUpdate();
+    if (failure) this.#host.dispatchEvent(new KnsFailedEvent(failure.code, failure.facts));
   }
 }

@@ -38,7 +38,7 @@ const icons: Record<SectionId, Parameters<typeof icon>[0]> = {
  *
  * @element kns-lesson
  *
- * @fires {KnsFailedEvent} kns-failed - After the learner was told that something could not be kept.
+ * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be fetched or kept.
  *
  * @csspart memo - The memory card.
  */

@@ -48,7 +48,7 @@ interface Drawn {
  * @fires {KnsAnsweredEvent} kns-answered - After the answer was kept.
  * @fires {KnsLessonCompletedEvent} kns-lesson-completed - After the answer that completed a lesson was kept.
  * @fires {KnsCourseCompletedEvent} kns-course-completed - After the answer that completed the course was kept.
- * @fires {KnsFailedEvent} kns-failed - After the learner was told that the answer could not be kept.
+ * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be fetched or kept.
  *
  * @csspart stem - The question itself.
  * @csspart verdict - The reply to the answer.
