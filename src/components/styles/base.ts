@@ -118,9 +118,11 @@ export const base = css`
     touch-action: manipulation;
   }
 
-  button:hover {
-    border-color: var(--_accent);
-    background: var(--_tint);
+  @media (hover: hover) {
+    button:hover {
+      border-color: var(--_accent);
+      background: var(--_tint);
+    }
   }
 
   button.main {
@@ -129,8 +131,11 @@ export const base = css`
     color: var(--_on-accent);
   }
 
-  button.main:hover {
-    box-shadow: inset 0 0 0 2px var(--_on-accent);
+  @media (hover: hover) {
+    button.main:hover {
+      background: var(--_accent);
+      box-shadow: inset 0 0 0 2px var(--_on-accent);
+    }
   }
 
   /* A quiet button reads as a link, and is as tall as any other. */

@@ -134,8 +134,11 @@ export const optionStyles = css`
     cursor: pointer;
   }
 
-  label.option:hover {
-    background: var(--_tint);
+  /* A finger leaves its hover behind, which would look like a choice. */
+  @media (hover: hover) {
+    label.option:hover {
+      border-color: var(--_accent);
+    }
   }
 
   .option:has(:checked) {
