@@ -31,7 +31,7 @@ const emptied = (name: string) =>
   new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(new Error('Not done', {cause: request.error}));
   });
 
 /** A phone that has learned something, lost its database, and is opened again. */

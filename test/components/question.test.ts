@@ -42,7 +42,7 @@ async function holdDatabase(name: string): Promise<() => void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(new Error('Not done', {cause: request.error}));
   });
   const tx = database.transaction([...database.objectStoreNames], 'readwrite');
   const store = tx.objectStore(database.objectStoreNames[0]!);
