@@ -298,6 +298,11 @@ export const matrixStyles = css`
     font-weight: 400;
   }
 
+  td > button {
+    /* A cell that gets the focus is not hidden behind the reasons. */
+    scroll-margin-block-end: 10em;
+  }
+
   td > button:hover {
     background: var(--_tint);
   }
@@ -396,9 +401,6 @@ export const matrixStyles = css`
   /* Why a cell shows what it shows. */
 
   .why {
-    position: sticky;
-    inset-block-end: 0.6em;
-    z-index: 3;
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
@@ -408,6 +410,15 @@ export const matrixStyles = css`
     border-inline-start: 5px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+
+  /* In sight wherever the cell stands that was asked about. */
+  .why.asked {
+    position: sticky;
+    inset-block-end: 0.6em;
+    z-index: 3;
+    border: 1px solid var(--_edge);
+    border-inline-start: 5px solid var(--_accent);
   }
 
   .why .reasons {

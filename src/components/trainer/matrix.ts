@@ -339,7 +339,7 @@ export class KnsMatrix extends LitElement {
     const {messages} = this.#localize;
     const asked = this.asked && this.#find(matrix, this.asked);
     return html`
-      <div class="why" role="status">
+      <div class="why ${asked ? 'asked' : ''}" role="status">
         ${
           asked
             ? html`

@@ -212,7 +212,7 @@ describe('<kns-matrix>', () => {
     buttons(room.matrix, 'Đóng')[0]!.click();
     await room.matrix.updateComplete;
     expect(why(room)).to.contain('Bấm vào một ô');
-    expect(focused(room)).to.equal(cell(room, of('newer-course'), 'b01'));
+    expect(focused(room) === cell(room, of('newer-course'), 'b01')).to.equal(true);
   });
 
   it('is walked with the arrow keys, and Tab stops at one cell only', async () => {
@@ -221,7 +221,8 @@ describe('<kns-matrix>', () => {
     const room = await openRoom(store);
     await filled(room);
     const cells = [...room.matrix.renderRoot.querySelectorAll<HTMLElement>('button[data-lesson]')];
-    expect(cells.filter(({tabIndex}) => tabIndex === 0)).to.deep.equal([cells[0]]);
+    const stops = () => cells.flatMap(({tabIndex}, index) => (tabIndex === 0 ? [index] : []));
+    expect(stops()).to.deep.equal([0]);
 
     cells[0]!.focus();
     for (const [key, index] of [
@@ -234,9 +235,9 @@ describe('<kns-matrix>', () => {
     ] as const) {
       press(focused(room)!, key);
       await room.matrix.updateComplete;
-      expect(focused(room), key).to.equal(cells[index]);
+      expect(cells.indexOf(focused(room)!), key).to.equal(index);
     }
-    expect(cells.filter(({tabIndex}) => tabIndex === 0)).to.deep.equal([cells[1]]);
+    expect(stops()).to.deep.equal([1]);
   });
 
   it('becomes a list of learners on a phone, with the same words and no sideways scrolling', async () => {
@@ -247,7 +248,7 @@ describe('<kns-matrix>', () => {
     const phone = await openRoom(store, {width: 340});
     await filled(phone);
 
-    expect(phone.matrix.renderRoot.querySelector('table')).to.equal(null);
+    expect(phone.matrix.renderRoot.querySelector('table') === null).to.equal(true);
     const words = (cells: Record<string, string[]>) =>
       Object.fromEntries(
         Object.entries(cells).map(([learner, row]) => [

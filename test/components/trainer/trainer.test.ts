@@ -29,7 +29,7 @@ describe('<kns-trainer>', () => {
   it('opens on the course with the inbox and the matrix under headings', async () => {
     const {trainer} = await openRoom(testStore().store);
     expect(shown(trainer)).to.contain('Sổ theo dõi học tập').and.to.contain('Lớp mẫu');
-    expect(trainer.renderRoot.querySelector('h2')).not.to.equal(null);
+    expect(trainer.renderRoot.querySelector('h2') === null).to.equal(false);
     await expect(trainer).to.be.accessible();
     expect(litWarnings()).to.deep.equal([]);
   });
@@ -90,7 +90,7 @@ describe('<kns-trainer>', () => {
     );
     const own = trainer.querySelector<KnsMatrix>('kns-matrix')!;
     await waitUntil(() => shown(own).includes('Ai đã học bài nào'));
-    expect(trainer.renderRoot.querySelector('kns-inbox')).to.equal(null);
+    expect(trainer.renderRoot.querySelector('kns-inbox') === null).to.equal(true);
   });
 
   it('replaces the fallback that stood until it was at work', async () => {
@@ -108,7 +108,7 @@ describe('<kns-trainer>', () => {
   it('sets no style attribute, no form, and only buttons that submit nothing', async () => {
     const {trainer, inbox, matrix} = await openRoom(testStore().store);
     for (const {renderRoot} of [trainer, inbox, matrix]) {
-      expect(renderRoot.querySelector('[style], form')).to.equal(null);
+      expect(renderRoot.querySelector('[style], form') === null).to.equal(true);
       expect(renderRoot.querySelector('button:not([type=button])')).to.equal(null);
     }
   });
