@@ -109,7 +109,7 @@ describe('<kns-trainer>', () => {
     const {trainer, inbox, matrix} = await openRoom(testStore().store);
     for (const {renderRoot} of [trainer, inbox, matrix]) {
       expect(renderRoot.querySelector('[style], form') === null).to.equal(true);
-      expect(renderRoot.querySelector('button:not([type=button])')).to.equal(null);
+      expect(renderRoot.querySelector('button:not([type=button])') === null).to.equal(true);
     }
   });
 });
