@@ -51,7 +51,10 @@ class BareLesson extends LitElement {
 
   override render() {
     const question = this.lesson?.questions[0];
-    if (question?.type !== 'choice') return html`<p>…</p>`;
+    if (question?.type !== 'choice')
+      return html`
+        <p>…</p>
+      `;
     return html`
       <h1>${this.lesson?.title}</h1>
       <fieldset>
@@ -59,7 +62,8 @@ class BareLesson extends LitElement {
         ${question.options.map(
           ({id, text}) => html`
             <label>
-              <input type="radio" name="option" @change=${() => (this.#chosen = id)} />${text}
+              <input type="radio" name="option" @change=${() => (this.#chosen = id)} />
+              ${text}
             </label>
           `,
         )}
