@@ -1,28 +1,43 @@
-import {defineTags} from './components/definition.js';
+import {defineFreeTags, defineTags} from './components/definition.js';
+import {chunk} from './components/failure.js';
 import {KnsCourse} from './components/learner/course.js';
 import {KnsLesson} from './components/learner/lesson.js';
 import {KnsOutline} from './components/learner/outline.js';
-import {KnsProgress} from './components/learner/progress.js';
+import type {KnsProgress} from './components/learner/progress.js';
 import {KnsQuestion} from './components/learner/question.js';
-import {KnsShare} from './components/learner/share.js';
+import type {KnsShare} from './components/learner/share.js';
 import {providePageStore} from './components/page-store.js';
 
-/** Every tag of the learner and its class; the provider stands first. */
+/** The learner's tags that a first lesson needs, each with its class; the provider stands first. */
 export const elements = {
   'kns-course': KnsCourse,
-  'kns-progress': KnsProgress,
-  'kns-share': KnsShare,
   'kns-question': KnsQuestion,
   'kns-outline': KnsOutline,
   'kns-lesson': KnsLesson,
 } as const;
+
+/** Tags that show or carry what was learned: fetched together with the code that keeps it. */
+interface LaterElements {
+  'kns-progress': KnsProgress;
+  'kns-share': KnsShare;
+}
 
 type Elements = {[Tag in keyof typeof elements]: InstanceType<(typeof elements)[Tag]>};
 
 declare global {
   // An interface that only inherits is how a tag table becomes types.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface HTMLElementTagNameMap extends Elements {}
+  interface HTMLElementTagNameMap extends Elements, LaterElements {}
 }
 
-defineTags(elements, providePageStore);
+async function defineLater() {
+  const [progress, share] = await chunk(
+    Promise.all([
+      import('./components/learner/progress.js'),
+      import('./components/learner/share.js'),
+    ]),
+  );
+  defineFreeTags({'kns-progress': progress.KnsProgress, 'kns-share': share.KnsShare});
+}
+
+defineTags(elements, () => providePageStore(defineLater));

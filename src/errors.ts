@@ -12,7 +12,6 @@ export type ErrorCode =
   | 'lesson-invalid'
   | 'lesson-unknown'
   | 'question-unknown'
-  | 'facts-unreachable'
   // keeping
   | 'storage-none'
   | 'storage-full'

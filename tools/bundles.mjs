@@ -1,6 +1,7 @@
 import {readFileSync, rmSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {build as vite} from 'vite';
+import {lastSqueeze} from './last-squeeze.mjs';
 import {root} from './root.mjs';
 import {tightTemplates} from './tight-templates.mjs';
 
@@ -87,7 +88,7 @@ export async function buildScript(
   const [{output}] = await vite({
     ...shared,
     define: production,
-    plugins: [tightTemplates, plugin],
+    plugins: [tightTemplates, plugin, lastSqueeze(2021)],
     build: {
       target: 'es2022',
       outDir,
@@ -126,7 +127,7 @@ export function buildClassicScript(entry, name, outDir) {
     ...shared,
     // A classic script has no address of its own kind; it finds itself by document.currentScript.
     define: {...production, 'import.meta.url': '""'},
-    plugins: [tightTemplates],
+    plugins: [tightTemplates, lastSqueeze(2019)],
     build: {
       target: 'es2019',
       outDir,

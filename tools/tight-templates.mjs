@@ -6,7 +6,13 @@ const tags = new Set(['html', 'svg', 'css']);
 const tighten = {
   html: (text) => text.replace(/\s*\n\s*/g, '\n'),
   svg: (text) => text.replace(/\s*\n\s*/g, '\n'),
-  css: (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n'),
+  css: (text) =>
+    text
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/\s*([{};,])\s*/g, '$1')
+      .replace(/:\s+/g, ':')
+      .replace(/;\}/g, '}'),
 };
 
 /** Takes the indentation out of Lit's templates: minifiers leave strings alone, and ours are a fifteenth of a script. */

@@ -3,6 +3,7 @@ import type {Fact} from '../curriculum/facts.js';
 import type {LoadedCourse} from '../store/courses.js';
 import type {Store} from '../store/store.js';
 import type {Study} from '../store/study.js';
+import type {Failure} from './failure.js';
 
 /** Facts in hand, and where and when they are read: what a `{{token}}` becomes. */
 export interface FactsInForce {
@@ -19,6 +20,12 @@ export interface Place {
   go(lesson: string): void;
 }
 
+/** The study of whoever learns; without one it is on its way, or could not be had. */
+export interface Studying {
+  readonly study?: Study;
+  readonly failure?: Failure;
+}
+
 // Keys by Symbol.for, so that elements of two bundles on one page meet.
 /** The page's store. */
 export const storeContext = createContext<Store>(Symbol.for('kynangso/store-context/1'));
@@ -26,8 +33,8 @@ export const storeContext = createContext<Store>(Symbol.for('kynangso/store-cont
 export const courseContext = createContext<LoadedCourse | undefined>(
   Symbol.for('kynangso/course-context/1'),
 );
-/** One learner × one course; absent until both are known. */
-export const studyContext = createContext<Study | undefined>(
+/** One learner × one course; absent while what was learned before is worth waiting for. */
+export const studyContext = createContext<Studying | undefined>(
   Symbol.for('kynangso/study-context/1'),
 );
 /** What dated facts say. */

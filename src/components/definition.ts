@@ -13,11 +13,28 @@ function warnOnce(tag: string, sentence: string) {
   console.warn(`kynangso: tag-taken <${tag}> ${sentence}`);
 }
 
-/** True when a tag is ours to write in a template. A foreign one is left out, with one warning. */
+/**
+ * True when a tag is ours to write in a template: its class bears our brand, or is yet to come.
+ * A foreign one is left out, with one warning.
+ */
 export function isOurs(tag: string): boolean {
   const found = customElements.get(tag) as Branded | undefined;
-  if (found && !found[brand]) warnOnce(tag, 'belongs to another library; that part is left out.');
-  return found?.[brand] === true;
+  if (!found || found[brand]) return true;
+  warnOnce(tag, 'belongs to another library; that part is left out.');
+  return false;
+}
+
+/** A tag table: each tag with its class. */
+type Tags = Readonly<Record<string, CustomElementConstructor>>;
+
+/** Defines what is not taken. */
+export function defineFreeTags(table: Tags): void {
+  for (const [tag, element] of Object.entries(table)) {
+    if (!customElements.get(tag)) {
+      Object.defineProperty(element, brand, {value: true});
+      customElements.define(tag, element);
+    } else isOurs(tag);
+  }
 }
 
 /**
@@ -26,22 +43,13 @@ export function isOurs(tag: string): boolean {
  * Where the first tag is taken, another copy is at work: nothing is defined.
  * `before` runs first, for what the elements need of the page. Does nothing on a server.
  */
-export function defineTags(
-  table: Readonly<Record<string, CustomElementConstructor>>,
-  before: () => void,
-): void {
+export function defineTags(table: Tags, before: () => void): void {
   if (!('customElements' in globalThis) || !('document' in globalThis)) return;
-  const tags = Object.entries(table);
-  const lead = tags[0]?.[0] ?? '';
+  const [lead = ''] = Object.keys(table);
   if (customElements.get(lead)) {
     warnOnce(lead, 'is defined already; this copy of the library stands back.');
     return;
   }
   before();
-  for (const [tag, element] of tags) {
-    if (!customElements.get(tag)) {
-      Object.defineProperty(element, brand, {value: true});
-      customElements.define(tag, element);
-    } else isOurs(tag);
-  }
+  defineFreeTags(table);
 }

@@ -1,21 +1,50 @@
 import {ContextProvider} from '@lit/context';
-import {openStore, type Store, type StoreOptions} from '../store/store.js';
+import {openCourses} from '../store/courses.js';
+import type {Database} from '../store/database.js';
+import {deferredStore} from '../store/deferred-store.js';
+import type {Store} from '../store/store-contract.js';
+import {whenOpen} from '../store/when-open.js';
 import {storeContext} from './contexts.js';
-import {pageBackup} from './page-backup.js';
+import {chunk} from './failure.js';
+import {probe} from './probe.js';
 
 /** Raised when this library needs a method that older stores have not got. */
 const api = 1;
 
+/** What else is fetched with the code that keeps. */
+let alongside: (() => Promise<void>) | undefined;
+
 const key = Symbol.for('kynangso/page/1');
 const page = globalThis as {[key]?: Store};
 
-/** Sandboxed frames throw at the very mention of storage, so each is asked behind a `try`. */
-function probe<T>(ask: () => T): T | undefined {
-  try {
-    return ask();
-  } catch {
-    return undefined;
+/** The page's store, whose code comes after the first lesson was drawn; see docs/decisions/0004. */
+function openPageStore(): Store {
+  let database: Database | undefined;
+  let fetching: Promise<Store> | undefined;
+
+  async function fetchStore(): Promise<Store> {
+    const [{openKeeping}] = await Promise.all([
+      chunk(import('./page-keeping.js')),
+      // Without it nothing is lost: it is asked for again with the next page.
+      alongside?.().catch(() => undefined),
+    ]);
+    return openKeeping((opened) => ((database = opened), courses));
   }
+  const store = () =>
+    (fetching ??= fetchStore().catch((error: unknown) => {
+      // The network may be back at the next call.
+      fetching = undefined;
+      throw error;
+    }));
+  const courses = openCourses({
+    database: whenOpen(async () => {
+      await store();
+      return database!;
+    }),
+    fetch: (input, init) => fetch(input, init),
+    now: Date.now,
+  });
+  return deferredStore({courses, fetchStore: store});
 }
 
 /**
@@ -25,12 +54,9 @@ function probe<T>(ask: () => T): T | undefined {
 export function pageStore(): Store {
   const found = page[key];
   if (found && found.api >= api) return found;
-  const options: StoreOptions = {
-    persist: () => probe(() => navigator.storage.persist()) ?? Promise.resolve(false),
-  };
-  const storage = probe(() => globalThis.localStorage);
-  if (storage) options.backup = pageBackup(storage);
-  const store = openStore(options);
+  const store = openPageStore();
+  // Who has been here before waits for their standing, so it is fetched beside the course.
+  if (probe(() => localStorage.getItem('kynangso/witness/a'))) void store.opened;
   page[key] = store;
   const refresh = () => {
     if (document.visibilityState === 'visible') store.refresh();
@@ -42,8 +68,12 @@ export function pageStore(): Store {
   return store;
 }
 
-/** Offers the page's store to every element, through `<html>`. */
-export function providePageStore(): void {
+/**
+ * Offers the page's store to every element, through `<html>`. `together` runs when the code that
+ * keeps is fetched, for what is of no use without it.
+ */
+export function providePageStore(together?: () => Promise<void>): void {
+  alongside = together;
   new ContextProvider(document.documentElement, {
     context: storeContext,
     initialValue: pageStore(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {count, someText} from './checks.js';
 import {Inline} from './inline.js';
 import {PictureNode} from './picture.js';
 
@@ -19,7 +20,7 @@ export const Block = z.discriminatedUnion('kind', [
   z.object({kind: z.literal('chat'), messages: z.array(ChatMessage)}),
   z.object({
     kind: z.literal('picture'),
-    alt: z.string().check(z.minLength(1)),
+    alt: someText(),
     caption: z.optional(Inline),
     tree: PictureNode,
   }),
@@ -31,8 +32,8 @@ export type SectionId = (typeof sectionIds)[number];
 
 export type Section = z.infer<typeof Section>;
 export const Section = z.object({
-  id: z.enum(sectionIds),
+  id: z.literal(sectionIds),
   /** The author's heading; without it the page uses its own word for the part. */
   title: z.optional(z.string()),
-  blocks: z.array(Block).check(z.minLength(1)),
+  blocks: z.array(Block).check(count(1)),
 });

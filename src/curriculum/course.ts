@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {count, whole} from './checks.js';
 import type {Parsed} from '../errors.js';
 import {Fact} from './facts.js';
 import {Day, Id, Sha256, Version, distinct} from './ids.js';
@@ -9,7 +10,7 @@ import {Lesson} from './lesson.js';
 const file = {
   file: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*\.json$/)),
   sha256: Sha256,
-  bytes: z.int().check(z.gte(0)),
+  bytes: whole(0),
 };
 
 /** What the outline, the judge and the reports need to know of a lesson before its file is loaded. */
@@ -19,7 +20,7 @@ export const LessonEntry = z.object({
   version: Version,
   title: z.string(),
   outcome: z.string(),
-  minutes: z.int(),
+  minutes: whole(0),
   core: z.boolean(),
   codes: z.array(z.string()),
   draft: z.optional(z.literal(true)),
@@ -27,7 +28,7 @@ export const LessonEntry = z.object({
     .array(
       z.object({
         id: Id,
-        rev: z.int().check(z.gte(1), z.lte(255)),
+        rev: whole(1, 255),
         safety: z.optional(z.literal(true)),
       }),
     )
@@ -45,9 +46,9 @@ export const Module = z.object({id: Id, title: z.string(), lessons: z.array(Less
 export type Milestone = z.infer<typeof Milestone>;
 export const Milestone = z.object({
   id: Id,
-  version: z.int().check(z.gte(1)),
+  version: whole(1),
   title: z.string(),
-  lessons: z.array(Id).check(z.minLength(1)),
+  lessons: z.array(Id).check(count(1)),
 });
 
 /** Which bit of a digest belongs to which lesson, question and milestone: append only, for ever. */
@@ -70,7 +71,7 @@ export const Course = z.object({
   builtOn: Day,
   licence: z.string(),
   modules: z.array(Module).check(
-    z.minLength(1),
+    count(1),
     z.refine((modules) => distinct(modules.flatMap(({lessons}) => lessons)), {path: ['id']}),
   ),
   milestones: z.array(Milestone),

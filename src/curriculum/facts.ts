@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {someText} from './checks.js';
 import type {Parsed} from '../errors.js';
 import {Day} from './ids.js';
 import {issuesOf} from './issues.js';
@@ -11,15 +12,15 @@ export const Fact = z.object({
   /** Shown while the fact holds. */
   value: z.string(),
   /** Shown whenever it cannot be relied on. Never empty. */
-  fallback: z.string().check(z.minLength(1)),
+  fallback: someText(),
   /** `VN`, or the stable id of a province. */
   scope: z.string(),
   validFrom: z.optional(Day),
   validTo: z.optional(Day),
   verifiedOn: z.optional(Day),
   reviewBy: Day,
-  confidence: z.enum(['official', 'press', 'unverified']),
-  status: z.enum(['current', 'needs-review', 'retired']),
+  confidence: z.literal(['official', 'press', 'unverified']),
+  status: z.literal(['current', 'needs-review', 'retired']),
   sources: z.array(z.object({title: z.string(), url: z.string(), retrieved: Day})),
 });
 

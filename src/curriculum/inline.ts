@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {count, someText} from './checks.js';
 
 const marks = {strong: z.optional(z.literal(true)), em: z.optional(z.literal(true))};
 
@@ -14,12 +15,9 @@ export const Span = z.union([
     ...marks,
     href: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]+$/))),
   }),
-  z.object({fact: z.string(), fallback: z.string().check(z.minLength(1)), ...marks}),
+  z.object({fact: z.string(), fallback: someText(), ...marks}),
 ]);
 
 /** A sentence or two: plain text, or spans where something is bold, linked or a dated fact. */
 export type Inline = z.infer<typeof Inline>;
-export const Inline = z.union([
-  z.string().check(z.minLength(1)),
-  z.array(Span).check(z.minLength(1)),
-]);
+export const Inline = z.union([someText(), z.array(Span).check(count(1))]);

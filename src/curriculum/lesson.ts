@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {someText, whole} from './checks.js';
 import type {Parsed} from '../errors.js';
 import {Section} from './block.js';
 import {Day, Id, Version, distinct} from './ids.js';
@@ -9,10 +10,10 @@ import {Question} from './question.js';
 export const lessonHead = {
   id: Id,
   version: Version,
-  title: z.string().check(z.minLength(1)),
+  title: someText(),
   /** Completes "Sau bài này anh/chị sẽ …". */
-  outcome: z.string().check(z.minLength(1)),
-  minutes: z.int().check(z.gte(1), z.lte(90)),
+  outcome: someText(),
+  minutes: whole(1, 90),
   core: z.boolean(),
   /** Competence codes: KN1–KN5, DL x.y, NV1–NV4. */
   codes: z.array(z.string()),

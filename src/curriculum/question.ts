@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import {count, someText, whole} from './checks.js';
 import {Id, distinct} from './ids.js';
 import {Inline} from './inline.js';
 
 const asked = {
   id: Id,
   /** Major version of the lesson in which the question's meaning last changed. */
-  rev: z.int().check(z.gte(1), z.lte(255)),
+  rev: whole(1, 255),
   stem: Inline,
   /** Must be right once before the module counts as passed. */
   safety: z.optional(z.literal(true)),
@@ -24,9 +25,7 @@ export const Option = z.object({
   ...why,
 });
 
-const options = z
-  .array(Option)
-  .check(z.minLength(2), z.maxLength(8), z.refine(distinct, {path: ['id']}));
+const options = z.array(Option).check(count(2, 8), z.refine(distinct, {path: ['id']}));
 const rights = (list: readonly Option[]) => list.filter(({correct}) => correct).length;
 
 export type ChoiceQuestion = z.infer<typeof ChoiceQuestion>;
@@ -61,7 +60,7 @@ export const OrderingQuestion = z.object({
   type: z.literal('ordering'),
   items: z
     .array(z.object({id: Id, text: Inline}))
-    .check(z.minLength(3), z.maxLength(8), z.refine(distinct, {path: ['id']})),
+    .check(count(3, 8), z.refine(distinct, {path: ['id']})),
 });
 
 /** Each left side has one right side; `decoys` are right sides that belong to nobody. */
@@ -72,8 +71,8 @@ export const MatchingQuestion = z.object({
   type: z.literal('matching'),
   pairs: z
     .array(z.object({id: Id, left: Inline, right: Inline}))
-    .check(z.minLength(2), z.maxLength(6), z.refine(distinct, {path: ['id']})),
-  decoys: z.optional(z.array(z.object({id: Id, right: Inline})).check(z.maxLength(3))),
+    .check(count(2, 6), z.refine(distinct, {path: ['id']})),
+  decoys: z.optional(z.array(z.object({id: Id, right: Inline})).check(count(0, 3))),
 });
 
 /** A number, typed with either decimal sign; right within `tolerance`. */
@@ -83,7 +82,7 @@ export const NumericQuestion = z.object({
   ...why,
   type: z.literal('numeric'),
   answer: z.number(),
-  tolerance: z.optional(z.number().check(z.gte(0))),
+  tolerance: z.optional(z.number().check(z.refine((value) => value >= 0))),
   unit: z.optional(z.string()),
 });
 
@@ -93,7 +92,7 @@ export const FillInQuestion = z.object({
   ...asked,
   ...why,
   type: z.literal('fill-in'),
-  answers: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  answers: z.array(someText()).check(count(1)),
 });
 
 /** A message of which the learner marks the suspicious ranges. Parts without an id are plain text. */
@@ -139,7 +138,7 @@ export const ScenarioQuestion = z
           good: z.optional(z.literal(true)),
         }),
       )
-      .check(z.minLength(3), z.refine(distinct, {path: ['id']})),
+      .check(count(3), z.refine(distinct, {path: ['id']})),
   })
   .check(
     z.refine(

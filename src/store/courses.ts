@@ -1,9 +1,11 @@
-import {type Course, lessonOf, lessonsOf, parseCourse} from '../curriculum/course.js';
-import {type Fact, parseFactPack} from '../curriculum/facts.js';
-import {type Lesson, parseLesson} from '../curriculum/lesson.js';
-import {type Issue, KnsError, type Parsed} from '../errors.js';
+import {type Course, lessonOf, parseCourse} from '../curriculum/course.js';
+import type {Fact} from '../curriculum/facts.js';
+import type {Lesson} from '../curriculum/lesson.js';
+import {KnsError} from '../errors.js';
+import {abortable} from './abortable.js';
+import type {CourseFiles} from './course-files.js';
 import type {Database} from './database.js';
-import {sha256Hex} from './keys.js';
+import {fetched, parsedText, unreachable} from './fetched-text.js';
 
 /** A course in hand, with where it came from. */
 export interface LoadedCourse {
@@ -19,6 +21,8 @@ export interface LoadedCourse {
 
 /** Loads courses, checks every file against its hash, keeps them, and serves them without network. */
 export interface Courses {
+  /** Every course this page knows, by id: what was loaded here, and what is being studied. */
+  readonly inHand: Map<string, Course>;
   /**
    * Network first, else the database. Throws KnsError `course-unreachable`, `course-invalid` (with issues) or
    * `course-newer-format`. A damaged answer from the network falls back to the kept copy.
@@ -38,36 +42,12 @@ export interface Courses {
   ): Promise<void>;
 }
 
-/** Where a file lies and what its bytes must hash to. */
-interface FileEntry {
-  readonly file: string;
-  readonly sha256: string;
-}
-
 export interface CoursesOptions {
   readonly database: Database;
   readonly fetch: typeof fetch;
   readonly now: () => number;
   /** How long a network that does not answer is waited for when a kept copy is at hand, in ms. */
   readonly patience?: number;
-}
-
-/** A file could not be had, with what is known of why. */
-const unreachable = (
-  code: 'course-unreachable' | 'lesson-unreachable',
-  src: string,
-  cause: unknown,
-) => new KnsError(code, `${src} could not be fetched.`, {facts: {src}, cause});
-
-function parsedText<T>(text: string, parse: (input: unknown) => Parsed<T>): Parsed<T> {
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    const issues: Issue[] = [{path: [], code: 'not-json'}];
-    return {ok: false, issues};
-  }
-  return parse(input);
 }
 
 function courseOf(text: string, src: string): Course {
@@ -81,17 +61,6 @@ function courseOf(text: string, src: string): Course {
   });
 }
 
-/** One caller leaves; the request goes on for the others. */
-function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason as Error);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, {once: true});
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
-}
-
 export function openCourses({
   database,
   fetch: request,
@@ -99,42 +68,39 @@ export function openCourses({
   patience = 4000,
 }: CoursesOptions): Courses {
   const loading = new Map<string, Promise<LoadedCourse>>();
-  const fetching = new Map<string, Promise<string>>();
-  const lessons = new Map<string, Lesson>();
+  const inHand = new Map<string, Course>();
+  let opening: Promise<CourseFiles> | undefined;
 
   /** Kept beside the answers, never before them: a full or missing database only costs a later request. */
-  const keepText = (store: 'courses' | 'files', key: string, text: string): void => {
-    const kept = database.write(
-      [store],
-      (tx) => {
-        if (store === 'courses') tx.put(store, key, {text, keptOn: now()});
-        else tx.put(store, key, text);
-        return Promise.resolve();
-      },
-      'relaxed',
-    );
-    kept.catch(() => undefined);
+  const keep = (src: string, text: string): void => {
+    database
+      .write(
+        ['courses'],
+        (tx) => Promise.resolve(tx.put('courses', src, {text, keptOn: now()})),
+        'relaxed',
+      )
+      .catch(() => undefined);
   };
 
-  const loaded = (course: Course, src: string, from: LoadedCourse['from'], keptOn: number) => ({
-    course,
-    src,
-    from,
-    keptOn,
-    facts: course.first.facts,
-  });
+  function loaded(
+    course: Course,
+    src: string,
+    from: LoadedCourse['from'],
+    keptOn: number,
+  ): LoadedCourse {
+    inHand.set(course.id, course);
+    return {course, src, from, keptOn, facts: course.first.facts};
+  }
 
   async function fromNetwork(src: string): Promise<LoadedCourse> {
     let text: string;
     try {
-      const response = await request(src, {cache: 'no-cache'});
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      text = await response.text();
+      text = await (await fetched(request, src, 'no-cache')).text();
     } catch (error) {
       throw unreachable('course-unreachable', src, error);
     }
     const course = courseOf(text, src);
-    keepText('courses', src, text);
+    keep(src, text);
     return loaded(course, src, 'network', now());
   }
 
@@ -170,97 +136,31 @@ export function openCourses({
     }
   }
 
-  /** The text of a file whose bytes hash to its name; the same file is fetched once at a time. */
-  function fileText(course: LoadedCourse, entry: FileEntry): Promise<string> {
-    const running = fetching.get(entry.sha256);
-    if (running) return running;
-    const text = readFile(course, entry).finally(() => fetching.delete(entry.sha256));
-    fetching.set(entry.sha256, text);
-    return text;
-  }
+  const files = () =>
+    (opening ??= import('./course-files.js').then(
+      ({openCourseFiles}) => openCourseFiles({database, fetch: request}),
+      (cause: unknown) => {
+        opening = undefined;
+        throw new KnsError('chunk-missing', 'A part of the library could not be fetched.', {cause});
+      },
+    ));
 
-  async function readFile({src}: LoadedCourse, {file, sha256}: FileEntry): Promise<string> {
-    const kept = await database
-      .read(['files'], (tx) => tx.get('files', sha256))
-      .catch(() => undefined);
-    if (kept !== undefined && (await sha256Hex(new TextEncoder().encode(kept))) === sha256) {
-      return kept;
-    }
-    const address = new URL(file, src).href;
-    // A damaged copy may sit in the browser's cache: once more, past it.
-    for (const cache of ['default', 'reload'] as const) {
-      let bytes: Uint8Array;
-      try {
-        const response = await request(address, {cache});
-        if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-        bytes = new Uint8Array(await response.arrayBuffer());
-      } catch (error) {
-        throw unreachable('lesson-unreachable', address, error);
-      }
-      if ((await sha256Hex(bytes)) === sha256) {
-        const text = new TextDecoder().decode(bytes);
-        keepText('files', sha256, text);
-        return text;
-      }
-    }
-    throw new KnsError('lesson-damaged', `${address} is not what the course promises.`, {
-      facts: {file},
-    });
-  }
-
-  async function lessonNow(course: LoadedCourse, id: string): Promise<Lesson> {
-    const entry = lessonOf(course.course, id);
+  async function lessonNow(loaded: LoadedCourse, id: string): Promise<Lesson> {
+    const {course} = loaded;
+    const entry = lessonOf(course, id);
     if (!entry) {
       throw new KnsError('lesson-unknown', `The course has no lesson ${id}.`, {
         facts: {lesson: id},
       });
     }
-    const {lesson: first} = course.course.first;
+    const {lesson: first} = course.first;
     if (first.id === id && first.version === entry.version) return first;
-    const inHand = lessons.get(entry.sha256);
-    if (inHand) return inHand;
-    const parsed = parsedText(await fileText(course, entry), parseLesson);
-    if (!parsed.ok) {
-      throw new KnsError('lesson-invalid', `${entry.file} was refused.`, {
-        facts: {lesson: id},
-        issues: parsed.issues,
-      });
-    }
-    lessons.set(entry.sha256, parsed.value);
-    return parsed.value;
-  }
-
-  async function factsOf(course: LoadedCourse, scope: string): Promise<readonly Fact[]> {
-    const entry = course.course.facts.find((pack) => pack.scope === scope);
-    if (!entry) return [];
-    try {
-      const parsed = parsedText(await fileText(course, entry), parseFactPack);
-      return parsed.ok ? parsed.value.facts : [];
-    } catch {
-      // Every token has its safe fallback.
-      return [];
-    }
-  }
-
-  /** Files no kept course names any more. */
-  async function dropOldFiles(): Promise<void> {
-    await database.write(
-      ['courses', 'files'],
-      async (tx) => {
-        const named = new Set<string>();
-        for (const {text} of await tx.all('courses')) {
-          const parsed = parsedText(text, parseCourse);
-          // Unreadable here may be readable to a newer copy: then nothing is dropped.
-          if (!parsed.ok) return;
-          for (const {sha256} of filesOf(parsed.value)) named.add(sha256);
-        }
-        for (const key of await tx.keys('files')) if (!named.has(key)) tx.delete('files', key);
-      },
-      'relaxed',
-    );
+    return (await files()).lesson(loaded, entry);
   }
 
   return {
+    inHand,
+
     load(src, {signal} = {}) {
       let running = loading.get(src);
       if (!running) {
@@ -273,22 +173,14 @@ export function openCourses({
     lesson: (course, id, {signal} = {}) => abortable(lessonNow(course, id), signal),
 
     async facts(course, province) {
-      const scopes = province === undefined ? ['VN'] : [province, 'VN'];
-      const packs = await Promise.all(scopes.map((scope) => factsOf(course, scope)));
-      const found = packs.flat();
-      const known = new Set(found.map(({scope, id}) => `${scope}/${id}`));
-      return [...found, ...course.facts.filter(({scope, id}) => !known.has(`${scope}/${id}`))];
+      try {
+        return await (await files()).facts(course, province);
+      } catch {
+        // Every token has its safe fallback.
+        return course.facts;
+      }
     },
 
-    async keepAll(course, {signal, onProgress} = {}) {
-      const files = filesOf(course.course);
-      for (const [index, file] of files.entries()) {
-        await abortable(fileText(course, file), signal);
-        onProgress?.(index + 1, files.length);
-      }
-      await dropOldFiles();
-    },
+    keepAll: async (course, options) => (await files()).keepAll(course, options),
   };
 }
-
-const filesOf = (course: Course): readonly FileEntry[] => [...lessonsOf(course), ...course.facts];

@@ -154,18 +154,6 @@ export interface OpenDatabase extends Database {
   readonly fresh: boolean;
 }
 
-/** A handle that can be passed around while the database is still being opened. */
-export function whenOpen(opening: Promise<OpenDatabase>): Database {
-  // Each method reports a failed opening itself; nobody may be calling yet.
-  opening.catch(() => undefined);
-  return {
-    read: async (stores, work) => (await opening).read(stores, work),
-    write: async (stores, work, durability) => (await opening).write(stores, work, durability),
-    amend: async (...given) => (await opening).amend(...given),
-    close: () => void opening.then((database) => database.close()).catch(() => undefined),
-  };
-}
-
 /** Keys that begin with `prefix`: an array sorts after every string, so it closes the range. */
 const rangeOf = (prefix: readonly string[] | undefined) =>
   prefix && IDBKeyRange.bound([...prefix], [...prefix, []]);

@@ -1,5 +1,6 @@
 import type {Course} from '../curriculum/course.js';
 import type {Courses} from './courses.js';
+import type {Database} from './database.js';
 import type {Learner} from './learner.js';
 import type {Admission, Packet, ReceivedLearner} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/record.js';
@@ -60,12 +61,16 @@ export interface StoreOptions {
   timezone?: () => number;
   newId?: () => RecordId;
   fetch?: typeof fetch;
+  /** Courses that were opened before the store, and are told here where to keep their files. */
+  courses?: (database: Database) => Courses;
 }
 
 export interface Store {
   /** For second copies of the library on one page: raised when a method is added. */
   readonly api: number;
   readonly state: KeepingState;
+  /** False while the code that keeps is still to be fetched: then nobody needs to wait for what was learned. */
+  readonly awake: boolean;
   /** Resolves once the database was opened or given up. Never rejects. */
   readonly opened: Promise<KeepingState>;
   readonly courses: Courses;

@@ -1,7 +1,6 @@
 import type {Course} from '../curriculum/course.js';
 import {openChanges} from './changes.js';
 import {openCourses} from './courses.js';
-import {whenOpen} from './database.js';
 import {bringBack, type Ground, isWorthKeeping, openGround} from './ground.js';
 import {newKey, newRecordId} from './ids.js';
 import {learnerOf} from './keys.js';
@@ -13,6 +12,7 @@ import {awaitsRescue, rescue} from './rescue.js';
 import type {KeepingState, Store, StoreOptions} from './store-contract.js';
 import type {Moment} from './stream.js';
 import type {Study} from './study.js';
+import {whenOpen} from './when-open.js';
 import {keepWitness} from './witness.js';
 
 export type {Learner} from './learner.js';
@@ -32,10 +32,10 @@ export function openStore({
   timezone = () => -new Date().getTimezoneOffset(),
   newId = () => newRecordId(now()),
   fetch: request = (input, init) => fetch(input, init),
+  courses: keepingIn = (database) => openCourses({database, fetch: request, now}),
 }: StoreOptions = {}): Store {
   const changes = openChanges(name);
   const stateListeners = new Set<(state: KeepingState) => void>();
-  const inHand = new Map<string, Course>();
   /** Courses of which the second copy holds nothing that is not here as well. */
   const settled = new Set<string>();
   const studies = new Map<string, Promise<Study>>();
@@ -58,7 +58,9 @@ export function openStore({
     if (rolledBack) changes.announce(['device']);
     return ground;
   });
-  const database = whenOpen(opening.then((ground) => ground.database));
+  const database = whenOpen(async () => (await opening).database);
+  const courses = keepingIn(database);
+  const {inHand} = courses;
   const opened = opening.then(
     () => state,
     () => {
@@ -173,22 +175,15 @@ export function openStore({
   });
 
   const learners = openLearners(database, changes, backup, now);
-  const courses = openCourses({database, fetch: request, now});
 
   return {
     api,
     get state() {
       return state;
     },
+    awake: true,
     opened,
-    courses: {
-      ...courses,
-      async load(...given) {
-        const loaded = await courses.load(...given);
-        inHand.set(loaded.course.id, loaded.course);
-        return loaded;
-      },
-    },
+    courses,
     ...learners,
     learnerOf,
 

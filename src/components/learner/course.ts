@@ -1,5 +1,12 @@
 import {ContextConsumer, ContextProvider} from '@lit/context';
-import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  LitElement,
+  adoptStyles,
+  html,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {lessonsOf} from '../../curriculum/course.js';
 import type {Fact} from '../../curriculum/facts.js';
@@ -24,7 +31,6 @@ import {icon} from '../icons.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {pageStore} from '../page-store.js';
 import {base} from '../styles/base.js';
-import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {courseBesideScript} from './course-beside-script.js';
 import {courseStyles} from './course-styles.js';
@@ -70,7 +76,7 @@ function todayFor(builtOn: string): string {
  * @cssprop --kns-text-scale - A factor on the size of all text.
  */
 export class KnsCourse extends LitElement {
-  static override styles = [tokens, base, field, courseStyles];
+  static override styles = [tokens, base, courseStyles];
 
   /** Address of course.json; by default the course published beside the script. */
   @property() src = '';
@@ -280,7 +286,8 @@ export class KnsCourse extends LitElement {
     if (!store) return;
     this.failure = undefined;
     try {
-      const {Guard} = await chunk(import('./guard.js'));
+      const {Guard, guardStyles} = await chunk(import('./guard.js'));
+      adoptStyles(this.renderRoot as ShadowRoot, [...KnsCourse.elementStyles, guardStyles]);
       this.guard = new Guard(this, store, () => this.loaded?.course);
     } catch (error) {
       this.#fail(error);
@@ -300,9 +307,10 @@ export class KnsCourse extends LitElement {
       this.loaded = loaded;
       this.#providers.course.setValue(loaded);
       this.#useFacts(loaded, loaded.facts);
+      await this.#begin();
+      // What the first lesson can do without comes after what it cannot.
       void this.#factsFor(loaded);
       this.#fetchNext();
-      await this.#begin();
     } catch (error) {
       if (this.#loading === loading) this.#fail(error);
     }
@@ -313,6 +321,8 @@ export class KnsCourse extends LitElement {
     const {store, loaded} = this;
     if (!store || !loaded) return;
     const studying = (this.#studying = {});
+    // A first visit reads and ticks before the code that keeps has come; answers wait for it.
+    if (!this.#study && !store.awake) this.#providers.study.setValue({});
     await store.opened;
     // An emptied store must not get a new learner before the old one was asked for.
     if (store.state === 'lost') return;
@@ -322,11 +332,13 @@ export class KnsCourse extends LitElement {
       this.failure = undefined;
       const changed = this.#study !== undefined && this.#study.learner !== study.learner;
       this.#study = study;
-      this.#providers.study.setValue(study);
+      this.#providers.study.setValue({study});
       /** @internal */
       if (changed) this.dispatchEvent(new KnsLearnerChangedEvent());
     } catch (error) {
-      if (this.#studying === studying) this.#fail(error);
+      if (this.#studying !== studying) return;
+      const failure = this.#fail(error);
+      if (!this.#study) this.#providers.study.setValue({failure});
     }
   }
 
@@ -370,9 +382,11 @@ export class KnsCourse extends LitElement {
     if (next) store.courses.lesson(loaded, next.id).catch(() => {});
   }
 
-  #fail(error: unknown) {
-    this.failure = failureOf(error);
+  #fail(error: unknown): Failure {
+    const failure = failureOf(error);
+    this.failure = failure;
     /** @internal */
-    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+    this.dispatchEvent(new KnsFailedEvent(failure.code, failure.facts));
+    return failure;
   }
 }

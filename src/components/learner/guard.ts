@@ -5,7 +5,11 @@ import {LocalizeController} from '../controllers/localize.js';
 import {failureOf} from '../failure.js';
 import {icon} from '../icons.js';
 import {asideLanguages} from '../messages/aside.js';
+import {field} from '../styles/field.js';
 import {BringIn} from './bring-in.js';
+
+/** For the root that draws the guard. */
+export const guardStyles = field;
 
 /** The screen before an emptied store: what happened, every way back, and never a 0 %. */
 export class Guard {

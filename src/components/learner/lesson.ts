@@ -2,8 +2,8 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Section, SectionId} from '../../curriculum/block.js';
-import {lessonOf, lessonsOf} from '../../curriculum/course.js';
-import {lessonKey, questionKey} from '../../curriculum/ids.js';
+import {lessonOf} from '../../curriculum/course.js';
+import {lessonKey} from '../../curriculum/ids.js';
 import type {Lesson} from '../../curriculum/lesson.js';
 import type {Study} from '../../store/study.js';
 import {factsContext, placeContext, type FactsInForce, type Place} from '../contexts.js';
@@ -13,12 +13,13 @@ import {LocalizeController} from '../controllers/localize.js';
 import {StudyController} from '../controllers/study.js';
 import {isOurs} from '../definition.js';
 import {KnsFailedEvent} from '../events.js';
-import {failureOf, type Failure} from '../failure.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
 import {icon} from '../icons.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {blockStyles, renderBlocks, renderDemoBlocks, type Drawing} from './blocks.js';
+import type {LessonResult} from './lesson-result.js';
 import {lessonStyles} from './lesson-styles.js';
 import {failureNotice} from './notice.js';
 import {pictureStyles} from './picture.js';
@@ -57,6 +58,8 @@ export class KnsLesson extends LitElement {
   #content = new LessonController(this);
   #pictures: Drawing['pictures'] = new WeakMap();
   #opened: readonly [Study, Lesson] | undefined;
+  /** Fetched once there is something to tell. */
+  #result: LessonResult | undefined;
 
   constructor() {
     super();
@@ -155,6 +158,23 @@ export class KnsLesson extends LitElement {
     if (this.#opened?.[0] === study && this.#opened[1] === lesson) return;
     this.#opened = [study, lesson];
     study.open(lesson).catch((error: unknown) => this.#fail(error));
+    void this.#fetchResult();
+  }
+
+  async #fetchResult() {
+    try {
+      const {LessonResult} = await chunk(import('./lesson-result.js'));
+      this.#result ??= new LessonResult({
+        messages: () => this.#localize.messages,
+        loaded: () => this.#content.loaded,
+        snapshot: () => this.#reading.snapshot,
+        place: () => this.place,
+        show: (question) => this.#show(question),
+      });
+      this.requestUpdate();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** Straight to the first question that is not right yet, for who comes back. */
@@ -212,7 +232,7 @@ export class KnsLesson extends LitElement {
                   `,
                 )}
               </section>
-              ${this.#result(lesson)}
+              ${this.#result?.render(lesson) ?? nothing}
             `
           : nothing
       }
@@ -256,86 +276,6 @@ export class KnsLesson extends LitElement {
         ${icon('check')}${messages.didPractise}
       </button>
       ${this.failure ? failureNotice(messages, this.failure) : nothing}
-    `;
-  }
-
-  #result(lesson: Lesson) {
-    const {messages} = this.#localize;
-    const {snapshot} = this.#reading;
-    const progress = this.#progress();
-    if (!snapshot || !progress) return nothing;
-    const {right, asked} = progress;
-    const open = lesson.questions.flatMap(({id, rev}, index) => {
-      const standing = snapshot.standing.questions[questionKey(lesson.id, id, rev)];
-      return standing?.right ? [] : [{id, number: index + 1, tried: standing !== undefined}];
-    });
-    const links = (tried: boolean, words: string) => {
-      const some = open.filter((question) => question.tried === tried);
-      return some.length === 0
-        ? nothing
-        : html`
-            <div class="row">
-              <span>${words}:</span>
-              ${some.map(
-                ({id, number}) => html`
-                  <button type="button" class="quiet" @click=${() => this.#show(id)}>
-                    ${messages.goQuestion(number)}
-                  </button>
-                `,
-              )}
-            </div>
-          `;
-    };
-    const done = progress.state === 'done';
-    const [title, then] = messages.completed;
-    return html`
-      <section class="result ${done ? 'done' : ''}" aria-labelledby="result">
-        <h3 id="result">
-          ${done ? icon('done') : nothing}
-          <span>${done ? title : messages.result}</span>
-        </h3>
-        <div role="status">
-          ${
-            done
-              ? html`
-                  <p>${then}</p>
-                `
-              : nothing
-          }
-          <p class="count">${messages.rightCount(right, asked)}</p>
-        </div>
-        ${links(true, messages.toReview)} ${links(false, messages.unanswered)}
-        ${done ? this.#onward(lesson) : nothing}
-      </section>
-    `;
-  }
-
-  #onward({id}: Lesson) {
-    const {messages} = this.#localize;
-    const {loaded} = this.#content;
-    const lessons = loaded ? lessonsOf(loaded.course) : [];
-    const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1];
-    return html`
-      ${
-        next && this.place
-          ? html`
-              <button type="button" class="main go" @click=${() => this.place?.go(next.id)}>
-                <span>
-                  <small>${messages.nextLesson}</small>
-                  ${next.title}
-                </span>
-                ${icon('next')}
-              </button>
-            `
-          : nothing
-      }
-      ${
-        isOurs('kns-share')
-          ? html`
-              <kns-share></kns-share>
-            `
-          : nothing
-      }
     `;
   }
 

@@ -253,12 +253,12 @@ export class KnsOutline extends LitElement {
 
   /** Where to go on: the lesson last touched while it is not done, else the first that is not. */
   #next() {
-    const {snapshot} = this.#reading;
-    if (!snapshot || !this.loaded) return nothing;
+    const {snapshot, awaited} = this.#reading;
+    if (awaited || !this.loaded) return nothing;
     const {messages} = this.#localize;
     const lessons = lessonsOf(this.loaded.course);
     const open = lessons.filter(({id}) => this.#state(id) !== 'done');
-    const next = open.find(({id}) => id === snapshot.lastLesson) ?? open[0];
+    const next = open.find(({id}) => id === snapshot?.lastLesson) ?? open[0];
     if (!next)
       return html`
         <p class="row">
@@ -269,7 +269,7 @@ export class KnsOutline extends LitElement {
           </span>
         </p>
       `;
-    const fresh = snapshot.progress.lessons.every(({state: reached}) => reached === 'new');
+    const fresh = !snapshot || snapshot.progress.lessons.every(({state: reached}) => reached === 'new');
     return html`
       <button type="button" class="main go" @click=${() => this.place?.go(next.id)}>
         <span>

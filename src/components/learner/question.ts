@@ -31,11 +31,14 @@ import {renderers} from './question/renderers.js';
 
 /** An answer belongs to the learner who was shown when the question was drawn. */
 interface Drawn {
-  readonly study: Study;
+  /** Absent on a first visit, until the code that keeps has come. */
+  study: Study | undefined;
   readonly lesson: Lesson;
   readonly question: Question;
+  /** Orders the options; stays when the study comes later, for nothing may move under a finger. */
+  readonly seed: string;
   /** A retry with the same id is the same answer. */
-  id: RecordId;
+  id?: RecordId | undefined;
 }
 
 /**
@@ -206,10 +209,17 @@ export class KnsQuestion extends LitElement {
     if (!this.source) this.#lesson.want(this.lesson);
     const lesson = this.source ?? this.#lesson.lesson;
     const question = lesson?.questions.find(({id}) => id === this.question);
-    const {study} = this.#reading;
+    const {study, awaited} = this.#reading;
     const drawn = this.#drawn;
-    if (drawn?.study === study && drawn?.question === question) return;
-    this.#drawn = study && lesson && question && {study, lesson, question, id: study.newAnswerId()};
+    if (drawn?.question === question && drawn?.study === study) return;
+    if (drawn && drawn.question === question && !drawn.study) {
+      drawn.study = study;
+      return;
+    }
+    this.#drawn =
+      lesson && question && !awaited
+        ? {study, lesson, question, seed: study?.learner ?? ''}
+        : undefined;
     this.#ask();
     this.#fetchRenderer();
   }
@@ -220,14 +230,15 @@ export class KnsQuestion extends LitElement {
     if (!drawn) {
       if (this.#lesson.failure)
         return failureNotice(messages, this.#lesson.failure, this.#lesson.retry);
-      return this.source || this.#lesson.lesson
-        ? nothing
-        : html`
-            <p class="quietly">${messages.loading}</p>
-          `;
+      const lesson = this.source ?? this.#lesson.lesson;
+      if (lesson && !lesson.questions.some(({id}) => id === this.question))
+        return failureNotice(messages, {code: 'question-unknown', facts: {}, issues: []});
+      return html`
+        <p class="quietly">${messages.loading}</p>
+      `;
     }
 
-    const {lesson, question, study} = drawn;
+    const {lesson, question, seed} = drawn;
     const {questions} = lesson;
     const renderer = this.#renderer(question);
     const key = questionKey(lesson.id, question.id, question.rev);
@@ -266,7 +277,7 @@ export class KnsQuestion extends LitElement {
                   response: this.response,
                   answered: !asked,
                   busy: this.phase === 'saving',
-                  seed: `${study.learner}/${key}`,
+                  seed: `${seed}/${key}`,
                   inline,
                   choose: this.#choose,
                 })
@@ -363,7 +374,9 @@ export class KnsQuestion extends LitElement {
 
   #tone() {
     if (!this.answered) return 'none';
-    const {correct} = this.answered;
+    const {correct, kept} = this.answered;
+    // An answer that is not safe yet asks for something, right or wrong.
+    if (kept !== 'disk') return 'partly';
     return correct === 1 ? 'right' : correct > 0 ? 'partly' : '';
   }
 
@@ -375,7 +388,7 @@ export class KnsQuestion extends LitElement {
       <strong>
         ${correct === 1 ? messages.right : correct > 0 ? messages.partly : messages.wrong}
       </strong>
-      <span class="quietly">
+      <span class=${kept === 'disk' ? 'quietly' : ''}>
         ${icon(kept === 'disk' ? 'save' : 'alert')} ${messages.keptHow[kept]}
       </span>
     `;
@@ -419,7 +432,7 @@ export class KnsQuestion extends LitElement {
     if (!this.failure || !this.#drawn) return;
     // Another choice after a failure is another answer.
     this.failure = undefined;
-    this.#drawn.id = this.#drawn.study.newAnswerId();
+    this.#drawn.id = undefined;
   };
 
   #enter(event: KeyboardEvent) {
@@ -436,7 +449,7 @@ export class KnsQuestion extends LitElement {
       void this.#answer();
       return;
     }
-    if (this.#drawn) this.#drawn.id = this.#drawn.study.newAnswerId();
+    if (this.#drawn) this.#drawn.id = undefined;
     this.#ask();
   }
 
@@ -453,7 +466,9 @@ export class KnsQuestion extends LitElement {
     this.failure = undefined;
     const patience = setTimeout(() => (this.slow = true), 300);
     try {
-      const {study, lesson, question, id} = drawn;
+      const {lesson, question} = drawn;
+      const study = drawn.study ?? (await this.#reading.arrival());
+      const id = (drawn.id ??= study.newAnswerId());
       const before = study.snapshot.progress;
       const answer = await study.answer(lesson, question, response, {
         id,
@@ -464,7 +479,7 @@ export class KnsQuestion extends LitElement {
         this.answered = answer;
         this.phase = 'answered';
       }
-      this.#announce(drawn, answer, before.lessons);
+      this.#announce(study, drawn, answer, before.lessons);
     } catch (error) {
       if (this.#drawn === drawn) {
         this.phase = 'asking';
@@ -477,7 +492,8 @@ export class KnsQuestion extends LitElement {
   }
 
   #announce(
-    {study: {course}, lesson, question}: Drawn,
+    {course}: Study,
+    {lesson, question}: Drawn,
     {correct, completed}: Answer,
     before: Study['snapshot']['progress']['lessons'],
   ) {
@@ -504,7 +520,8 @@ export class KnsQuestion extends LitElement {
       return;
     }
     try {
-      const records = await drawn.study.history(drawn.lesson.id, drawn.question.id);
+      const study = await this.#reading.arrival();
+      const records = await study.history(drawn.lesson.id, drawn.question.id);
       if (this.#drawn === drawn)
         this.history = records.map(({at, result}) => ({at, right: result?.correct === 1}));
     } catch (error) {

@@ -51,7 +51,6 @@ export const en: Messages = {
     ],
     'rolled-back': ['This device lost a part of what was saved', `The rest is back. ${code}`],
   },
-  reload: 'Reload the page',
 
   start: 'Start learning',
   resume: 'Continue',
@@ -65,7 +64,6 @@ export const en: Messages = {
   },
   minutes: (minutes) => `${minutes} min`,
   core: 'Core lesson',
-  draft: 'Draft',
   draftNote: 'Draft, not reviewed yet.',
 
   outline: 'All lessons',

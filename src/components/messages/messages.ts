@@ -18,7 +18,6 @@ export interface Messages {
   readonly code: (code: string) => string;
   readonly failed: Readonly<Partial<Record<ErrorCode, Advice>>> & {readonly unexpected: Advice};
   readonly keeping: Readonly<Partial<Record<KeepingState, Advice>>>;
-  readonly reload: string;
 
   // The outline
   readonly start: string;
@@ -28,7 +27,6 @@ export interface Messages {
   readonly state: Readonly<Record<LessonState, string>>;
   readonly minutes: (minutes: number) => string;
   readonly core: string;
-  readonly draft: string;
   readonly draftNote: string;
 
   // A lesson

@@ -12,7 +12,7 @@ export const vi: Messages = {
   code: (name) => `Mã: ${name}`,
   failed: {
     'course-unreachable': ['Chưa mở được khóa học', tryAgain],
-    'course-invalid': ['Khóa học bị lỗi nên chưa mở được', tellAdmin],
+    'course-invalid': ['Khóa học bị lỗi nên chưa mở được', `${tryAgain} Nếu vẫn vậy: ${tellAdmin}`],
     'course-newer-format': [
       'Khóa học này cần bản ứng dụng mới hơn',
       'Anh/chị tải lại trang khi có mạng để nhận bản mới.',
@@ -51,7 +51,6 @@ export const vi: Messages = {
     ],
     'rolled-back': ['Máy vừa mất một phần bài đã lưu', `Phần còn giữ được đã lấy lại. ${code}`],
   },
-  reload: 'Tải lại trang',
 
   start: 'Bắt đầu học',
   resume: 'Học tiếp',
@@ -65,7 +64,6 @@ export const vi: Messages = {
   },
   minutes: (minutes) => `${minutes} phút`,
   core: 'Bài cốt lõi',
-  draft: 'Bản nháp',
   draftNote: 'Bản nháp, chưa thẩm định.',
 
   outline: 'Danh sách bài học',

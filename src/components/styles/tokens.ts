@@ -29,14 +29,7 @@ export const tokens = css`
     --_radius: 0.65em;
   }
 
-  @supports (color: oklch(from red l c h)) {
-    :host {
-      /* Whatever a portal gives, text in it and on it keeps its contrast. */
-      --_accent: oklch(from var(--kns-accent, #0b6b5d) min(l, 0.5) c h);
-      --_tint: color-mix(in oklab, var(--_accent) 12%, var(--_card));
-    }
-  }
-
+  /* Whatever accent a portal gives, text in it and on it keeps its contrast. */
   @supports (color: light-dark(red, red)) and (color: oklch(from red l c h)) {
     :host {
       --_paper: light-dark(#faf5ea, #191712);

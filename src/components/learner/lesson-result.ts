@@ -1,0 +1,110 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {lessonsOf} from '../../curriculum/course.js';
+import {questionKey} from '../../curriculum/ids.js';
+import type {Lesson} from '../../curriculum/lesson.js';
+import type {LoadedCourse} from '../../store/courses.js';
+import type {StudySnapshot} from '../../store/study.js';
+import type {Place} from '../contexts.js';
+import {isOurs} from '../definition.js';
+import {icon} from '../icons.js';
+import type {Messages} from '../messages/messages.js';
+
+/** What the end of a lesson looks at, asked anew at each drawing. */
+interface Surroundings {
+  readonly messages: () => Messages;
+  readonly loaded: () => LoadedCourse | undefined;
+  readonly snapshot: () => StudySnapshot | undefined;
+  readonly place: () => Place | undefined;
+  /** Leads to a question of the lesson. */
+  readonly show: (question: string) => void;
+}
+
+/** The end of a lesson: what is right, what to look at again, and where to go from here. */
+export class LessonResult {
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  render(lesson: Lesson): TemplateResult | typeof nothing {
+    const messages = this.#around.messages();
+    const snapshot = this.#around.snapshot();
+    const progress = snapshot?.progress.lessons.find(({id}) => id === lesson.id);
+    if (!snapshot || !progress) return nothing;
+    const {right, asked} = progress;
+    const open = lesson.questions.flatMap(({id, rev}, index) => {
+      const standing = snapshot.standing.questions[questionKey(lesson.id, id, rev)];
+      return standing?.right ? [] : [{id, number: index + 1, tried: standing !== undefined}];
+    });
+    const links = (tried: boolean, words: string) => {
+      const some = open.filter((question) => question.tried === tried);
+      return some.length === 0
+        ? nothing
+        : html`
+            <div class="row">
+              <span>${words}:</span>
+              ${some.map(
+                ({id, number}) => html`
+                  <button type="button" class="quiet" @click=${() => this.#around.show(id)}>
+                    ${messages.goQuestion(number)}
+                  </button>
+                `,
+              )}
+            </div>
+          `;
+    };
+    const done = progress.state === 'done';
+    const [title, then] = messages.completed;
+    return html`
+      <section class="result ${done ? 'done' : ''}" aria-labelledby="result">
+        <h3 id="result">
+          ${done ? icon('done') : nothing}
+          <span>${done ? title : messages.result}</span>
+        </h3>
+        <div role="status">
+          ${
+            done
+              ? html`
+                  <p>${then}</p>
+                `
+              : nothing
+          }
+          <p class="count">${messages.rightCount(right, asked)}</p>
+        </div>
+        ${links(true, messages.toReview)} ${links(false, messages.unanswered)}
+        ${done ? this.#onward(lesson) : nothing}
+      </section>
+    `;
+  }
+
+  #onward({id}: Lesson) {
+    const messages = this.#around.messages();
+    const loaded = this.#around.loaded();
+    const place = this.#around.place();
+    const lessons = loaded ? lessonsOf(loaded.course) : [];
+    const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1];
+    return html`
+      ${
+        next && place
+          ? html`
+              <button type="button" class="main go" @click=${() => place.go(next.id)}>
+                <span>
+                  <small>${messages.nextLesson}</small>
+                  ${next.title}
+                </span>
+                ${icon('next')}
+              </button>
+            `
+          : nothing
+      }
+      ${
+        isOurs('kns-share')
+          ? html`
+              <kns-share></kns-share>
+            `
+          : nothing
+      }
+    `;
+  }
+}

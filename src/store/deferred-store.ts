@@ -1,0 +1,91 @@
+import type {Courses} from './courses.js';
+import type {KeepingState, Store} from './store-contract.js';
+
+/** What stands in a store's place until that was fetched. */
+export interface DeferredStoreOptions {
+  /** At hand at once: a course is read before anything is kept. */
+  courses: Courses;
+  /** Called whenever something beyond the courses is asked for; the same store each time. */
+  fetchStore: () => Promise<Store>;
+}
+
+/**
+ * A store whose code is fetched when first needed: a lesson is drawn before there is anything
+ * to keep. Rejections of `fetchStore` reach whoever asked.
+ */
+export function deferredStore({courses, fetchStore}: DeferredStoreOptions): Store {
+  const watching = new Set<(state: KeepingState) => void>();
+  let store: Store | undefined;
+  let waking = false;
+
+  async function need(): Promise<Store> {
+    waking = true;
+    const fetched = await fetchStore();
+    if (!store) {
+      store = fetched;
+      const tell = (state: KeepingState) => watching.forEach((listener) => listener(state));
+      store.watchState(tell);
+      if (store.state !== 'ready') tell(store.state);
+    }
+    return store;
+  }
+
+  type Asynchronous = {
+    [Name in keyof Store]: Store[Name] extends (...given: never[]) => Promise<unknown>
+      ? Name
+      : never;
+  }[keyof Store];
+  const later = <Name extends Asynchronous>(name: Name) =>
+    (async (...given: unknown[]) =>
+      ((await need())[name] as (...given: unknown[]) => unknown)(...given)) as Store[Name];
+
+  return {
+    api: 1,
+    get state() {
+      return store?.state ?? 'ready';
+    },
+    get awake() {
+      return waking;
+    },
+    get opened() {
+      return need().then(
+        ({opened}) => opened,
+        (): KeepingState => 'broken',
+      );
+    },
+    courses,
+    learners: later('learners'),
+    currentLearner: later('currentLearner'),
+    addLearner: later('addLearner'),
+    useLearner: later('useLearner'),
+    learnerOf: later('learnerOf'),
+    study: later('study'),
+    admit: later('admit'),
+    received: later('received'),
+    setAdmitted: later('setAdmitted'),
+    nameLearner: later('nameLearner'),
+    recover: later('recover'),
+    watchReceived(listener) {
+      let unwatch: (() => void) | undefined;
+      let over = false;
+      need().then(
+        (fetched) => {
+          if (!over) unwatch = fetched.watchReceived(listener);
+        },
+        // Whoever asks for what was received is told.
+        () => undefined,
+      );
+      return () => {
+        over = true;
+        unwatch?.();
+      };
+    },
+    flush: () => store?.flush(),
+    refresh: () => store?.refresh(),
+    watchState(listener) {
+      watching.add(listener);
+      return () => watching.delete(listener);
+    },
+    close: async () => store?.close(),
+  };
+}
