@@ -12,7 +12,10 @@ const network = {
 export const openPhone = () =>
   chromium.launch({executablePath: needChromium(), args: chromiumArgs});
 
-/** Looks on every frame for something to tick: in our lesson, in the bare one, or in the page itself. */
+/**
+ * Looks on every frame for something to tick: in our lesson, in the bare one, or in the page itself. Then it answers,
+ * and looks for the sentence that says so.
+ */
 function watchForQuestion() {
   const into = (scope, tag) => scope?.querySelector(tag)?.shadowRoot;
   const scopes = () => [
@@ -20,19 +23,35 @@ function watchForQuestion() {
     into(document, 'bare-lesson'),
     document,
   ];
+  const noted = (name) =>
+    Object.defineProperty(globalThis, Symbol.for(name), {value: performance.now()});
+  const buttonIn = (scope) =>
+    [...scope.querySelectorAll('button')].find(({textContent}) => textContent.includes('Trả lời'));
+  const lookForVerdict = (scope) => {
+    if (scope.querySelector('[role=status]')?.textContent.includes('Đã lưu')) noted('bench/kept');
+    else requestAnimationFrame(() => lookForVerdict(scope));
+  };
   const look = () => {
-    if (scopes().some((scope) => scope?.querySelector('input:enabled'))) {
-      Object.defineProperty(globalThis, Symbol.for('bench/answerable'), {value: performance.now()});
-    } else requestAnimationFrame(look);
+    const scope = scopes().find((one) => one?.querySelector('input:enabled'));
+    if (!scope) {
+      requestAnimationFrame(look);
+      return;
+    }
+    noted('bench/answerable');
+    scope.querySelector('input:enabled').click();
+    requestAnimationFrame(() => {
+      buttonIn(scope).click();
+      lookForVerdict(scope);
+    });
   };
   requestAnimationFrame(look);
 }
 
 /**
  * Opens a page for the first time on a slow phone; resolves to the ms from the navigation until its first question
- * can be answered. `requests`, when given, is filled with what was asked for and when it was there.
+ * can be answered. `kept`, when given, gets the ms until an answer given at that moment was on disk.
  */
-export async function untilAnswerable(phone, url, requests) {
+export async function untilAnswerable(phone, url, kept) {
   // A worker fetches beside the page, past the throttle; first visits have none.
   const context = await phone.newContext({
     viewport: {width: 360, height: 740},
@@ -45,27 +64,17 @@ export async function untilAnswerable(phone, url, requests) {
     await session.send('Network.emulateNetworkConditions', network);
     await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
     await page.addInitScript(watchForQuestion);
-    if (requests) {
-      page.on('requestfinished', async (request) => {
-        const {startTime, responseStart, responseEnd} = request.timing();
-        const {responseBodySize} = await request.sizes();
-        requests.push({
-          path: new URL(request.url()).pathname,
-          startTime,
-          responseStart,
-          responseEnd,
-          responseBodySize,
-        });
-      });
-    }
     await page.goto(url, {waitUntil: 'commit', timeout: 60_000});
     // Asked seldom: the phone is slow enough.
-    const found = await page.waitForFunction(
-      () => globalThis[Symbol.for('bench/answerable')],
-      undefined,
-      {polling: 250, timeout: 60_000},
-    );
-    return await found.jsonValue();
+    const read = async (name) => {
+      const found = await page.waitForFunction((key) => globalThis[Symbol.for(key)], name, {
+        polling: 250,
+        timeout: 60_000,
+      });
+      return found.jsonValue();
+    };
+    kept?.push(await read('bench/kept'));
+    return await read('bench/answerable');
   } finally {
     await context.close();
   }

@@ -134,11 +134,14 @@ describe('a phone that ends the browser in the middle of an answer', () => {
     const seen = () => page.evaluate(() => globalThis[Symbol.for('test/transactions')]);
     const before = (await seen()).length;
     await answerOnAndOn(page, 4);
-    const writes = (await seen()).slice(before).filter(({mode}) => mode === 'readwrite');
+    // What is fetched again is kept beside, at leisure.
+    const writes = (await seen())
+      .slice(before)
+      .filter(({mode, stores}) => mode === 'readwrite' && stores.includes('records'));
     assert.equal(writes.length, 4);
     for (const {stores, durability} of writes) {
       assert.equal(durability, 'strict');
-      assert.ok(stores.includes('records') && stores.includes('standings'), String(stores));
+      assert.ok(stores.includes('standings'), String(stores));
     }
     await page.close();
   });
