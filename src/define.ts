@@ -1,5 +1,4 @@
-import {defineFreeTags, defineTags} from './components/definition.js';
-import {chunk} from './components/failure.js';
+import {defineTags, expectLaterTags} from './components/definition.js';
 import {KnsCourse} from './components/learner/course.js';
 import {KnsLesson} from './components/learner/lesson.js';
 import {KnsOutline} from './components/learner/outline.js';
@@ -16,7 +15,7 @@ export const elements = {
   'kns-lesson': KnsLesson,
 } as const;
 
-/** Tags that show or carry what was learned: fetched together with the code that keeps it. */
+/** Tags that show or carry what was learned: fetched when a study begins. */
 interface LaterElements {
   'kns-progress': KnsProgress;
   'kns-share': KnsShare;
@@ -30,14 +29,13 @@ declare global {
   interface HTMLElementTagNameMap extends Elements, LaterElements {}
 }
 
-async function defineLater() {
-  const [progress, share] = await chunk(
-    Promise.all([
+defineTags(elements, () => {
+  providePageStore();
+  expectLaterTags(async () => {
+    const [progress, share] = await Promise.all([
       import('./components/learner/progress.js'),
       import('./components/learner/share.js'),
-    ]),
-  );
-  defineFreeTags({'kns-progress': progress.KnsProgress, 'kns-share': share.KnsShare});
-}
-
-defineTags(elements, () => providePageStore(defineLater));
+    ]);
+    return {'kns-progress': progress.KnsProgress, 'kns-share': share.KnsShare};
+  });
+});

@@ -37,6 +37,23 @@ export function defineFreeTags(table: Tags): void {
   }
 }
 
+let fetchLater: (() => Promise<Tags>) | undefined;
+
+/** Says how to fetch the tags that are of no use before a study begins. */
+export function expectLaterTags(fetch: () => Promise<Tags>): void {
+  fetchLater = fetch;
+}
+
+/** Called whenever a study begins: defines what was expected, once it can be had. */
+export function defineLaterTags(): void {
+  const fetch = fetchLater;
+  fetchLater = undefined;
+  fetch?.().then(defineFreeTags, () => {
+    // Nothing is lost without them; the next study asks again.
+    fetchLater = fetch;
+  });
+}
+
 /**
  * Defines a tag table in its order: providers stand first, since defining a tag wakes the ones on the page,
  * and a consumer that wakes before its provider finds nobody to ask.

@@ -11,9 +11,6 @@ import {probe} from './probe.js';
 /** Raised when this library needs a method that older stores have not got. */
 const api = 1;
 
-/** What else is fetched with the code that keeps. */
-let alongside: (() => Promise<void>) | undefined;
-
 const key = Symbol.for('kynangso/page/1');
 const page = globalThis as {[key]?: Store};
 
@@ -23,11 +20,7 @@ function openPageStore(): Store {
   let fetching: Promise<Store> | undefined;
 
   async function fetchStore(): Promise<Store> {
-    const [{openKeeping}] = await Promise.all([
-      chunk(import('./page-keeping.js')),
-      // Without it nothing is lost: it is asked for again with the next page.
-      alongside?.().catch(() => undefined),
-    ]);
+    const {openKeeping} = await chunk(import('./page-keeping.js'));
     return openKeeping((opened) => ((database = opened), courses));
   }
   const store = () =>
@@ -68,12 +61,8 @@ export function pageStore(): Store {
   return store;
 }
 
-/**
- * Offers the page's store to every element, through `<html>`. `together` runs when the code that
- * keeps is fetched, for what is of no use without it.
- */
-export function providePageStore(together?: () => Promise<void>): void {
-  alongside = together;
+/** Offers the page's store to every element, through `<html>`. */
+export function providePageStore(): void {
   new ContextProvider(document.documentElement, {
     context: storeContext,
     initialValue: pageStore(),

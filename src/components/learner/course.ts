@@ -24,7 +24,7 @@ import {
 } from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {isOurs} from '../definition.js';
+import {defineLaterTags, isOurs} from '../definition.js';
 import {KnsFailedEvent, KnsLearnerChangedEvent} from '../events.js';
 import {chunk, failureOf, type Failure} from '../failure.js';
 import {icon} from '../icons.js';
@@ -321,6 +321,7 @@ export class KnsCourse extends LitElement {
     const {store, loaded} = this;
     if (!store || !loaded) return;
     const studying = (this.#studying = {});
+    defineLaterTags();
     // A first visit reads and ticks before the code that keeps has come; answers wait for it.
     if (!this.#study && !store.awake) this.#providers.study.setValue({});
     await store.opened;
