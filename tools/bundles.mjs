@@ -1,6 +1,7 @@
-import {readFileSync, rmSync} from 'node:fs';
-import {isAbsolute, join} from 'node:path';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, isAbsolute, join} from 'node:path';
 import {build as vite} from 'vite';
+import {classicFiles} from './classic-script.mjs';
 import {lastSqueeze} from './last-squeeze.mjs';
 import {root} from './root.mjs';
 import {tightTemplates} from './tight-templates.mjs';
@@ -83,63 +84,60 @@ export async function buildScript(
   outDir,
   {hashed = false, licences = `THIRD-PARTY-LICENSES-${name}.md`} = {},
 ) {
+  const {script, facade} = await bundleScript(entry, name, {
+    define: production,
+    plugins: [lastSqueeze],
+    build: {target: 'es2022', outDir, license: {fileName: licences}},
+    script: hashed ? `${name}-[hash].js` : `${name}.js`,
+  });
+  rmSync(join(isAbsolute(outDir) ? outDir : join(root, outDir), facade.fileName));
+  return script.fileName;
+}
+
+async function bundleScript(entry, name, {define, plugins = [], build, script: fileName}) {
   const {ids, plugin} = atOnce();
-  const facade = `${name}.facade.js`;
   const [{output}] = await vite({
     ...shared,
-    define: production,
-    plugins: [tightTemplates, plugin, lastSqueeze(2021)],
+    define,
+    plugins: [tightTemplates, plugin, ...plugins],
     build: {
-      target: 'es2022',
-      outDir,
       emptyOutDir: false,
       minify: 'oxc',
       copyPublicDir: false,
-      license: {fileName: licences},
       lib: {entry: {[name]: entry}, formats: ['es']},
+      ...build,
       rolldownOptions: {
         output: {
           ...minified,
-          entryFileNames: facade,
-          chunkFileNames: (chunk) =>
-            chunk.name !== 'at-once'
-              ? 'c/[name]-[hash].js'
-              : hashed
-                ? `${name}-[hash].js`
-                : `${name}.js`,
+          entryFileNames: `${name}.facade.js`,
+          chunkFileNames: (chunk) => (chunk.name === 'at-once' ? fileName : 'c/[name]-[hash].js'),
           codeSplitting: {groups: [{name: 'at-once', test: (id) => ids.has(id)}]},
         },
       },
     },
   });
-  const [script] = output.filter((one) => one.name === 'at-once');
-  const rest = output.find(({fileName}) => fileName === facade);
-  if (!script || rest?.code.trim() !== `import"./${script.fileName}";`) {
+  const script = output.find((one) => one.name === 'at-once');
+  const facade = output.find((one) => one.fileName === `${name}.facade.js`);
+  if (!script || facade?.code.trim() !== `import"./${script.fileName}";`) {
     throw new Error(`${name}.js could not be made one file: its entry does more than import it.`);
   }
-  rmSync(join(isAbsolute(outDir) ? outDir : join(root, outDir), facade));
-  return script.fileName;
+  return {script, facade, chunks: output.filter((one) => one.type === 'chunk' && one !== facade)};
 }
 
-/** The classic script for portals whose browsers or page builders cannot do modules. */
-export function buildClassicScript(entry, name, outDir) {
-  return vite({
-    ...shared,
+/** The same for portals whose browsers or page builders cannot do modules: see classic-script.mjs. */
+export async function buildClassicScript(entry, name, outDir) {
+  const {script, chunks} = await bundleScript(entry, name, {
     // A classic script has no address of its own kind; it finds itself by document.currentScript.
     define: {...production, 'import.meta.url': '""'},
-    plugins: [tightTemplates, lastSqueeze(2019)],
-    build: {
-      target: 'es2019',
-      outDir,
-      emptyOutDir: false,
-      minify: 'oxc',
-      copyPublicDir: false,
-      lib: {entry, formats: ['iife'], name: 'kynangso', fileName: () => `${name}.iife.js`},
-      rolldownOptions: {
-        output: {...minified, codeSplitting: false},
-      },
-    },
+    build: {target: 'es2019', write: false},
+    script: `${name}.js`,
   });
+  const files = await classicFiles(script.fileName, chunks);
+  for (const [fileName, code] of files) {
+    const path = join(root, outDir, fileName);
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(path, code);
+  }
 }
 
 /** dist/sw.js: the worker whole, with the place for the shell list left open. */
