@@ -1,5 +1,5 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, isAbsolute, join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {build as vite} from 'vite';
 import {classicFiles} from './classic-script.mjs';
 import {lastSqueeze} from './last-squeeze.mjs';
@@ -90,7 +90,7 @@ export async function buildScript(
     build: {target: 'es2022', outDir, license: {fileName: licences}},
     script: hashed ? `${name}-[hash].js` : `${name}.js`,
   });
-  rmSync(join(isAbsolute(outDir) ? outDir : join(root, outDir), facade.fileName));
+  rmSync(resolve(root, outDir, facade.fileName));
   return script.fileName;
 }
 
@@ -111,7 +111,10 @@ async function bundleScript(entry, name, {define, plugins = [], build, script: f
           ...minified,
           entryFileNames: `${name}.facade.js`,
           chunkFileNames: (chunk) => (chunk.name === 'at-once' ? fileName : 'c/[name]-[hash].js'),
-          codeSplitting: {groups: [{name: 'at-once', test: (id) => ids.has(id)}]},
+          // The bundler's own helpers belong to the first file too.
+          codeSplitting: {
+            groups: [{name: 'at-once', test: (id) => ids.has(id) || id.startsWith('\0rolldown')}],
+          },
         },
       },
     },
@@ -134,7 +137,7 @@ export async function buildClassicScript(entry, name, outDir) {
   });
   const files = await classicFiles(script.fileName, chunks);
   for (const [fileName, code] of files) {
-    const path = join(root, outDir, fileName);
+    const path = resolve(root, outDir, fileName);
     mkdirSync(dirname(path), {recursive: true});
     writeFileSync(path, code);
   }

@@ -6,8 +6,6 @@ import {type LearnerKey, streamKey} from '../store/reckoning/record.js';
 import {join, type Standing} from '../store/reckoning/standing.js';
 import type {Backup, Learner, Witness} from '../store/store.js';
 import {crc32Of} from './crc32.js';
-import type {decodeDigest, encodeDigest} from './digest.js';
-import type {textCodeOf} from './text-code.js';
 
 /** What `localStorage` offers. Every call may throw. */
 export interface KeyValues {
@@ -37,12 +35,8 @@ interface Slot {
   readonly codes: readonly (readonly [learner: LearnerKey, course: string, code: string])[];
 }
 
-/** Types only: the code itself comes with the first code there is to read or write. */
-interface Coder {
-  readonly encodeDigest: typeof encodeDigest;
-  readonly decodeDigest: typeof decodeDigest;
-  readonly textCodeOf: typeof textCodeOf;
-}
+/** The code itself comes with the first code there is to read or write. */
+type Coder = typeof import('./code-keeping.js');
 
 const slotNames = ['kynangso/witness/a', 'kynangso/witness/b'] as const;
 const heldPrefix = 'kynangso/held/';
@@ -61,8 +55,7 @@ export function secondCopy(
   /** A learner who opens the page for the first time has nothing to decode, and waits for nothing. */
   const loadCoder = async (): Promise<Coder | undefined> => {
     try {
-      const [digest, text] = await Promise.all([import('./digest.js'), import('./text-code.js')]);
-      coder ??= {...digest, ...text};
+      coder ??= await import('./code-keeping.js');
     } catch {
       // Without it codes stay as they are, which loses nothing.
     }
