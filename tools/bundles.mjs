@@ -51,21 +51,31 @@ export function buildModules() {
   });
 }
 
-/** Notes every module that a build's entry imports without `import()`. */
-function atOnce() {
-  const ids = new Set();
+/** What must come in one trip each: what the entry imports without `import()`, and what the code that keeps does. */
+function trips() {
+  const atOnce = new Set();
+  const keeping = new Set();
   return {
-    ids,
+    groups: [
+      // The bundler's own helpers belong to the first file too.
+      {name: 'at-once', test: (id) => atOnce.has(id) || id.startsWith('\0rolldown')},
+      {name: 'keeping', test: (id) => keeping.has(id)},
+    ],
     plugin: {
-      name: 'at-once',
-      buildStart: () => ids.clear(),
+      name: 'trips',
+      buildStart() {
+        atOnce.clear();
+        keeping.clear();
+      },
       buildEnd() {
-        const visit = (id) => {
-          if (ids.has(id)) return;
-          ids.add(id);
-          for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+        const visit = (id, found) => {
+          if (atOnce.has(id) || found.has(id)) return;
+          found.add(id);
+          for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported, found);
         };
-        for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+        for (const id of this.getModuleIds())
+          if (this.getModuleInfo(id)?.isEntry) visit(id, atOnce);
+        visit(join(root, 'src/components/page-keeping.ts'), keeping);
       },
     },
   };
@@ -95,7 +105,7 @@ export async function buildScript(
 }
 
 async function bundleScript(entry, name, {define, plugins = [], build, script: fileName}) {
-  const {ids, plugin} = atOnce();
+  const {groups, plugin} = trips();
   const [{output}] = await vite({
     ...shared,
     define,
@@ -111,10 +121,7 @@ async function bundleScript(entry, name, {define, plugins = [], build, script: f
           ...minified,
           entryFileNames: `${name}.facade.js`,
           chunkFileNames: (chunk) => (chunk.name === 'at-once' ? fileName : 'c/[name]-[hash].js'),
-          // The bundler's own helpers belong to the first file too.
-          codeSplitting: {
-            groups: [{name: 'at-once', test: (id) => ids.has(id) || id.startsWith('\0rolldown')}],
-          },
+          codeSplitting: {groups},
         },
       },
     },

@@ -1,5 +1,5 @@
+import {secondCopy} from '../exchange/second-copy.js';
 import {openStore, type Store, type StoreOptions} from '../store/store.js';
-import {pageBackup} from './page-backup.js';
 import {probe} from './probe.js';
 
 /** Opens the store with what only a page has: the question about persistence, and a copy in localStorage. */
@@ -8,6 +8,6 @@ export function openKeeping(courses: NonNullable<StoreOptions['courses']>): Stor
   return openStore({
     courses,
     persist: () => probe(() => navigator.storage.persist()) ?? Promise.resolve(false),
-    ...(storage && {backup: pageBackup(storage)}),
+    ...(storage && {backup: secondCopy(storage)}),
   });
 }

@@ -46,7 +46,8 @@ export function openChanges(name: string): Changes {
       const stale = new Set(topics);
       if (stale.size === 0) return;
       tell(stale);
-      channel?.postMessage([...stale]);
+      // In a task of its own: whoever waits for a kept answer need not wait for the other tabs' news.
+      setTimeout(() => channel?.postMessage([...stale]));
     },
     refreshAll: () => tell('all'),
     subscribe(listener) {

@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {pageBackup} from '../../src/components/page-backup.js';
+import {secondCopy} from '../../src/exchange/second-copy.js';
 import type {KeyValues} from '../../src/exchange/second-copy.js';
 import {
   answer,
@@ -38,7 +38,7 @@ const emptied = (name: string) =>
 async function lostPhone() {
   const name = newName();
   const beside = storage();
-  const store = testStore({name, backup: pageBackup(beside)});
+  const store = testStore({name, backup: secondCopy(beside)});
   const course = await stage(store);
   await openLesson(course);
   await answer(await find(course, 'kns-question'), 'Mình gọi lại');
@@ -50,7 +50,7 @@ async function lostPhone() {
   course.remove();
   await store.close();
   await emptied(name);
-  const again = await stage(testStore({name, backup: pageBackup(beside)}));
+  const again = await stage(testStore({name, backup: secondCopy(beside)}));
   await says(again, 'Dữ liệu trên máy này đã bị xóa');
   return {course: again, code};
 }

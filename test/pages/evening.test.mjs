@@ -319,14 +319,14 @@ describe('an evening with the handbook, from the first visit to the trainer', ()
   });
 
   it('lets the trainer take a code back: its cells are unknown again, and known when it counts again', async () => {
-    const takeBack = room.getByRole('button', {name: /^Lấy lại mã của Nguyễn Thị Lan/});
+    const takeBack = room.getByRole('button', {name: /^Không tính mã của Nguyễn Thị Lan/});
     await takeBack.click();
     const lan = room.locator('kns-matrix [part=person]').filter({hasText: 'Nguyễn Thị Lan'});
     await lan.getByText('Chưa rõ').first().waitFor();
     assert.doesNotMatch(await rowOf(room, 'Nguyễn Thị Lan'), /Đã hoàn thành|Chưa học/);
     await lan.scrollIntoViewIfNeeded();
     await screen(room, 'evening-16-trainer-taken-back');
-    await room.getByRole('button', {name: /^Nhận lại mã của Nguyễn Thị Lan/}).click();
+    await room.getByRole('button', {name: /^Tính lại mã của Nguyễn Thị Lan/}).click();
     await lan.getByText('Đã hoàn thành').waitFor();
     await expectEvening(room);
   });

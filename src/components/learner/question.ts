@@ -64,6 +64,7 @@ export class KnsQuestion extends LitElement {
     css`
       .card {
         position: relative;
+        padding-inline: min(1.1em, 3.5vw);
       }
 
       header {

@@ -49,7 +49,7 @@ export const messages: TrainerMessages = {
     `${parts(
       `Đã nhận mã của ${learners} người: ${fresh} mã mới`,
       again > 0 && `${again} mã đã có từ trước`,
-      back > 0 && `${back} mã đã lấy lại nên không tính`,
+      back > 0 && `${back} mã đã bỏ ra nên không tính`,
     )}.${refused > 0 ? ` ${refused} mã chưa nhận được.` : ''}`,
 
   refused: (count) => `${count} mã chưa nhận được`,
@@ -134,12 +134,12 @@ export const messages: TrainerMessages = {
   justNow: 'Vừa nhận',
   today: (time) => `Hôm nay, ${time}`,
   madeOn: (day) => `Mã làm ngày ${day}`,
-  outcomes: {new: 'Mới', again: 'Đã có', back: 'Đã lấy lại', kept: 'Đã nhận'},
-  takeBack: 'Lấy lại',
-  takeBackOf: (name) => `Lấy lại mã của ${name}: không tính vào sổ nữa`,
-  takeIn: 'Nhận lại',
-  takeInOf: (name) => `Nhận lại mã của ${name}: tính vào sổ`,
-  tookBack: (name) => `Đã lấy lại mã của ${name}. Sổ được tính lại như chưa từng nhận mã này.`,
+  outcomes: {new: 'Mới', again: 'Đã có', back: 'Không tính', kept: 'Đã nhận'},
+  takeBack: 'Không tính',
+  takeBackOf: (name) => `Không tính mã của ${name} vào sổ nữa`,
+  takeIn: 'Tính lại',
+  takeInOf: (name) => `Tính lại mã của ${name} vào sổ`,
+  tookBack: (name) => `Đã bỏ mã của ${name} ra. Sổ được tính lại như chưa từng nhận mã này.`,
   tookIn: (name) => `Mã của ${name} được tính vào sổ.`,
   doubts: {
     clock: 'Máy gửi sai ngày',

@@ -99,7 +99,7 @@ export const vi: Messages = {
   wasRight: 'Đã làm đúng',
   keptHow: {
     disk: 'Đã lưu trên máy này',
-    held: 'Máy đầy: đang giữ tạm, chưa vào sổ. Anh/chị xóa bớt ảnh hoặc video nhé.',
+    held: 'Đang giữ tạm, chưa vào sổ. Nếu máy đầy, anh/chị xóa bớt ảnh hoặc video nhé.',
     memory: 'Chưa lưu được lâu dài: đóng trang là mất',
   },
   again: 'Làm lại',

@@ -197,28 +197,28 @@ describe('<kns-inbox>', () => {
     await store.nameLearner(anyone.learner, anyone.name);
     await waitUntil(
       () =>
-        buttons(room.inbox, `Lấy lại mã của ${anyone.name}: không tính vào sổ nữa`).length === 1,
+        buttons(room.inbox, `Không tính mã của ${anyone.name} vào sổ nữa`).length === 1,
     );
     const before = cellsOf(room.matrix)[anyone.learner];
     expect(before?.[0]).to.contain('Đã hoàn thành');
 
-    buttons(room.inbox, /^Lấy lại mã của .*: không/)
+    buttons(room.inbox, /^Không tính mã của /)
       .find((button) => button.getAttribute('aria-label')!.includes(anyone.name))!
       .click();
     await waitUntil(() =>
       cellsOf(room.matrix)[anyone.learner]?.every((cell) => cell === 'Chưa rõ'),
     );
-    expect(said(room.inbox)).to.contain(`Đã lấy lại mã của ${anyone.name}`);
+    expect(said(room.inbox)).to.contain(`Đã bỏ mã của ${anyone.name} ra`);
 
     // The same code again does not smuggle itself back in.
     await paste(room, anyone.code);
-    expect(said(room.inbox)).to.contain('1 mã đã lấy lại nên không tính');
+    expect(said(room.inbox)).to.contain('1 mã đã bỏ ra nên không tính');
     expect(cellsOf(room.matrix)[anyone.learner]?.[0]).to.equal('Chưa rõ');
 
     await waitUntil(
-      () => buttons(room.inbox, `Nhận lại mã của ${anyone.name}: tính vào sổ`).length === 1,
+      () => buttons(room.inbox, `Tính lại mã của ${anyone.name} vào sổ`).length === 1,
     );
-    buttons(room.inbox, `Nhận lại mã của ${anyone.name}: tính vào sổ`)[0]!.click();
+    buttons(room.inbox, `Tính lại mã của ${anyone.name} vào sổ`)[0]!.click();
     await waitUntil(() => cellsOf(room.matrix)[anyone.learner]?.[0]?.includes('Đã hoàn thành'));
     expect(cellsOf(room.matrix)[anyone.learner]).to.deep.equal(before);
   });
@@ -243,7 +243,7 @@ describe('<kns-inbox>', () => {
     await paste(await openRoom(store), codes.slice(0, 3).join('\n'));
     const again = await openRoom(testStore(name).store);
     await waitUntil(() => shown(again.inbox).includes('Hôm nay, 12:00 · 3 mã'));
-    expect(buttons(again.inbox, /^Lấy lại mã của/)).to.have.length(3);
+    expect(buttons(again.inbox, /^Không tính mã của/)).to.have.length(3);
   });
 
   it('hears what another tab received', async () => {
