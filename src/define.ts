@@ -25,7 +25,6 @@ type Elements = {[Tag in keyof typeof elements]: InstanceType<(typeof elements)[
 
 declare global {
   // An interface that only inherits is how a tag table becomes types.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementTagNameMap extends Elements, LaterElements {}
 }
 

@@ -5,6 +5,7 @@ import {type StreamEnd, streamHeads} from '../store/reckoning/heads.js';
 import {type LearnerKey, streamKey} from '../store/reckoning/record.js';
 import {join, type Standing} from '../store/reckoning/standing.js';
 import type {Backup, Learner, Witness} from '../store/store.js';
+import type * as coding from './code-keeping.js';
 import {crc32Of} from './crc32.js';
 
 /** What `localStorage` offers. Every call may throw. */
@@ -36,7 +37,7 @@ interface Slot {
 }
 
 /** The code itself comes with the first code there is to read or write. */
-type Coder = typeof import('./code-keeping.js');
+type Coder = typeof coding;
 
 const slotNames = ['kynangso/witness/a', 'kynangso/witness/b'] as const;
 const heldPrefix = 'kynangso/held/';

@@ -18,7 +18,7 @@ import {
 } from './own-standing.js';
 import {type StreamEnd, streamHeads} from './reckoning/heads.js';
 import {judge} from './reckoning/judge.js';
-import {progressOf} from './reckoning/progress.js';
+import {type CourseProgress, progressOf} from './reckoning/progress.js';
 import {
   type DeviceKey,
   type LearnerKey,
@@ -88,10 +88,14 @@ export async function openStudy(
 
   function snapshotOf(position: Position): StudySnapshot {
     const {own, draft} = position;
+    let progress: CourseProgress | undefined;
     return {
       learner,
       standing: draft,
-      progress: progressOf(course, draft, runOf(position)),
+      // Computed for whoever draws it: an answer is not to wait for it.
+      get progress() {
+        return (progress ??= progressOf(course, draft, runOf(position)));
+      },
       ...(own.lastLesson !== undefined && {lastLesson: own.lastLesson}),
     };
   }
@@ -366,7 +370,7 @@ export async function openStudy(
 
     heads() {
       const {own, draft} = latest;
-      const ends: StreamEnd[] = [[own.device, own.seq, own.tail], ...own.past.toReversed()];
+      const ends: StreamEnd[] = [[own.device, own.seq, own.tail], ...[...own.past].reverse()];
       return streamHeads(learner, course.id, ends, draft);
     },
 

@@ -269,7 +269,8 @@ export class KnsOutline extends LitElement {
           </span>
         </p>
       `;
-    const fresh = !snapshot || snapshot.progress.lessons.every(({state: reached}) => reached === 'new');
+    const fresh =
+      !snapshot || snapshot.progress.lessons.every(({state: reached}) => reached === 'new');
     return html`
       <button type="button" class="main go" @click=${() => this.place?.go(next.id)}>
         <span>

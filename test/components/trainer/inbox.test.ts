@@ -196,8 +196,7 @@ describe('<kns-inbox>', () => {
     await paste(room, codes.slice(0, 2).join('\n'));
     await store.nameLearner(anyone.learner, anyone.name);
     await waitUntil(
-      () =>
-        buttons(room.inbox, `Không tính mã của ${anyone.name} vào sổ nữa`).length === 1,
+      () => buttons(room.inbox, `Không tính mã của ${anyone.name} vào sổ nữa`).length === 1,
     );
     const before = cellsOf(room.matrix)[anyone.learner];
     expect(before?.[0]).to.contain('Đã hoàn thành');

@@ -64,7 +64,7 @@ export function renderOptions(asking: Asking<Ticked>): TemplateResult {
       <div class="options ${question.type === 'true-false' ? 'pair' : ''}">
         ${options.map(
           ({value, text}) => html`
-            <label class="option">
+            <label class="option ${isChosen(response, value) ? 'chosen' : ''}">
               <input
                 type=${several ? 'checkbox' : 'radio'}
                 name="option"
@@ -141,7 +141,7 @@ export const optionStyles = css`
     }
   }
 
-  .option:has(:checked) {
+  .chosen {
     border-color: var(--_accent);
     background: var(--_tint);
     box-shadow: inset 0 0 0 1.5px var(--_accent);

@@ -36,7 +36,7 @@ export function render(asking: Asking<SpotQuestion>): TemplateResult {
           // prettier-ignore
           return answered
             ? html`<mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>`
-            : html`<label class="range">${part.text}<input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} /></label>`;
+            : html`<label class="range ${chosen.includes(part.id) ? 'chosen' : ''}">${part.text}<input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} /></label>`;
         })}
       </p>
     </figure>
@@ -112,7 +112,7 @@ export const styles = css`
     opacity: 0;
   }
 
-  .range:has(:checked) {
+  .chosen {
     border-bottom: 3px solid var(--_warm);
     background: var(--_warm-fill);
     color: #27231c;
@@ -136,7 +136,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    label.range:has(:checked) {
+    .chosen {
       border: 3px solid Highlight;
     }
   }
