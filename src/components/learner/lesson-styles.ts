@@ -111,7 +111,8 @@ export const lessonStyles = css`
   .memo .numbered > li {
     grid-template-columns: min(1.9em, 12vw) minmax(0, 1fr);
     padding-block: 0.65em;
-    border-bottom: 1px solid color-mix(in oklab, var(--_warm) 30%, transparent);
+    border-bottom: 1px solid var(--_rule);
+    border-bottom-color: color-mix(in oklab, var(--_warm) 30%, transparent);
     font-family: var(--_serif);
     font-size: 1.22em;
     font-weight: 600;

@@ -141,7 +141,7 @@ export const optionStyles = css`
     }
   }
 
-  .chosen {
+  .option.chosen {
     border-color: var(--_accent);
     background: var(--_tint);
     box-shadow: inset 0 0 0 1.5px var(--_accent);
@@ -156,8 +156,14 @@ export const optionStyles = css`
     width: 1.5em;
     height: 1.5em;
     margin: 0;
-    outline: none;
     accent-color: var(--_accent);
+  }
+
+  /* Before :has() the box itself wears the ring. */
+  @supports selector(:has(a)) {
+    .option input {
+      outline: none;
+    }
   }
 
   .told {

@@ -112,7 +112,7 @@ export const styles = css`
     opacity: 0;
   }
 
-  .chosen {
+  .range.chosen {
     border-bottom: 3px solid var(--_warm);
     background: var(--_warm-fill);
     color: #27231c;
@@ -122,6 +122,14 @@ export const styles = css`
   .range:has(:focus-visible) {
     outline: 3px solid var(--_accent);
     outline-offset: 1px;
+  }
+
+  /* The input is unseen: before :has() a finger's tap shows the ring too. */
+  @supports not selector(:has(a)) {
+    .range:focus-within {
+      outline: 3px solid var(--_accent);
+      outline-offset: 1px;
+    }
   }
 
   mark.range {
@@ -136,7 +144,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .chosen {
+    .range.chosen {
       border: 3px solid Highlight;
     }
   }
