@@ -3,7 +3,6 @@ import type {Fact} from '../curriculum/facts.js';
 import type {LoadedCourse} from '../store/courses.js';
 import type {Store} from '../store/store.js';
 import type {Study} from '../store/study.js';
-import type {Failure} from './failure.js';
 
 /** Facts in hand, and where and when they are read: what a `{{token}}` becomes. */
 export interface FactsInForce {
@@ -23,7 +22,8 @@ export interface Place {
 /** The study of whoever learns; without one it is on its way, or could not be had. */
 export interface Studying {
   readonly study?: Study;
-  readonly failure?: Failure;
+  /** The study once it is there, asked for again where it failed before. Rejects with a KnsError. */
+  arrival(): Promise<Study>;
 }
 
 // Keys by Symbol.for, so that elements of two bundles on one page meet.

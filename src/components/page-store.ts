@@ -1,15 +1,13 @@
 import {ContextProvider} from '@lit/context';
+import {hasSecondCopy} from '../exchange/has-second-copy.js';
 import {openCourses} from '../store/courses.js';
 import type {Database} from '../store/database.js';
 import {deferredStore} from '../store/deferred-store.js';
-import type {Store} from '../store/store-contract.js';
+import {type Store, storeApi} from '../store/store-contract.js';
 import {whenOpen} from '../store/when-open.js';
 import {storeContext} from './contexts.js';
 import {chunk} from './failure.js';
 import {probe} from './probe.js';
-
-/** Raised when this library needs a method that older stores have not got. */
-const api = 1;
 
 const key = Symbol.for('kynangso/page/1');
 const page = globalThis as {[key]?: Store};
@@ -46,10 +44,10 @@ function openPageStore(): Store {
  */
 export function pageStore(): Store {
   const found = page[key];
-  if (found && found.api >= api) return found;
+  if (found && found.api >= storeApi) return found;
   const store = openPageStore();
   // Who has been here before waits for their standing, so it is fetched beside the course.
-  if (probe(() => localStorage.getItem('kynangso/witness/a'))) void store.opened;
+  if (probe(() => hasSecondCopy(localStorage))) void store.opened;
   page[key] = store;
   const refresh = () => {
     if (document.visibilityState === 'visible') store.refresh();

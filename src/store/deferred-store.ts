@@ -1,5 +1,5 @@
 import type {Courses} from './courses.js';
-import type {KeepingState, Store} from './store-contract.js';
+import {type KeepingState, type Store, storeApi} from './store-contract.js';
 
 /** What stands in a store's place until that was fetched. */
 export interface DeferredStoreOptions {
@@ -20,7 +20,10 @@ export function deferredStore({courses, fetchStore}: DeferredStoreOptions): Stor
 
   async function need(): Promise<Store> {
     waking = true;
-    const fetched = await fetchStore();
+    const fetched = await fetchStore().catch((error: unknown) => {
+      waking = false;
+      throw error;
+    });
     if (!store) {
       store = fetched;
       const tell = (state: KeepingState) => watching.forEach((listener) => listener(state));
@@ -40,7 +43,7 @@ export function deferredStore({courses, fetchStore}: DeferredStoreOptions): Stor
       ((await need())[name] as (...given: unknown[]) => unknown)(...given)) as Store[Name];
 
   return {
-    api: 1,
+    api: storeApi,
     get state() {
       return store?.state ?? 'ready';
     },

@@ -54,6 +54,11 @@ export class LessonController {
     );
   }
 
+  /** Fetches another lesson of the course ahead of time. */
+  async fetch(id: string) {
+    if (this.loaded) await this.#store?.courses.lesson(this.loaded, id);
+  }
+
   readonly retry = () => {
     this.#asked = undefined;
     this.#host.requestUpdate();

@@ -8,8 +8,8 @@ import {
   type TemplateResult,
 } from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {lessonsOf} from '../../curriculum/course.js';
 import type {Fact} from '../../curriculum/facts.js';
+import {KnsError} from '../../errors.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {KeepingState, Store} from '../../store/store.js';
@@ -21,6 +21,7 @@ import {
   storeContext,
   studyContext,
   type Place,
+  type Studying,
 } from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
@@ -36,19 +37,6 @@ import {courseBesideScript} from './course-beside-script.js';
 import {courseStyles} from './course-styles.js';
 import type {Guard} from './guard.js';
 import {failureNotice, notice} from './notice.js';
-
-/** Phones tell when bytes cost money; what the reader has not asked for yet then waits. */
-function isMetered(): boolean {
-  const {connection} = navigator as {
-    connection?: {saveData?: boolean; type?: string; effectiveType?: string};
-  };
-  return (
-    connection !== undefined &&
-    (connection.saveData === true ||
-      connection.type === 'cellular' ||
-      /2g|3g/.test(connection.effectiveType ?? ''))
-  );
-}
 
 /** Today in Vietnam as `2026-11-22`. A clock that lags cannot make a fact young again: never before the course's day. */
 function todayFor(builtOn: string): string {
@@ -112,8 +100,15 @@ export class KnsCourse extends LitElement {
   #unwatch: (() => void) | undefined;
   /** What was last asked for; what comes late for something older is dropped. */
   #loading: object | undefined;
-  #studying: object | undefined;
+  /** The newest attempt to begin a study; older ones end as it does. */
+  #beginning: Promise<Study> | undefined;
+  /** The newest attempt failed. */
+  #stuck = false;
+  /** An attempt that found no course yet, or the store emptied, goes on with the next one. */
+  #onward: ((study: Promise<Study>) => void) | undefined;
   #study: Study | undefined;
+  /** Whose study was last provided. */
+  #former: LearnerKey | undefined;
   #led = false;
 
   constructor() {
@@ -149,14 +144,16 @@ export class KnsCourse extends LitElement {
   override willUpdate(changed: PropertyValues) {
     if (changed.has('store')) this.#follow();
     if (changed.has('store') || changed.has('src')) void this.#load();
-    else if (changed.has('learner') || changed.has('issuer')) void this.#begin();
+    else if (changed.has('learner') || changed.has('issuer')) {
+      this.#leave();
+      void this.#begin();
+    }
     if (changed.has('province')) void this.#factsFor(this.loaded);
     if (!this.hasUpdated || changed.has('lesson')) {
       const place: Place = {lesson: this.lesson, go: this.#go};
       this.#providers.place.setValue(place);
       // Whoever was reading inside is led on; who came from outside keeps the focus.
       if (this.hasUpdated && this.matches(':focus-within')) this.#led = true;
-      this.#fetchNext();
     }
   }
 
@@ -276,6 +273,7 @@ export class KnsCourse extends LitElement {
     if (keeping === 'lost') void this.#stand();
     else if (before === 'lost') {
       this.guard = undefined;
+      this.#led = true;
       void this.#begin();
     }
   }
@@ -283,7 +281,7 @@ export class KnsCourse extends LitElement {
   /** Fetches the screen that stands before an emptied store and offers every way back. */
   async #stand() {
     const {store} = this;
-    if (!store) return;
+    if (!store || this.guard) return;
     this.failure = undefined;
     try {
       const {Guard, guardStyles} = await chunk(import('./guard.js'));
@@ -304,43 +302,78 @@ export class KnsCourse extends LitElement {
         new URL(this.src || courseBesideScript(), this.ownerDocument.baseURI).href,
       );
       if (this.#loading !== loading) return;
+      // No question of this course may meet the study of another.
+      if (this.#study?.course !== loaded.course) this.#leave();
       this.loaded = loaded;
       this.#providers.course.setValue(loaded);
       this.#useFacts(loaded, loaded.facts);
-      await this.#begin();
+      await this.#begin().catch(() => undefined);
       // What the first lesson can do without comes after what it cannot.
       void this.#factsFor(loaded);
-      this.#fetchNext();
     } catch (error) {
       if (this.#loading === loading) this.#fail(error);
     }
   }
 
-  /** Provides the study of whoever learns now. */
-  async #begin() {
+  /** Takes the study away from everything inside: what is answered now must not be anybody else's. */
+  #leave() {
+    this.#study = undefined;
+    this.#providers.study.setValue(undefined);
+  }
+
+  /** Provides the study of whoever learns now, and resolves with it. */
+  #begin(): Promise<Study> {
+    const beginning: Promise<Study> = this.#open(() => this.#beginning === beginning);
+    this.#beginning = beginning;
+    this.#stuck = false;
+    this.#onward?.(beginning);
+    this.#onward = undefined;
+    // Everybody reads of it on the page; who waits for it is told as well.
+    beginning.catch(() => undefined);
+    return beginning;
+  }
+
+  async #open(isNewest: () => boolean): Promise<Study> {
     const {store, loaded} = this;
-    if (!store || !loaded) return;
-    const studying = (this.#studying = {});
+    if (!store || !loaded) return this.#nextBeginning();
     defineLaterTags();
     // A first visit reads and ticks before the code that keeps has come; answers wait for it.
-    if (!this.#study && !store.awake) this.#providers.study.setValue({});
-    await store.opened;
-    // An emptied store must not get a new learner before the old one was asked for.
-    if (store.state === 'lost') return;
+    if (!this.#study && !store.awake) this.#providers.study.setValue(this.#without());
     try {
+      await store.opened;
+      // An emptied store must not get a new learner before the old one was asked for.
+      if (store.state === 'lost') return await this.#nextBeginning();
       const study = await store.study(loaded.course, await this.#learnerKey(store));
-      if (this.#studying !== studying) return;
+      if (!isNewest()) return await this.#beginning!;
       this.failure = undefined;
-      const changed = this.#study !== undefined && this.#study.learner !== study.learner;
       this.#study = study;
-      this.#providers.study.setValue({study});
+      this.#providers.study.setValue({study, arrival: () => Promise.resolve(study)});
+      const changed = this.#former !== undefined && this.#former !== study.learner;
+      this.#former = study.learner;
       /** @internal */
       if (changed) this.dispatchEvent(new KnsLearnerChangedEvent());
+      return study;
     } catch (error) {
-      if (this.#studying !== studying) return;
-      const failure = this.#fail(error);
-      if (!this.#study) this.#providers.study.setValue({failure});
+      if (!isNewest()) return await this.#beginning!;
+      this.#stuck = true;
+      this.#fail(error);
+      if (!this.#study) this.#providers.study.setValue(this.#without());
+      throw error;
     }
+  }
+
+  readonly #nextBeginning = () => new Promise<Study>((go) => (this.#onward = go));
+
+  /** For whoever answers before there is a study; the answer is nobody's when another learner comes meanwhile. */
+  #without(): Studying {
+    const {learner, issuer} = this;
+    return {
+      arrival: async () => {
+        const study = await (this.#stuck || !this.#beginning ? this.#begin() : this.#beginning);
+        if (learner === this.learner && issuer === this.issuer) return study;
+        throw new KnsError('answer-unsaved', 'Another learner came before the answer was kept.');
+      },
+    };
   }
 
   async #learnerKey(store: Store): Promise<LearnerKey> {
@@ -373,21 +406,9 @@ export class KnsCourse extends LitElement {
     );
   }
 
-  /** The next lesson ahead of time, unless bytes cost money. */
-  #fetchNext() {
-    const {loaded, store} = this;
-    if (!loaded || !store || !this.lesson || isMetered()) return;
-    const lessons = lessonsOf(loaded.course);
-    const next = lessons[lessons.findIndex(({id}) => id === this.lesson) + 1];
-    // Whoever opens it without network is told then.
-    if (next) store.courses.lesson(loaded, next.id).catch(() => {});
-  }
-
-  #fail(error: unknown): Failure {
-    const failure = failureOf(error);
-    this.failure = failure;
+  #fail(error: unknown) {
+    this.failure = failureOf(error);
     /** @internal */
-    this.dispatchEvent(new KnsFailedEvent(failure.code, failure.facts));
-    return failure;
+    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
   }
 }

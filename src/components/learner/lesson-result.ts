@@ -9,12 +9,27 @@ import {isOurs} from '../definition.js';
 import {icon} from '../icons.js';
 import type {Messages} from '../messages/messages.js';
 
+/** Phones tell when bytes cost money; what the reader has not asked for yet then waits. */
+function isMetered(): boolean {
+  const {connection} = navigator as {
+    connection?: {saveData?: boolean; type?: string; effectiveType?: string};
+  };
+  return (
+    connection !== undefined &&
+    (connection.saveData === true ||
+      connection.type === 'cellular' ||
+      /2g|3g/.test(connection.effectiveType ?? ''))
+  );
+}
+
 /** What the end of a lesson looks at, asked anew at each drawing. */
 interface Surroundings {
   readonly messages: () => Messages;
   readonly loaded: () => LoadedCourse | undefined;
   readonly snapshot: () => StudySnapshot | undefined;
   readonly place: () => Place | undefined;
+  /** Fetches a lesson and keeps it. */
+  readonly fetch: (lesson: string) => Promise<unknown>;
   /** Leads to a question of the lesson. */
   readonly show: (question: string) => void;
 }
@@ -22,6 +37,7 @@ interface Surroundings {
 /** The end of a lesson: what is right, what to look at again, and where to go from here. */
 export class LessonResult {
   readonly #around: Surroundings;
+  #ahead = '';
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -32,6 +48,7 @@ export class LessonResult {
     const snapshot = this.#around.snapshot();
     const progress = snapshot?.progress.lessons.find(({id}) => id === lesson.id);
     if (!snapshot || !progress) return nothing;
+    this.#fetchNext(lesson);
     const {right, asked} = progress;
     const open = lesson.questions.flatMap(({id, rev}, index) => {
       const standing = snapshot.standing.questions[questionKey(lesson.id, id, rev)];
@@ -78,12 +95,25 @@ export class LessonResult {
     `;
   }
 
+  #next(id: string) {
+    const loaded = this.#around.loaded();
+    const lessons = loaded ? lessonsOf(loaded.course) : [];
+    return lessons[lessons.findIndex((entry) => entry.id === id) + 1];
+  }
+
+  /** The next lesson ahead of time, unless bytes cost money. */
+  #fetchNext({id}: Lesson) {
+    const next = this.#next(id)?.id;
+    if (!next || next === this.#ahead || isMetered()) return;
+    this.#ahead = next;
+    // Whoever opens it without network is told then.
+    this.#around.fetch(next).catch(() => undefined);
+  }
+
   #onward({id}: Lesson) {
     const messages = this.#around.messages();
-    const loaded = this.#around.loaded();
     const place = this.#around.place();
-    const lessons = loaded ? lessonsOf(loaded.course) : [];
-    const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1];
+    const next = this.#next(id);
     return html`
       ${
         next && place

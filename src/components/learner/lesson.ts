@@ -169,6 +169,7 @@ export class KnsLesson extends LitElement {
         loaded: () => this.#content.loaded,
         snapshot: () => this.#reading.snapshot,
         place: () => this.place,
+        fetch: (id) => this.#content.fetch(id),
         show: (question) => this.#show(question),
       });
       this.requestUpdate();
@@ -224,7 +225,6 @@ export class KnsLesson extends LitElement {
                   ({id}) => html`
                     <kns-question
                       id=${`q-${id}`}
-                      tabindex="-1"
                       .lesson=${lesson.id}
                       .question=${id}
                       .source=${lesson}
@@ -267,13 +267,17 @@ export class KnsLesson extends LitElement {
     const {messages} = this.#localize;
     const {snapshot} = this.#reading;
     const key = lessonKey(lesson.id, lesson.version);
-    if (snapshot?.standing.lessons[key]?.practised)
-      return html`
-        <p class="practised" role="status">${icon('done')}${messages.practised}</p>
-      `;
+    const done = snapshot?.standing.lessons[key]?.practised === true;
+    // The button stays, so that the focus does and the change is read aloud.
     return html`
-      <button type="button" ?disabled=${!snapshot} @click=${() => this.#practise(lesson)}>
-        ${icon('check')}${messages.didPractise}
+      <button
+        type="button"
+        class=${done ? 'practised' : ''}
+        aria-pressed=${done}
+        ?disabled=${!snapshot}
+        @click=${() => done || this.#practise(lesson)}
+      >
+        ${icon(done ? 'done' : 'check')}${done ? messages.practised : messages.didPractise}
       </button>
       ${this.failure ? failureNotice(messages, this.failure) : nothing}
     `;

@@ -253,8 +253,8 @@ export class KnsOutline extends LitElement {
 
   /** Where to go on: the lesson last touched while it is not done, else the first that is not. */
   #next() {
-    const {snapshot, awaited} = this.#reading;
-    if (awaited || !this.loaded) return nothing;
+    const {snapshot, studying} = this.#reading;
+    if (!studying || !this.loaded) return nothing;
     const {messages} = this.#localize;
     const lessons = lessonsOf(this.loaded.course);
     const open = lessons.filter(({id}) => this.#state(id) !== 'done');

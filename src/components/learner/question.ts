@@ -6,7 +6,7 @@ import {questionKey} from '../../curriculum/ids.js';
 import type {Question, Response} from '../../curriculum/question.js';
 import type {RecordId} from '../../store/reckoning/record.js';
 import type {Answer, Study} from '../../store/study.js';
-import {factsContext, type FactsInForce} from '../contexts.js';
+import {factsContext, type FactsInForce, type Studying} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LessonController} from '../controllers/lesson.js';
 import {LocalizeController} from '../controllers/localize.js';
@@ -31,8 +31,8 @@ import {renderers} from './question/renderers.js';
 
 /** An answer belongs to the learner who was shown when the question was drawn. */
 interface Drawn {
-  /** Absent on a first visit, until the code that keeps has come. */
-  study: Study | undefined;
+  /** Without a study on a first visit, until the code that keeps has come. */
+  studying: Studying;
   readonly lesson: Lesson;
   readonly question: Question;
   /** Orders the options; stays when the study comes later, for nothing may move under a finger. */
@@ -206,20 +206,25 @@ export class KnsQuestion extends LitElement {
     });
   }
 
+  /** Leads the focus to the question's number; a `tabindex` of its own would hide the inputs from Tab. */
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>('h4')?.focus(options);
+  }
+
   override willUpdate() {
     if (!this.source) this.#lesson.want(this.lesson);
     const lesson = this.source ?? this.#lesson.lesson;
     const question = lesson?.questions.find(({id}) => id === this.question);
-    const {study, awaited} = this.#reading;
+    const {studying} = this.#reading;
     const drawn = this.#drawn;
-    if (drawn?.question === question && drawn?.study === study) return;
-    if (drawn && drawn.question === question && !drawn.study) {
-      drawn.study = study;
+    if (drawn?.question === question && drawn?.studying === studying) return;
+    if (drawn && studying && drawn.question === question && !drawn.studying.study) {
+      drawn.studying = studying;
       return;
     }
     this.#drawn =
-      lesson && question && !awaited
-        ? {study, lesson, question, seed: study?.learner ?? ''}
+      lesson && question && studying
+        ? {studying, lesson, question, seed: studying.study?.learner ?? ''}
         : undefined;
     this.#ask();
     this.#fetchRenderer();
@@ -251,7 +256,9 @@ export class KnsQuestion extends LitElement {
     return html`
       <article class="card stack">
         <header class="row">
-          <h4>${messages.number(questions.indexOf(question) + 1, questions.length)}</h4>
+          <h4 tabindex="-1">
+            ${messages.number(questions.indexOf(question) + 1, questions.length)}
+          </h4>
           ${
             question.safety
               ? html`
@@ -466,21 +473,20 @@ export class KnsQuestion extends LitElement {
     this.phase = 'saving';
     this.failure = undefined;
     const patience = setTimeout(() => (this.slow = true), 300);
+    // Read before anything is waited for: the network's time is not study time.
+    const details = {hinted: this.hinted, activeMs: this.#inView.elapsed};
     try {
       const {lesson, question} = drawn;
-      const study = drawn.study ?? (await this.#reading.arrival());
+      const study = await drawn.studying.arrival();
       const id = (drawn.id ??= study.newAnswerId());
       const before = study.snapshot.progress;
-      const answer = await study.answer(lesson, question, response, {
-        id,
-        hinted: this.hinted,
-        activeMs: this.#inView.elapsed,
-      });
+      const answer = await study.answer(lesson, question, response, {id, ...details});
       if (this.#drawn === drawn) {
         this.answered = answer;
         this.phase = 'answered';
       }
-      this.#announce(study, drawn, answer, before.lessons);
+      // A portal hears of what is kept; what closing the page would take was not.
+      if (answer.kept !== 'memory') this.#announce(study, drawn, answer, before.lessons);
     } catch (error) {
       if (this.#drawn === drawn) {
         this.phase = 'asking';
@@ -521,7 +527,7 @@ export class KnsQuestion extends LitElement {
       return;
     }
     try {
-      const study = await this.#reading.arrival();
+      const study = await drawn.studying.arrival();
       const records = await study.history(drawn.lesson.id, drawn.question.id);
       if (this.#drawn === drawn)
         this.history = records.map(({at, result}) => ({at, right: result?.correct === 1}));

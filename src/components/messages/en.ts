@@ -27,12 +27,10 @@ export const en: Messages = {
       'This lesson is not in the course',
       'It may have been renamed. Go back to the list of lessons.',
     ],
-    'question-unknown': ['This question was not found', tellAdmin],
     'answer-unsaved': [
       'Your answer is not saved yet',
       'Keep this page open and press “Answer” again. If that does not help, remove some photos or videos.',
     ],
-    'learner-refused': ['The learner was not recognised', tellAdmin],
     'chunk-missing': [
       'A part of this page could not be fetched',
       'Check the network and reload. What was saved is safe.',

@@ -27,12 +27,10 @@ export const vi: Messages = {
       'Không tìm thấy bài này trong khóa học',
       'Có thể bài đã được đổi tên. Anh/chị về danh sách bài học nhé.',
     ],
-    'question-unknown': ['Không tìm thấy câu hỏi này', tellAdmin],
     'answer-unsaved': [
       'Chưa lưu được câu trả lời',
       'Anh/chị giữ nguyên trang này và bấm “Trả lời” lần nữa. Nếu vẫn chưa được, hãy xóa bớt ảnh hoặc video trên máy.',
     ],
-    'learner-refused': ['Chưa nhận ra người học', tellAdmin],
     'chunk-missing': [
       'Một phần của trang chưa tải về được',
       'Anh/chị kiểm tra mạng rồi tải lại trang. Bài đã lưu vẫn còn.',
