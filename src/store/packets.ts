@@ -21,10 +21,7 @@ import type {Store} from './store-contract.js';
 const stores = ['packets', 'received', ...ownStores] as const;
 type Transaction = WriteTransaction<'packets' | 'received' | OwnStoreName>;
 
-type PacketMethods = Pick<
-  Store,
-  'admit' | 'received' | 'setAdmitted' | 'nameLearner' | 'watchReceived'
->;
+type PacketMethods = Pick<Store, 'admit' | 'received' | 'setAdmitted' | 'nameLearner'>;
 
 /**
  * What was received, one row per packet. The standing of a learner is the join of the admitted
@@ -161,12 +158,6 @@ export function openPackets(
         tx.put('names', key, {name: name.trim(), counter: (row?.counter ?? 0) + 1});
       });
       changes.announce(['received']);
-    },
-
-    watchReceived(listener) {
-      return changes.subscribe((topics) => {
-        if (topics === 'all' || topics.has('received')) listener();
-      });
     },
   };
 }

@@ -7,6 +7,9 @@ import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/recor
 import type {Standing} from './reckoning/standing.js';
 import type {Study} from './study.js';
 
+/** What a store of this library offers; raised when a method is added. */
+export const storeApi = 1;
+
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).
  * ready · memory: nothing can be kept · lost: the database was emptied but the second copy stands ·
@@ -30,11 +33,16 @@ export interface Witness {
     /** Digest bytes, when the copy holds one; kept verbatim as a `rescue` packet. */
     readonly bytes?: Uint8Array;
   }[];
+  /** What the copy holds beyond `standings`: of courses not asked for, or codes that cannot be read. */
+  readonly undecoded?: readonly (readonly [learner: LearnerKey, course: string])[];
 }
 
 /** Injected: the page backs it with localStorage, a worker has none. */
 export interface Backup {
-  /** The valid slot with the higher number, or nothing. `courses` are those at hand, to decode with. */
+  /**
+   * The valid slot with the higher number, or nothing; what it holds of `courses` is decoded. Rejects
+   * with `chunk-missing` only when there is something to decode and its code cannot be fetched.
+   */
   read(courses: readonly Course[]): Promise<Witness | undefined>;
   /**
    * Never throws; false when it could not be written. Called on `pagehide` too: writes before it
@@ -66,7 +74,7 @@ export interface StoreOptions {
 }
 
 export interface Store {
-  /** For second copies of the library on one page: raised when a method is added. */
+  /** `storeApi` of the library that opened it, for second copies of the library on one page. */
   readonly api: number;
   readonly state: KeepingState;
   /** False while the code that keeps is still to be fetched: then nobody needs to wait for what was learned. */
@@ -97,7 +105,10 @@ export interface Store {
   nameLearner(key: LearnerKey, name: string): Promise<void>;
   /** Tells when what was received changed, here or in another tab. */
   watchReceived(listener: () => void): () => void;
-  /** From `lost`: bring back what the second copy holds, or start anew. */
+  /**
+   * From `lost`: bring back what the second copy holds, or start anew. Rejects with KnsError, and
+   * `lost` stays, when the copy cannot be read or written back; then it may be tried again.
+   */
   recover(how: 'restore' | 'anew'): Promise<void>;
   /** Writes the second copy now; for `pagehide`, where nothing can be waited for. */
   flush(): void;

@@ -327,7 +327,9 @@ describe('received packets', function () {
     const store = await onDisk();
     await store.admit([done(lan, ['b01'])]);
     let told = 0;
-    const stop = store.watchReceived(() => told++);
+    const stop = store.changes.subscribe(
+      (topics) => topics !== 'all' && topics.has('received') && told++,
+    );
     await store.nameLearner(lan, '  Nguyễn Thị Lan ');
     const [received] = await store.received('lop-mau');
     expect(received!.name).to.equal('Nguyễn Thị Lan');
@@ -340,7 +342,9 @@ describe('received packets', function () {
   it('tell the trainer in another tab', async () => {
     const here = await onDisk();
     const there = await onDisk(here.name);
-    const heard = new Promise<void>((resolve) => there.watchReceived(resolve));
+    const heard = new Promise<void>((resolve) =>
+      there.changes.subscribe((topics) => topics !== 'all' && topics.has('received') && resolve()),
+    );
     await here.admit([done(lan, ['b01'])]);
     await heard;
     expect(await there.received('lop-mau')).to.have.length(1);
