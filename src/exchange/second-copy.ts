@@ -1,12 +1,15 @@
 import type {Course} from '../curriculum/course.js';
+import {KnsError} from '../errors.js';
 import {fromBase32} from '../store/reckoning/base32.js';
 import {civilDay} from '../store/reckoning/calendar.js';
 import {type StreamEnd, streamHeads} from '../store/reckoning/heads.js';
+import type {Packet} from '../store/reckoning/packet.js';
 import {type LearnerKey, streamKey} from '../store/reckoning/record.js';
 import {join, type Standing} from '../store/reckoning/standing.js';
 import type {Backup, Learner, Witness} from '../store/store.js';
 import type * as coding from './code-keeping.js';
 import {crc32Of} from './crc32.js';
+import {slotNames} from './has-second-copy.js';
 
 /** What `localStorage` offers. Every call may throw. */
 export interface KeyValues {
@@ -22,7 +25,12 @@ export interface SecondCopyOptions {
   now?: () => number;
   /** Minutes east of UTC. */
   timezone?: () => number;
+  /** Fetches what reads and writes codes; a part of this library, when not said otherwise. */
+  fetchCoding?: () => Promise<Coding>;
 }
+
+/** What a slot keeps of one learner in one course. */
+type KeptCode = readonly [learner: LearnerKey, course: string, code: string];
 
 /** A slot as it lies in storage: JSON whose last member is the CRC-32 of everything before it. */
 interface Slot {
@@ -33,13 +41,12 @@ interface Slot {
   readonly cleared?: true;
   readonly streams: Witness['streams'];
   readonly learners: readonly Learner[];
-  readonly codes: readonly (readonly [learner: LearnerKey, course: string, code: string])[];
+  readonly codes: readonly KeptCode[];
 }
 
-/** The code itself comes with the first code there is to read or write. */
-type Coder = typeof coding;
+/** It comes with the first code there is to read or write. */
+export type Coding = Pick<typeof coding, 'decodeDigest' | 'encodeDigest' | 'textCodeOf'>;
 
-const slotNames = ['kynangso/witness/a', 'kynangso/witness/b'] as const;
 const heldPrefix = 'kynangso/held/';
 const crcTail = /,"crc":"([0-9a-f]{8})"\}$/;
 
@@ -50,56 +57,59 @@ const crcTail = /,"crc":"([0-9a-f]{8})"\}$/;
  */
 export function secondCopy(
   storage: KeyValues,
-  {now = Date.now, timezone = () => -new Date().getTimezoneOffset()}: SecondCopyOptions = {},
+  {
+    now = Date.now,
+    timezone = () => -new Date().getTimezoneOffset(),
+    fetchCoding = () => import('./code-keeping.js'),
+  }: SecondCopyOptions = {},
 ): Backup {
-  let coder: Coder | undefined;
+  let coding: Coding | undefined;
   /** A learner who opens the page for the first time has nothing to decode, and waits for nothing. */
-  const loadCoder = async (): Promise<Coder | undefined> => {
+  const loadCoding = async (): Promise<Coding> => {
     try {
-      coder ??= await import('./code-keeping.js');
-    } catch {
-      // Without it codes stay as they are, which loses nothing.
+      return (coding ??= await fetchCoding());
+    } catch (cause) {
+      throw new KnsError('chunk-missing', 'What reads codes could not be fetched.', {cause});
     }
-    return coder;
   };
 
   const slots = (): (Slot | undefined)[] => slotNames.map((name) => slotOf(read(storage, name)));
 
   function codeOf(
-    coding: Coder,
+    {encodeDigest, decodeDigest, textCodeOf}: Coding,
     {incarnation, streams}: Witness,
     {learner, course: id, standing, bytes}: Witness['standings'][number],
     courses: readonly Course[],
     former: Slot | undefined,
   ): string | undefined {
-    const kept = former?.codes.find(([whose, of]) => whose === learner && of === id)?.[2];
+    const kept = former?.codes.find(([whose, of]) => whose === learner && of === id);
     const course = courses.find((candidate) => candidate.id === id);
-    if (!course) return kept ?? (bytes && coding.textCodeOf(bytes));
+    if (!course) return kept?.[2] ?? (bytes && textCodeOf(bytes));
     let whole: Standing = standing;
-    if (kept !== undefined && former?.incarnation !== incarnation) {
+    if (kept) {
+      const packet = packetOf(decodeDigest, kept, [course]);
+      // Nobody has seen what it says, so it may be more than the database holds.
+      if (!packet) return kept[2];
       // It speaks of a database that was lost; until all of it is back, it stays in.
-      const packet = coding.decodeDigest(bytesOf(kept), [course]);
-      if ('standing' in packet) whole = join(standing, packet.standing);
+      if (former?.incarnation !== incarnation) whole = join(standing, packet.standing);
     }
     const heads = streamHeads(learner, id, endsIn(streams, learner, id), standing);
     const madeOn = civilDay(now(), timezone());
-    return coding.textCodeOf(
-      coding.encodeDigest({course, learner, standing: whole, ...heads, madeOn}),
-    );
+    return textCodeOf(encodeDigest({course, learner, standing: whole, ...heads, madeOn}));
   }
 
   function writeSlot(witness: Witness, courses: readonly Course[]): boolean {
     const [a, b] = slots();
     const former = newerOf(a, b);
-    const codes = new Map<string, Slot['codes'][number]>();
+    const codes = new Map<string, KeptCode>();
     const add = (learner: LearnerKey, course: string, code: string | undefined) =>
       code !== undefined && codes.set(`${learner}/${course}`, [learner, course, code]);
     if (!witness.cleared) {
       for (const [learner, course, code] of former?.codes ?? []) add(learner, course, code);
     }
-    if (coder) {
+    if (coding) {
       for (const entry of witness.standings) {
-        const code = codeOf(coder, witness, entry, courses, witness.cleared ? undefined : former);
+        const code = codeOf(coding, witness, entry, courses, witness.cleared ? undefined : former);
         add(entry.learner, entry.course, code);
       }
     }
@@ -114,7 +124,7 @@ export function secondCopy(
       codes: [...codes.values()],
     });
     const name = former !== undefined && former === a ? slotNames[1] : slotNames[0];
-    const complete = coder !== undefined || witness.standings.length === 0;
+    const complete = coding !== undefined || witness.standings.length === 0;
     return keep(storage, name, text) && complete;
   }
 
@@ -123,12 +133,16 @@ export function secondCopy(
       const slot = newerOf(...slots());
       if (!slot) return undefined;
       const {incarnation, device, cleared, streams, learners, codes} = slot;
-      const decoder = codes.length > 0 && courses.length > 0 ? await loadCoder() : undefined;
-      const standings = codes.flatMap(([learner, course, code]) => {
-        const packet = decoder?.decodeDigest(bytesOf(code), courses);
-        if (!packet || !('standing' in packet) || packet.learner !== learner) return [];
-        return [{learner, course, standing: packet.standing, bytes: packet.bytes}];
-      });
+      const isAsked = codes.some(([, course]) => courses.some(({id}) => id === course));
+      const decodeDigest = isAsked ? (await loadCoding()).decodeDigest : undefined;
+      const standings: Witness['standings'][number][] = [];
+      const undecoded: (readonly [LearnerKey, string])[] = [];
+      for (const kept of codes) {
+        const [learner, course] = kept;
+        const packet = decodeDigest && packetOf(decodeDigest, kept, courses);
+        if (!packet) undecoded.push([learner, course]);
+        else standings.push({learner, course, standing: packet.standing, bytes: packet.bytes});
+      }
       return {
         incarnation,
         device,
@@ -136,12 +150,16 @@ export function secondCopy(
         streams,
         learners,
         standings,
+        undecoded,
       };
     },
 
     async write(witness, courses) {
-      // Nothing is awaited once the coder is here: the page may be going away.
-      if (!coder && witness.standings.length > 0) await loadCoder();
+      // Nothing is awaited once the code is here: the page may be going away.
+      if (!coding && witness.standings.length > 0) {
+        // Without it codes stay as they are, which loses nothing.
+        await loadCoding().catch(() => undefined);
+      }
       return writeSlot(witness, courses);
     },
 
@@ -226,6 +244,18 @@ const newerOf = (a?: Slot, b?: Slot): Slot | undefined => (b && b.n > (a?.n ?? -
 
 const bytesOf = (code: string): Uint8Array =>
   fromBase32(code.slice(code.indexOf('.') + 1)) ?? new Uint8Array(0);
+
+/** What a code says, when it can be read and is of whom and of what the slot says. */
+function packetOf(
+  decodeDigest: Coding['decodeDigest'],
+  [learner, course, code]: KeptCode,
+  courses: readonly Course[],
+): Packet | undefined {
+  const read = decodeDigest(bytesOf(code), courses);
+  return 'standing' in read && read.learner === learner && read.course === course
+    ? read
+    : undefined;
+}
 
 /** The ends of one learner's streams in a course, as the witness names them. */
 const endsIn = (streams: Witness['streams'], learner: LearnerKey, course: string): StreamEnd[] =>

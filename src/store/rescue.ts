@@ -21,7 +21,8 @@ export async function awaitsRescue(database: Database, course: string): Promise<
 
 /**
  * After a loss, takes in what the second copy holds of a course, as packets of all its learners.
- * Resolves to whether anything had been missing.
+ * Resolves to whether anything had been missing. Codes that cannot be read wait in the copy for
+ * a version that can. Rejects with KnsError when the copy cannot be read, or its packets not be kept.
  */
 export async function rescue(
   course: Course,
@@ -53,9 +54,10 @@ export async function rescue(
       partial: false,
     })),
   );
+  const isOver = !witness?.undecoded?.some(([, id]) => id === course.id);
   await database.write(['meta'], async (tx) => {
     const meta = await tx.get('meta', 'store');
-    if (!meta?.rescue) return;
+    if (!isOver || !meta?.rescue || meta.rescue.done.includes(course.id)) return;
     tx.put('meta', 'store', {...meta, rescue: {done: [...meta.rescue.done, course.id]}});
   });
   return missing.length > 0;

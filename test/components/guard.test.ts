@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {secondCopy} from '../../src/exchange/second-copy.js';
-import type {KeyValues} from '../../src/exchange/second-copy.js';
+import type {KeyValues, SecondCopyOptions} from '../../src/exchange/second-copy.js';
 import {
   answer,
   button,
@@ -35,7 +35,7 @@ const emptied = (name: string) =>
   });
 
 /** A phone that has learned something, lost its database, and is opened again. */
-async function lostPhone() {
+async function lostPhone(options?: SecondCopyOptions) {
   const name = newName();
   const beside = storage();
   const store = testStore({name, backup: secondCopy(beside)});
@@ -50,7 +50,7 @@ async function lostPhone() {
   course.remove();
   await store.close();
   await emptied(name);
-  const again = await stage(testStore({name, backup: secondCopy(beside)}));
+  const again = await stage(testStore({name, backup: secondCopy(beside, options)}));
   await says(again, 'Dữ liệu trên máy này đã bị xóa');
   return {course: again, code};
 }
@@ -65,6 +65,22 @@ describe('a phone whose database was emptied', () => {
 
   it('brings back what the second copy holds', async () => {
     const {course} = await lostPhone();
+    (await button(course, 'Lấy lại từ bản lưu dự phòng')).click();
+    await says(course, 'Đang học');
+  });
+
+  it('loses nothing when the code that reads it cannot be fetched, and tries again', async () => {
+    let calls = 0;
+    const {course} = await lostPhone({
+      fetchCoding: () =>
+        calls++ === 0
+          ? Promise.reject(new TypeError('offline'))
+          : import('../../src/exchange/code-keeping.js'),
+    });
+    (await button(course, 'Lấy lại từ bản lưu dự phòng')).click();
+    await waitUntil(() => calls === 1);
+    await find(course, '.ways [role="alert"]');
+    expect(wordsOf(course)).not.to.match(/0\/\d|Chưa học|Bắt đầu học/);
     (await button(course, 'Lấy lại từ bản lưu dự phòng')).click();
     await says(course, 'Đang học');
   });

@@ -166,6 +166,42 @@ describe('the second copy', () => {
     expect(Object.keys(back!.standing.lessons)).to.deep.equal(['b01@1', 'b02@1']);
   });
 
+  it('never passes for empty where the code that reads it cannot be fetched', async () => {
+    await copy().write(witness, [course]);
+    let calls = 0;
+    const poor = secondCopy(localStorage, {
+      fetchCoding: () =>
+        calls++ === 0
+          ? Promise.reject(new TypeError('offline'))
+          : import('../../src/exchange/code-keeping.js'),
+    });
+    expect((await poor.read([]))!.undecoded).to.deep.equal([[lan, 'lop-mau']]);
+    expect((await poor.read([other]))!.undecoded).to.deep.equal([[lan, 'lop-mau']]);
+    expect(calls).to.equal(0);
+    const failure = await poor.read([course]).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).to.include({name: 'KnsError', code: 'chunk-missing'});
+
+    const back = await poor.read([course]);
+    expect(back!.standings[0]!.standing).to.deep.equal(done('b01'));
+    expect(back!.undecoded).to.deep.equal([]);
+  });
+
+  it('keeps a code that it cannot read word for word, however often it is written', async () => {
+    await copy().write(witness, [course]);
+    const lessons = course.slots.lessons.map((name) => `x-${name}`);
+    const changed = {...course, slots: {...course.slots, lessons}};
+    const anew = {...witness, incarnation: 'second'};
+    for (const incarnation of ['second', 'second']) {
+      await copy().write({...anew, incarnation}, [changed]);
+      const back = await copy().read([changed]);
+      expect(back).to.deep.include({standings: [], undecoded: [[lan, 'lop-mau']]});
+    }
+    expect((await copy().read([course]))!.standings[0]!.standing).to.deep.equal(done('b01'));
+  });
+
   it('forgets everything when the learner asked for that', async () => {
     await copy().write(witness, [course]);
     await copy().write(
