@@ -8,9 +8,6 @@ import type {Backup, KeepingState, Witness} from './store-contract.js';
 import {renamed} from './stream.js';
 import {endsOf} from './witness.js';
 
-/** How long opening waits for the second copy, in ms: the code that reads it may have to be fetched. */
-const patience = 4000;
-
 /** What the store stands on, once it was opened. */
 export interface Ground {
   readonly database: OpenDatabase;
@@ -30,7 +27,7 @@ export interface GroundOptions {
 /** Opens the database, or memory in its place, and compares it with the second copy (data.md D4). */
 export async function openGround({name, backup, emptied}: GroundOptions): Promise<Ground> {
   // Read before any row: another tab may write both meanwhile, which must not look like a rollback.
-  const reading = inTime(readWitness(backup));
+  const reading = backup?.read([]);
   let database: OpenDatabase;
   let failed: KeepingState | undefined;
   try {
@@ -63,27 +60,9 @@ const stateOf = (error: unknown): KeepingState => {
 };
 
 /** Whether something would be missed. */
-export const isWorthKeeping = ({cleared, streams, standings}: Witness): boolean =>
-  !cleared && (Object.keys(streams).length > 0 || standings.length > 0);
-
-async function readWitness(backup: Backup | undefined): Promise<Witness | undefined> {
-  try {
-    return await backup?.read([]);
-  } catch {
-    // Its code could not be fetched. What it holds stays where it is: writing needs the same code.
-    return undefined;
-  }
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tired = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  const first = await Promise.race([work, tired]);
-  clearTimeout(timer);
-  return first;
-}
+export const isWorthKeeping = ({cleared, streams, standings, undecoded = []}: Witness): boolean =>
+  // What a code brought, or a rescue, is in no stream of this device.
+  !cleared && (Object.keys(streams).length > 0 || standings.length + undecoded.length > 0);
 
 /** The name this device writes under; minted once per database. */
 async function deviceOf(database: Database): Promise<DeviceKey> {
@@ -140,7 +119,9 @@ export async function bringBack(database: Database, {learners}: Witness): Promis
       if (!(await tx.get('learners', learner.key))) tx.put('learners', learner.key, learner);
     }
     const meta = await tx.get('meta', 'store');
-    const current = meta?.current ?? learners[0]?.key;
+    // Somebody the copy does not know only looked in after the loss.
+    const isKnown = learners.some(({key}) => key === meta?.current);
+    const current = isKnown ? meta?.current : (learners[0]?.key ?? meta?.current);
     if (meta) tx.put('meta', 'store', {...meta, rescue: {done: []}, ...(current && {current})});
   });
 }

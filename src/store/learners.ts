@@ -1,7 +1,8 @@
 import {KnsError} from '../errors.js';
-import type {Changes} from './changes.js';
+import {type Changes, studyTopic} from './changes.js';
 import type {Database} from './database.js';
 import {newKey} from './ids.js';
+import {type OwnStandings, ownStores} from './own-standing.js';
 import {type LearnerKey, readRecord} from './reckoning/record.js';
 import type {Learner} from './learner.js';
 import type {Backup, Store} from './store-contract.js';
@@ -16,6 +17,7 @@ export function openLearners(
   changes: Changes,
   backup: Backup | undefined,
   now: () => number,
+  own: OwnStandings,
 ): LearnerMethods {
   /** Stands in while there is no room to write a learner down. */
   let guest: Learner | undefined;
@@ -65,18 +67,23 @@ export function openLearners(
     addLearner: (name) => keep({key: newKey(), name: name.trim(), addedAt: now()}, 'always'),
 
     async useLearner(key) {
-      await database.write(['meta', 'learners', 'received'], async (tx) => {
+      const topics = new Set(['learners']);
+      await database.write(['meta', 'received', ...ownStores], async (tx) => {
         const meta = await tx.get('meta', 'store');
         if (!meta) return;
         if (!(await tx.get('learners', key))) {
           // "Đây là tôi": whoever brought their own code here may go on as themselves.
-          const brought = (await tx.keys('received')).some(([learner]) => learner === key);
-          if (!brought) return;
+          const brought = (await tx.keys('received')).filter(([learner]) => learner === key);
+          if (brought.length === 0) return;
           tx.put('learners', key, {key, name: '', addedAt: now()});
+          for (const [, course] of brought) {
+            await own.rebuild(tx, key, course);
+            topics.add(studyTopic(key, course));
+          }
         }
         tx.put('meta', 'store', {...meta, current: key});
       });
-      changes.announce(['learners']);
+      changes.announce(topics);
     },
   };
 }

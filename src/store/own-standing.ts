@@ -147,10 +147,14 @@ export function keep(
   tx.put('standings', [learner, course], row);
 }
 
-/** `momentFor` tells the time, and the course to judge by when it is at hand. */
+/**
+ * `momentFor` tells the time, and the course to judge by when it is at hand and nothing speaks
+ * against judging now. `touched` is called for every standing that is written.
+ */
 export function ownStandings(
   device: () => DeviceKey,
   momentFor: (learner: LearnerKey, course: string) => Moment | undefined,
+  touched: () => void = () => undefined,
 ): OwnStandings {
   async function change(
     tx: WriteTransaction<OwnStoreName>,
@@ -164,6 +168,7 @@ export function ownStandings(
     const moment = momentFor(learner, course);
     const records = moment ? write(position, undefined, moment) : [];
     keep(tx, [learner, course], rowOf(position, former), records.map(frozen));
+    touched();
     return true;
   }
 

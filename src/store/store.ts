@@ -8,8 +8,9 @@ import {openLearners} from './learners.js';
 import {openStudy} from './open-study.js';
 import {ownStandings} from './own-standing.js';
 import type {DeviceKey, LearnerKey} from './reckoning/record.js';
+import {below, emptyStanding} from './reckoning/standing.js';
 import {awaitsRescue, rescue} from './rescue.js';
-import type {KeepingState, Store, StoreOptions} from './store-contract.js';
+import {type KeepingState, type Store, storeApi, type StoreOptions} from './store-contract.js';
 import type {Moment} from './stream.js';
 import type {Study} from './study.js';
 import {whenOpen} from './when-open.js';
@@ -17,8 +18,6 @@ import {keepWitness} from './witness.js';
 
 export type {Learner} from './learner.js';
 export type {Backup, KeepingState, Store, StoreOptions, Witness} from './store-contract.js';
-
-const api = 1;
 
 /**
  * Opens what this device keeps. Returns at once: every method waits for the database by itself,
@@ -38,6 +37,8 @@ export function openStore({
   const stateListeners = new Set<(state: KeepingState) => void>();
   /** Courses of which the second copy holds nothing that is not here as well. */
   const settled = new Set<string>();
+  /** One at a time per course: who comes meanwhile waits for the same rescue. */
+  const rescuing = new Map<string, Promise<void>>();
   const studies = new Map<string, Promise<Study>>();
   let state: KeepingState = 'ready';
   let device: DeviceKey = newKey();
@@ -105,8 +106,10 @@ export function openStore({
     () => device,
     (learner, id) => {
       const course = inHand.get(id);
-      return course && momentOf(learner, course);
+      // Answers held beside the database have their numbers; their study takes them in and judges.
+      return course && !backup?.held().length ? momentOf(learner, course) : undefined;
     },
+    () => keeper?.later(),
   );
   // A learner's first lesson needs none of it.
   const packets = async () =>
@@ -116,15 +119,25 @@ export function openStore({
   async function settle(course: Course): Promise<void> {
     inHand.set(course.id, course);
     if (settled.has(course.id) || state === 'lost') return;
+    // Tried again when the course is next opened; until then its second copy is left alone.
+    await rescued(course).catch(() => undefined);
+  }
+
+  function rescued(course: Course): Promise<void> {
+    const {id} = course;
+    let work = rescuing.get(id);
+    if (!work) {
+      work = rescueNow(course).finally(() => rescuing.delete(id));
+      rescuing.set(id, work);
+    }
+    return work;
+  }
+
+  async function rescueNow(course: Course): Promise<void> {
     if (backup && (await awaitsRescue(database, course.id))) {
-      try {
-        const {admit} = await packets();
-        const wasMissing = await rescue(course, {database, backup, admit, now});
-        if (rolledBack && wasMissing) enter('rolled-back');
-      } catch {
-        // Tried again when the course is next opened; until then its second copy is left alone.
-        return;
-      }
+      const {admit} = await packets();
+      const wasMissing = await rescue(course, {database, backup, admit, now});
+      if (rolledBack && wasMissing) enter('rolled-back');
     }
     settled.add(course.id);
   }
@@ -148,7 +161,7 @@ export function openStore({
       lessonCompleted,
     });
     // The second copy may have been cleared alone.
-    if (study.heads().streams.length > 0) keeper?.later();
+    if (!below(study.snapshot.standing, emptyStanding)) keeper?.later();
     return study;
   }
 
@@ -167,17 +180,20 @@ export function openStore({
       void backup?.read([]).then(
         (witness) => {
           const isSettled = !witness || !isWorthKeeping(witness);
-          if (isSettled || witness.incarnation === incarnation) enter('ready');
+          if (!isSettled && witness.incarnation !== incarnation) return;
+          settled.clear();
+          enter('ready');
+          for (const course of inHand.values()) void settle(course);
         },
         () => undefined,
       );
     }
   });
 
-  const learners = openLearners(database, changes, backup, now);
+  const learners = openLearners(database, changes, backup, now, own);
 
   return {
-    api,
+    api: storeApi,
     get state() {
       return state;
     },
@@ -212,16 +228,17 @@ export function openStore({
     async recover(how) {
       await opened;
       if (state !== 'lost') return;
-      const witness = await backup?.read([...inHand.values()]);
+      settled.clear();
       if (how === 'restore') {
+        const witness = await backup?.read([...inHand.values()]);
         if (witness) await bringBack(database, witness);
       } else {
         const empty = {streams: {}, learners: [], standings: []};
         await backup?.write({incarnation, device, cleared: true, ...empty}, []);
       }
+      // Nobody is to see a course in between of which only a part is back.
+      for (const course of inHand.values()) await rescued(course);
       enter('ready');
-      settled.clear();
-      for (const course of inHand.values()) await settle(course);
       await keeper?.write();
       changes.announce(['state', 'learners']);
       changes.refreshAll();

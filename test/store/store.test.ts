@@ -4,6 +4,7 @@ import type {Lesson} from '../../src/curriculum/lesson.js';
 import {KnsError} from '../../src/errors.js';
 import {decodeDigest} from '../../src/exchange/digest.js';
 import {progressCodeOf} from '../../src/exchange/progress-code.js';
+import {secondCopy} from '../../src/exchange/second-copy.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {fromBase32} from '../../src/store/reckoning/base32.js';
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
@@ -86,6 +87,25 @@ async function copied(store: Store, storage: ReturnType<typeof pageStorage>): Pr
   storage.setItem = setItem;
 }
 
+/** The next write of the second copy, which trails what was learned. */
+const writtenTo = (storage: ReturnType<typeof pageStorage>) =>
+  new Promise<void>((resolve) => {
+    const setItem = storage.setItem.bind(storage);
+    storage.setItem = (key, value) => {
+      setItem(key, value);
+      if (!key.startsWith('kynangso/witness/')) return;
+      storage.setItem = setItem;
+      resolve();
+    };
+  });
+
+async function packetFrom(study: Study): Promise<Packet> {
+  const code = progressCodeOf(study, {now: () => morning, timezone: () => 420});
+  const packet = decodeDigest(fromBase32(code.slice('KNS1.'.length))!, [course]);
+  if ('reason' in packet) throw new Error(packet.reason);
+  return Promise.resolve(packet);
+}
+
 const deviceIn = async () => ((await rowsIn(name, 'keys')) as {device: string}[])[0]!.device;
 
 describe('a phone whose browser was emptied', () => {
@@ -115,6 +135,108 @@ describe('a phone whose browser was emptied', () => {
     const again = open({name, backup: backupOver(storage)});
     expect(await again.opened).to.equal('ready');
     expect((await again.study(course)).snapshot.progress.done).to.equal(2);
+  });
+
+  it('is guarded the second time as the first', async () => {
+    const {storage, learner} = await studied();
+    for (const time of [1, 2, 3]) {
+      await deleted(name);
+      const store = open({name, backup: backupOver(storage)});
+      expect(await store.opened, `loss ${time}`).to.equal('lost');
+      await store.recover('restore');
+      const study = await store.study(course);
+      expect(study.learner).to.equal(learner);
+      expect(study.snapshot.progress.lessons[1]).to.include({state: 'done'});
+      await store.close();
+    }
+  });
+
+  it('is guarded too where nothing was written on it and a code brought all there is', async () => {
+    const there = await open({name: newName()}).study(course);
+    await right(there, second, 0);
+    const packet = await packetFrom(there);
+    const storage = pageStorage();
+    const store = open({name, backup: backupOver(storage)});
+    await store.addLearner('Lan');
+    await store.study(course);
+    await store.admit([packet]);
+    // "Đây là tôi": they have written nothing here, and go on as themselves.
+    const written = writtenTo(storage);
+    await store.useLearner(there.learner);
+    await written;
+    await store.close();
+    await deleted(name);
+
+    const again = open({name, backup: backupOver(storage)});
+    expect(await again.opened).to.equal('lost');
+    await again.recover('restore');
+    expect((await again.study(course)).snapshot.progress.lessons[1]!.state).to.equal('done');
+  });
+
+  it('keeps its copy up to date with what a code brings to somebody who studies on it', async () => {
+    const {storage, learner} = await studied();
+    const there = await open({name: newName()}).study(course, learner);
+    await right(there, first, 1);
+    const store = open({name, backup: backupOver(storage)});
+    await store.study(course);
+    await writtenTo(storage);
+    const written = writtenTo(storage);
+    await store.admit([await packetFrom(there)]);
+    await written;
+    const copy = await backupOver(storage).read([course]);
+    expect(copy!.standings[0]!.standing.questions).to.include.keys('b01#q1@1', 'b01#q2@1');
+  });
+
+  it('stays as it is while the code that reads the copy cannot be fetched', async () => {
+    const {storage} = await studied();
+    await deleted(name);
+    const before = new Map(storage.values);
+    let calls = 0;
+    const backup = secondCopy(storage, {
+      now: () => morning,
+      fetchCoding: () =>
+        calls++ === 0
+          ? Promise.reject(new TypeError('offline'))
+          : import('../../src/exchange/code-keeping.js'),
+    });
+    const store = open({name, backup});
+    await store.study(course);
+    const failure = await store.recover('restore').catch((error: unknown) => error);
+    expect(failure).to.include({code: 'chunk-missing'});
+    expect(store.state).to.equal('lost');
+    expect(storage.values).to.deep.equal(before);
+    await store.recover('restore');
+    expect((await store.study(course)).snapshot.progress.lessons[1]!.state).to.equal('done');
+  });
+
+  it('brings a code back later that the course at hand could not read', async () => {
+    const {storage} = await studied();
+    await deleted(name);
+    const lessons = course.slots.lessons.map((name) => `x-${name}`);
+    const changed: Course = {...course, slots: {...course.slots, lessons}};
+    const store = open({name, backup: backupOver(storage)});
+    await store.study(changed);
+    await store.recover('restore');
+    await right(await store.study(changed), first, 0);
+    await copied(store, storage);
+    await store.close();
+
+    const again = open({name, backup: backupOver(storage)});
+    expect((await again.study(course)).snapshot.progress.lessons[1]!.state).to.equal('done');
+  });
+
+  it('is ready only when all of it is back, and takes each code in once', async () => {
+    const {storage} = await studied();
+    await deleted(name);
+    const store = open({name, backup: backupOver(storage)});
+    await store.study(course);
+    const seen = entered(store, 'ready').then(() => store.study(course));
+    await store.recover('restore');
+    expect((await seen).snapshot.progress.lessons[1]!.state).to.equal('done');
+    expect(await rowsIn(name, 'packets')).to.have.length(1);
+    expect((await rowsIn(name, 'packets'))[0]).to.include({times: 1});
+    const [meta] = (await rowsIn(name, 'meta')) as {rescue: {done: string[]}}[];
+    expect(meta!.rescue.done).to.deep.equal([course.id]);
   });
 
   it('keeps the second copy untouched until somebody has decided', async () => {
@@ -272,12 +394,28 @@ describe('a database that cannot be used', () => {
 });
 
 describe('what two phones know together', () => {
-  async function packetFrom(study: Study): Promise<Packet> {
-    const code = progressCodeOf(study, {now: () => morning, timezone: () => 420});
-    const packet = decodeDigest(fromBase32(code.slice('KNS1.'.length))!, [course]);
-    if ('reason' in packet) throw new Error(packet.reason);
-    return Promise.resolve(packet);
-  }
+  it('waits for the answers that found no room, whose numbers are given away', async () => {
+    const storage = pageStorage();
+    const here = open({name, backup: backupOver(storage)});
+    const {key} = await here.currentLearner();
+    const mine = await here.study(course, key);
+    await right(mine, first, 0);
+    const full = open({name, backup: backupOver(storage)});
+    const beside = await full.study(course, key);
+    await full.close();
+    expect(await beside.answer(second, second.questions[0]!, 'sai')).to.include({kept: 'held'});
+    const other = await open({name: newName()}).study(course, key);
+    await right(other, first, 1);
+
+    const done = new Promise<void>((resolve) =>
+      mine.watch(({progress}) => progress.done === 1 && resolve()),
+    );
+    await here.admit([await packetFrom(other)]);
+    await done;
+    const seqs = (await recordsIn()).map(({seq}) => seq);
+    expect(seqs).to.deep.equal(seqs.map((_, index) => index + 1));
+    expect((await mine.history('b02', 'q1')).map(({seq}) => seq)).to.deep.equal([2]);
+  });
 
   it('completes a lesson on the phone that hears of the other half', async () => {
     const here = open({name});
