@@ -225,15 +225,44 @@ describe('a phone whose browser was emptied', () => {
     expect((await again.study(course)).snapshot.progress.lessons[1]!.state).to.equal('done');
   });
 
-  it('is ready only when all of it is back, and takes each code in once', async () => {
+  /** A second copy that notes in which state of the store a course's codes are read. */
+  function watchedCopy(storage: ReturnType<typeof pageStorage>, store: () => Store) {
+    const backup = backupOver(storage);
+    const states: KeepingState[] = [];
+    return {
+      states,
+      backup: {
+        ...backup,
+        read: (courses: readonly Course[]) => {
+          if (courses.length > 0) states.push(store().state);
+          return backup.read(courses);
+        },
+      },
+    };
+  }
+
+  it('is ready only when all of it is back', async () => {
     const {storage} = await studied();
     await deleted(name);
-    const store = open({name, backup: backupOver(storage)});
+    const {backup, states} = watchedCopy(storage, () => store);
+    const store: Store = open({name, backup});
     await store.study(course);
     const seen = entered(store, 'ready').then(() => store.study(course));
     await store.recover('restore');
     expect((await seen).snapshot.progress.lessons[1]!.state).to.equal('done');
-    expect(await rowsIn(name, 'packets')).to.have.length(1);
+    expect(new Set(states)).to.deep.equal(new Set(['lost']));
+  });
+
+  it('takes each code in once, however many elements ask for the course', async () => {
+    const {storage, learner} = await studied();
+    await deleted(name);
+    const {backup, states} = watchedCopy(storage, () => store);
+    const store: Store = open({name, backup});
+    await store.recover('restore');
+    const keys = [learner, '0123456789ABCDEF', 'FEDCBA9876543210'];
+    const [study] = await Promise.all(keys.map((key) => store.study(course, key)));
+    expect(study!.snapshot.progress.lessons[1]!.state).to.equal('done');
+    expect(states).to.have.length(1);
     expect((await rowsIn(name, 'packets'))[0]).to.include({times: 1});
     const [meta] = (await rowsIn(name, 'meta')) as {rescue: {done: string[]}}[];
     expect(meta!.rescue.done).to.deep.equal([course.id]);
