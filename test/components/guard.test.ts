@@ -97,9 +97,12 @@ describe('a phone whose database was emptied', () => {
     await says(course, 'Đang học');
   });
 
-  it('starts anew only when that is asked for', async () => {
+  it('starts anew only when that is asked for twice', async () => {
     const {course} = await lostPhone();
     (await button(course, 'Học lại từ đầu')).click();
+    const sure = await button(course, 'Bấm lần nữa');
+    expect(wordsOf(course)).not.to.contain('Bắt đầu học');
+    sure.click();
     await says(course, 'Bắt đầu học');
   });
 });

@@ -121,6 +121,7 @@ describe('a phone that lost what was kept in the browser', () => {
     await damaged(forget);
     await showsGuard();
     await page.getByRole('button', {name: 'Học lại từ đầu'}).click();
+    await page.getByRole('button', {name: 'Bấm lần nữa'}).click();
     await page.getByText('0/2 bài').waitFor();
     await page.reload();
     await page.getByText('0/2 bài').waitFor();

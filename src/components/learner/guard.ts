@@ -19,6 +19,8 @@ export class Guard {
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
   #bringIn: BringIn | undefined;
   #busy = false;
+  /** Starting anew was asked for once. */
+  #sure = false;
   #failed = false;
 
   constructor(
@@ -76,14 +78,20 @@ export class Guard {
         <div class="stack">
           <p class="quietly">${messages.anewNote}</p>
           <div class="row">
-            <button type="button" class="quiet" @click=${() => this.#recover('anew')}>
-              ${messages.anew}
+            <button type="button" class="quiet" @click=${this.#anew}>
+              ${this.#sure ? messages.anewSure : messages.anew}
             </button>
           </div>
         </div>
       </div>
     `;
   }
+
+  readonly #anew = () => {
+    if (this.#sure) return void this.#recover('anew');
+    this.#sure = true;
+    this.#host.requestUpdate();
+  };
 
   async #recover(how: 'restore' | 'anew') {
     if (this.#busy) return;

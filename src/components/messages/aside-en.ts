@@ -38,6 +38,7 @@ export const asideEn: AsideMessages = {
   restoreNote: 'A small second copy is still here.',
   orPaste: 'Or paste a progress code you have sent before (look in your messages).',
   anew: 'Start anew',
+  anewSure: 'Tap again: drop everything and start anew',
   anewNote: 'Only if nothing else works.',
   working: 'Restoring…',
 };

@@ -37,6 +37,7 @@ export const asideVi: AsideMessages = {
   restoreNote: 'Máy còn giữ một bản dự phòng nhỏ.',
   orPaste: 'Hoặc dán mã tiến độ anh/chị đã gửi trước đây (tìm trong Zalo với Tổ trưởng).',
   anew: 'Học lại từ đầu',
+  anewSure: 'Bấm lần nữa để bỏ hết bài cũ và học lại',
   anewNote: 'Chỉ chọn khi không lấy lại được bằng cách nào khác.',
   working: 'Đang lấy lại…',
 };

@@ -29,6 +29,8 @@ export interface AsideMessages {
   readonly restoreNote: string;
   readonly orPaste: string;
   readonly anew: string;
+  /** The last copy goes with it, so it is asked for twice. */
+  readonly anewSure: string;
   readonly anewNote: string;
   readonly working: string;
 }
