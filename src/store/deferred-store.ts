@@ -69,19 +69,10 @@ export function deferredStore({courses, fetchStore}: DeferredStoreOptions): Stor
     nameLearner: later('nameLearner'),
     recover: later('recover'),
     watchReceived(listener) {
-      let unwatch: (() => void) | undefined;
-      let over = false;
-      need().then(
-        (fetched) => {
-          if (!over) unwatch = fetched.watchReceived(listener);
-        },
-        // Whoever asks for what was received is told.
-        () => undefined,
-      );
-      return () => {
-        over = true;
-        unwatch?.();
-      };
+      const watching = need().then((fetched) => fetched.watchReceived(listener));
+      // Whoever asks for what was received is told of a failure.
+      watching.catch(() => undefined);
+      return () => void watching.then((unwatch) => unwatch()).catch(() => undefined);
     },
     flush: () => store?.flush(),
     refresh: () => store?.refresh(),

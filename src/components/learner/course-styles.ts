@@ -67,10 +67,6 @@ export const courseStyles = css`
     }
   }
 
-  .ways {
-    margin-top: 1.4em;
-  }
-
   .foot {
     margin-top: 1.6em;
     padding-top: 1em;

@@ -285,7 +285,7 @@ export class KnsCourse extends LitElement {
     this.failure = undefined;
     try {
       const {Guard, guardStyles} = await chunk(import('./guard.js'));
-      adoptStyles(this.renderRoot as ShadowRoot, [...KnsCourse.elementStyles, guardStyles]);
+      adoptStyles(this.renderRoot as ShadowRoot, [...KnsCourse.elementStyles, ...guardStyles]);
       this.guard = new Guard(this, store, () => this.loaded?.course);
     } catch (error) {
       this.#fail(error);

@@ -1,4 +1,4 @@
-import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {css, html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {Course} from '../../curriculum/course.js';
 import type {Store} from '../../store/store.js';
 import {LocalizeController} from '../controllers/localize.js';
@@ -9,7 +9,14 @@ import {field} from '../styles/field.js';
 import {BringIn} from './bring-in.js';
 
 /** For the root that draws the guard. */
-export const guardStyles = field;
+export const guardStyles = [
+  field,
+  css`
+    .ways {
+      margin-top: 1.4em;
+    }
+  `,
+];
 
 /** The screen before an emptied store: what happened, every way back, and never a 0 %. */
 export class Guard {

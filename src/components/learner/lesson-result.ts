@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {css, html, nothing, type TemplateResult} from 'lit';
 import {lessonsOf} from '../../curriculum/course.js';
 import {questionKey} from '../../curriculum/ids.js';
 import type {Lesson} from '../../curriculum/lesson.js';
@@ -33,6 +33,41 @@ interface Surroundings {
   /** Leads to a question of the lesson. */
   readonly show: (question: string) => void;
 }
+
+/** For the root that draws the result. */
+export const resultStyles = css`
+  .result h3 .icon {
+    color: var(--_good);
+  }
+
+  .result.done {
+    padding: 1.4em 1.3em;
+    border: 1px solid var(--_good);
+    border-radius: calc(var(--_radius) * 1.4);
+    background: var(--_good-tint);
+  }
+
+  .count {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+
+  .go {
+    width: 100% !important;
+    justify-content: space-between;
+    gap: 1em;
+    padding: 0.8em 1.1em;
+  }
+
+  .go > span {
+    display: grid;
+  }
+
+  small {
+    font-size: 0.88em;
+    font-weight: 400;
+  }
+`;
 
 /** The end of a lesson: what is right, what to look at again, and where to go from here. */
 export class LessonResult {

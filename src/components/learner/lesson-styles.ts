@@ -129,38 +129,6 @@ export const lessonStyles = css`
     scroll-margin-top: 1em;
   }
 
-  .result h3 .icon {
-    color: var(--_good);
-  }
-
-  .result.done {
-    padding: 1.4em 1.3em;
-    border: 1px solid var(--_good);
-    border-radius: calc(var(--_radius) * 1.4);
-    background: var(--_good-tint);
-  }
-
-  .count {
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-  }
-
-  .go {
-    width: 100% !important;
-    justify-content: space-between;
-    gap: 1em;
-    padding: 0.8em 1.1em;
-  }
-
-  .go > span {
-    display: grid;
-  }
-
-  small {
-    font-size: 0.88em;
-    font-weight: 400;
-  }
-
   @media (forced-colors: active) {
     .memo {
       mask: none;

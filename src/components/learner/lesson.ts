@@ -1,5 +1,5 @@
 import {ContextConsumer} from '@lit/context';
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, adoptStyles, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Section, SectionId} from '../../curriculum/block.js';
 import {lessonOf} from '../../curriculum/course.js';
@@ -163,7 +163,8 @@ export class KnsLesson extends LitElement {
 
   async #fetchResult() {
     try {
-      const {LessonResult} = await chunk(import('./lesson-result.js'));
+      const {LessonResult, resultStyles} = await chunk(import('./lesson-result.js'));
+      adoptStyles(this.renderRoot as ShadowRoot, [...KnsLesson.elementStyles, resultStyles]);
       this.#result ??= new LessonResult({
         messages: () => this.#localize.messages,
         loaded: () => this.#content.loaded,
