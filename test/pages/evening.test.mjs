@@ -120,7 +120,7 @@ describe('an evening with the handbook, from the first visit to the trainer', ()
     await page.waitForFunction(() => {
       let {activeElement} = document;
       while (activeElement?.shadowRoot?.activeElement) ({activeElement} = activeElement.shadowRoot);
-      return activeElement?.localName === 'kns-question';
+      return activeElement?.localName === 'h4' && activeElement.textContent.includes('Câu 3');
     });
     await screen(page, 'evening-08-resume-question');
     await page.getByText(`Anh/chị đã đúng 2/${first.questions.length} câu.`).waitFor();
@@ -172,6 +172,7 @@ describe('an evening with the handbook, from the first visit to the trainer', ()
       await questionAt(page).locator('input').first().waitFor();
     };
     const fresh = async () => {
+      await page.getByText(`Anh/chị đã đúng 0/${second.questions.length} câu`).waitFor();
       const text = await shownText(page.locator('kns-course'));
       assert.match(text, new RegExp(`Anh/chị đã đúng 0/${second.questions.length} câu`));
       assert.doesNotMatch(text, /Đã làm đúng|Làm tiếp/);
