@@ -70,6 +70,9 @@ export function registerOffline(url: string | URL): Offline {
     });
     const registration = await workbox.register();
     if (registration?.active && state === 'installing') become('ready');
+    // A page loaded anew while its first worker installs hears no event of that worker.
+    await workers()?.ready;
+    if (state === 'installing') become('ready');
   }
 
   if (state === 'installing') register().catch(() => become('failed'));
