@@ -3,18 +3,22 @@ import {join} from 'node:path';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {root} from './root.mjs';
 
-/** Tag → class, read from a tag table's source. */
-export function tagTable(file) {
-  const source = readFileSync(join(root, file), 'utf8');
+/** The sources of each tag table: what is defined at once, and what later. */
+const tables = {
+  './define.js': ['src/define.ts', 'src/define-later.ts'],
+  './define-trainer.js': ['src/define-trainer.ts'],
+};
+
+/** Tag → class, read from the sources of the table that a module defines. */
+export function tagTable(definition) {
+  const sources = tables[definition].map((file) => readFileSync(join(root, file), 'utf8'));
   return new Map(
-    [...source.matchAll(/'(kns-[a-z-]+)':\s*(Kns\w+)/g)].map(([, tag, name]) => [tag, name]),
+    [...sources.join('').matchAll(/'(kns-[a-z-]+)':\s*(Kns\w+)/g)].map(([, tag, name]) => [
+      tag,
+      name,
+    ]),
   );
 }
-
-const tables = {
-  './define.js': 'src/define.ts',
-  './define-trainer.js': 'src/define-trainer.ts',
-};
 
 const isPublic = ({name, privacy}) =>
   privacy !== 'private' && privacy !== 'protected' && !name?.startsWith('#');
@@ -30,13 +34,13 @@ export async function buildElementManifest() {
     noWrite: true,
   });
   const modules = [];
-  for (const [definition, table] of Object.entries(tables)) {
-    for (const [tag, name] of tagTable(table)) {
+  for (const definition of Object.keys(tables)) {
+    for (const [tag, name] of tagTable(definition)) {
       const module = found.modules.find(({declarations}) =>
         declarations.some((declaration) => declaration.name === name),
       );
       if (!module)
-        throw new Error(`${table} names ${name}, which src/components does not declare.`);
+        throw new Error(`${definition} names ${name}, which src/components does not declare.`);
       const declaration = module.declarations.find((one) => one.name === name);
       const path = module.path.replace(/^src\//, 'dist/esm/').replace(/\.ts$/, '.js');
       modules.push({

@@ -11,7 +11,7 @@ import {root} from './sources.mjs';
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const pkg = JSON.parse(read('package.json'));
 
-const tags = new Map([...tagTable('src/define.ts'), ...tagTable('src/define-trainer.ts')]);
+const tags = new Map([...tagTable('./define.js'), ...tagTable('./define-trainer.js')]);
 
 describe('the package', () => {
   it('has every file that its exports and its command name', () => {
