@@ -1,0 +1,8 @@
+import {KnsProgress} from './components/learner/progress.js';
+import {KnsShare} from './components/learner/share.js';
+
+/** The learner's tags that show or carry what was learned: fetched when a study has begun. */
+export const laterElements = {
+  'kns-progress': KnsProgress,
+  'kns-share': KnsShare,
+} as const;
