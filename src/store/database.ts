@@ -115,6 +115,12 @@ export interface WriteTransaction<N extends StoreName> extends ReadTransaction<N
   clear(store: N): void;
 }
 
+/** Writes before the row was seen. When the row is not the expected one nothing of them is kept, and `step` is asked. */
+export interface Ahead<Row, N extends StoreName, R> {
+  write(tx: WriteTransaction<N>): R;
+  holds(row: Row | undefined): boolean;
+}
+
 /**
  * What the store keeps things in: IndexedDB, or memory where that is refused. Every method
  * resolves after the transaction completed and throws KnsError `storage-full` or `storage-broken`,
@@ -132,15 +138,15 @@ export interface Database {
   ): Promise<R>;
   /**
    * Reads one row and writes what follows from it without a promise in between: the quickest
-   * safe write there is, for answers. `step` must not wait for anything; `meanwhile` runs while
-   * the row is on its way, for what can be computed before it is there.
+   * safe write there is, for answers. `step` must not wait for anything. Whoever knows the row
+   * already passes `ahead`: its writes leave together with the reading.
    */
   amend<S extends StoreName, N extends StoreName, R>(
     store: S,
     key: Layout[S]['key'],
     others: readonly N[],
     step: (row: Layout[S]['row'] | undefined, tx: WriteTransaction<S | N>) => R,
-    meanwhile?: () => void,
+    ahead?: Ahead<Layout[S]['row'], S | N, R>,
   ): Promise<R>;
   close(): void;
 }
@@ -371,6 +377,41 @@ export async function openDatabase(
     throw failureOf(error);
   });
 
+  async function amend<S extends StoreName, N extends StoreName, R>(
+    store: S,
+    key: Layout[S]['key'],
+    others: readonly N[],
+    step: (row: Layout[S]['row'] | undefined, tx: WriteTransaction<S | N>) => R,
+    ahead?: Ahead<Layout[S]['row'], S | N, R>,
+  ): Promise<R> {
+    let withdrawn: KnsError | undefined;
+    try {
+      return await run<R>([store, ...others], 'readwrite', 'strict', (tx, resolve, fail) => {
+        const over = transactionOver<S | N>(tx);
+        const request = tx.objectStore(store).get(key) as IDBRequest<Layout[S]['row'] | undefined>;
+        const early = ahead && {value: ahead.write(over)};
+        request.onsuccess = () => {
+          try {
+            const row = request.result;
+            if (early && !ahead.holds(row)) {
+              throw (withdrawn = new KnsError(
+                'unexpected',
+                'Another tab wrote this row meanwhile.',
+              ));
+            }
+            resolve(early ? early.value : step(row, over));
+            commit(tx);
+          } catch (error) {
+            fail(error);
+          }
+        };
+      });
+    } catch (error) {
+      if (!withdrawn || error !== withdrawn) throw error;
+      return amend(store, key, others, step);
+    }
+  }
+
   return {
     durable: true,
     incarnation: opened.meta.incarnation,
@@ -389,19 +430,7 @@ export async function openDatabase(
           commit(tx);
         }, fail);
       }),
-    amend: (store, key, others, step, meanwhile) =>
-      run([store, ...others], 'readwrite', 'strict', (tx, resolve, fail) => {
-        const request = tx.objectStore(store).get(key);
-        request.onsuccess = () => {
-          try {
-            resolve(step(request.result as never, transactionOver(tx)));
-            commit(tx);
-          } catch (error) {
-            fail(error);
-          }
-        };
-        meanwhile?.();
-      }),
+    amend,
     close() {
       closed = true;
       void connection?.then(({raw}) => raw.close()).catch(() => undefined);

@@ -74,10 +74,8 @@ export function memoryDatabase(): OpenDatabase {
       key: Layout[S]['key'],
       others: readonly N[],
       step: (row: Layout[S]['row'] | undefined, tx: WriteTransaction<S | N>) => R,
-      meanwhile?: () => void,
     ) =>
       inTurn(async () => {
-        meanwhile?.();
         const {tx, commit} = begin<S | N>([store, ...others]);
         const value = step(await tx.get(store, key), tx);
         commit();

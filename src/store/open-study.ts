@@ -5,7 +5,7 @@ import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {OpenDatabase, StandingRow} from './database.js';
+import type {OpenDatabase, StandingRow, WriteTransaction} from './database.js';
 import {
   frozen,
   type Frozen,
@@ -135,23 +135,25 @@ export async function openStudy(
 
   async function commit(deed: Deed | undefined): Promise<Outcome> {
     const draining = held;
-    let prepared: Written | undefined;
+    const before = known;
+    const follow = (
+      tx: WriteTransaction<'standings' | 'records'>,
+      row: StandingRow | undefined,
+    ): Written | undefined => {
+      const position = positionIn(row, known);
+      const written = position && step(position, deed, row);
+      if (written) keep(tx, key, written.row, written.toKeep);
+      return written;
+    };
     let outcome = await database.amend(
       'standings',
       key,
       ['records'],
-      (row, tx) => {
-        if (!prepared || !row || !known || !sameRow(row, known.row)) {
-          const position = positionIn(row, known);
-          prepared = position && step(position, deed, row);
-        }
-        if (prepared) keep(tx, key, prepared.row, prepared.toKeep);
-        return prepared;
-      },
-      () => {
-        // Most often nobody else wrote: what follows is ready before the row is there.
-        const position = positionIn(known?.row, known);
-        prepared = position && step(position, deed, known?.row);
+      (row, tx) => follow(tx, row),
+      // Most often nobody else wrote in between.
+      before && {
+        write: (tx) => follow(tx, before.row),
+        holds: (row) => row !== undefined && sameRow(row, before.row),
       },
     );
     // The first record, or a row that cannot be used: this way reads every record.

@@ -125,6 +125,37 @@ for (const [kind, make] of kinds) {
       expect(await database.read(['records'], (tx) => tx.all('records'))).to.have.length(4);
     });
 
+    it('keeps what was written ahead only where the row was the expected one', async () => {
+      const database = await make();
+      const name = (counter: number) =>
+        database.amend(
+          'names',
+          'L',
+          ['records'],
+          (row, tx) => {
+            tx.put('names', 'L', {name: 'seen', counter: (row?.counter ?? 0) + 1});
+            return 'seen';
+          },
+          {
+            write: (tx) => {
+              tx.put('names', 'L', {name: 'ahead', counter: counter + 1});
+              tx.put('records', ['a', 'b', `${counter}`], 'ahead');
+              return 'ahead';
+            },
+            holds: (row) => (row?.counter ?? 0) === counter,
+          },
+        );
+      const first = await name(0);
+      expect(await name(7)).to.equal('seen');
+      const [rows, records] = await database.read(['names', 'records'], async (tx) => [
+        await tx.all('names'),
+        await tx.keys('records'),
+      ]);
+      expect(rows).to.deep.equal([{name: 'seen', counter: 2}]);
+      // Memory is quick as it is: it may look first.
+      expect(records).to.deep.equal(first === 'ahead' ? [['a', 'b', '0']] : []);
+    });
+
     it('reads and writes in one step although many ask at once', async () => {
       const database = await make();
       await Promise.all(
