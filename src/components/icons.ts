@@ -22,25 +22,21 @@ const drawings = {
   memo: 'M6 4.5h12v15l-3-2-3 2-3-2-3 2zM9 9h6m-6 4h6',
   ask: 'M5 5.5h14v10h-8l-4 4v-4H5zM10 8.8a2 2 0 1 1 2 2.2v.8m0 1.7v.1',
   shield: 'M12 3.5 5 6v5.5c0 4.3 2.8 7.4 7 9 4.2-1.6 7-4.7 7-9V6zM9 12l2.2 2.2L15.2 10',
-  share: 'M12 15V4.5m0 0L8 8.5m4-4 4 4M5 13v6.5h14V13',
-  bring: 'M12 4.5V15m0 0-4-4m4 4 4-4M5 13v6.5h14V13',
-  copy: 'M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9',
   save: 'M5 4.5h11l3.5 3.5v11.5H5zM8.5 4.5v5h6v-5M8.5 19.5v-5.5h7v5.5',
   note: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17M12 11v5.5m0-9v.1',
   alert: 'M12 4 3 19.5h18zM12 10v4.5m0 2.7v.1',
   hint: 'M9.5 17.5h5m-4 3h3M8.7 14.5c-1.7-1.2-2.7-3-2.7-5a6 6 0 0 1 12 0c0 2-1 3.8-2.7 5z',
   history: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7m0-4.7v4.7h4.7M12 8v4.5l3 1.7',
-  people:
-    'M12 11a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM5.5 19.5c0-3.6 2.7-6 6.5-6s6.5 2.4 6.5 6',
-  cut: 'M7 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM7 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM9 8.5l10.5 7M9 15.5l10.5-7',
 } as const;
 
 /** A drawing of the house, by name. */
 export type IconName = keyof typeof drawings;
 
-/** An icon for the eye only: the words stand beside it. */
-export const icon = (name: IconName): TemplateResult => html`
+/** A drawing for the eye only: the words stand beside it. */
+export const drawn = (name: string, path: string): TemplateResult => html`
   <svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true">
-    <path d=${drawings[name]}></path>
+    <path d=${path}></path>
   </svg>
 `;
+
+export const icon = (name: IconName): TemplateResult => drawn(name, drawings[name]);

@@ -8,7 +8,7 @@ import type {Study} from '../../store/study.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {KnsLearnerChangedEvent} from '../events.js';
 import {failureOf, type Failure} from '../failure.js';
-import {icon} from '../icons.js';
+import {asideIcon} from '../icons-aside.js';
 import {asideLanguages} from '../messages/aside.js';
 
 /** Takes in progress that was made elsewhere, from a pasted message. */
@@ -43,7 +43,7 @@ export class BringIn {
       <p class="quietly">${messages.pasteNote}</p>
       <div class="row">
         <button type="button" class="main" aria-disabled=${this.#busy} @click=${this.#take}>
-          ${icon('bring')}${messages.take}
+          ${asideIcon('bring')}${messages.take}
         </button>
       </div>
       <div role="status" class="stack">${this.#told()}</div>

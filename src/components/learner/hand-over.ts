@@ -3,7 +3,7 @@ import {progressCodeOf} from '../../exchange/progress-code.js';
 import type {Study} from '../../store/study.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {copyText} from '../copy-text.js';
-import {icon} from '../icons.js';
+import {asideIcon} from '../icons-aside.js';
 import {asideLanguages} from '../messages/aside.js';
 
 /** The learner's progress as a text code, to be copied into a message. */
@@ -27,7 +27,7 @@ export class HandOver {
       <p class="quietly">${messages.codeNote}</p>
       <div class="row">
         <button type="button" class="main" @click=${this.#copy}>
-          ${icon('copy')}${messages.copy}
+          ${asideIcon('copy')}${messages.copy}
         </button>
       </div>
       <p role="status">

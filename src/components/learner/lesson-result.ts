@@ -1,13 +1,14 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {css, html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {lessonsOf} from '../../curriculum/course.js';
 import {questionKey} from '../../curriculum/ids.js';
 import type {Lesson} from '../../curriculum/lesson.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {StudySnapshot} from '../../store/study.js';
 import type {Place} from '../contexts.js';
+import {LocalizeController} from '../controllers/localize.js';
 import {isOurs} from '../definition.js';
 import {icon} from '../icons.js';
-import type {Messages} from '../messages/messages.js';
+import {learnedLanguages} from '../messages/learned.js';
 
 /** Phones tell when bytes cost money; what the reader has not asked for yet then waits. */
 function isMetered(): boolean {
@@ -24,7 +25,6 @@ function isMetered(): boolean {
 
 /** What the end of a lesson looks at, asked anew at each drawing. */
 interface Surroundings {
-  readonly messages: () => Messages;
   readonly loaded: () => LoadedCourse | undefined;
   readonly snapshot: () => StudySnapshot | undefined;
   readonly place: () => Place | undefined;
@@ -71,15 +71,17 @@ export const resultStyles = css`
 
 /** The end of a lesson: what is right, what to look at again, and where to go from here. */
 export class LessonResult {
+  readonly #localize: LocalizeController<typeof learnedLanguages.vi>;
   readonly #around: Surroundings;
   #ahead = '';
 
-  constructor(around: Surroundings) {
+  constructor(host: ReactiveControllerHost & Element, around: Surroundings) {
+    this.#localize = new LocalizeController(host, learnedLanguages);
     this.#around = around;
   }
 
   render(lesson: Lesson): TemplateResult | typeof nothing {
-    const messages = this.#around.messages();
+    const {messages} = this.#localize;
     const snapshot = this.#around.snapshot();
     const progress = snapshot?.progress.lessons.find(({id}) => id === lesson.id);
     if (!snapshot || !progress) return nothing;
@@ -146,7 +148,7 @@ export class LessonResult {
   }
 
   #onward({id}: Lesson) {
-    const messages = this.#around.messages();
+    const {messages} = this.#localize;
     const place = this.#around.place();
     const next = this.#next(id);
     return html`

@@ -165,8 +165,7 @@ export class KnsLesson extends LitElement {
     try {
       const {LessonResult, resultStyles} = await chunk(import('./lesson-result.js'));
       adoptStyles(this.renderRoot as ShadowRoot, [...KnsLesson.elementStyles, resultStyles]);
-      this.#result ??= new LessonResult({
-        messages: () => this.#localize.messages,
+      this.#result ??= new LessonResult(this, {
         loaded: () => this.#content.loaded,
         snapshot: () => this.#reading.snapshot,
         place: () => this.place,

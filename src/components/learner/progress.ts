@@ -5,7 +5,7 @@ import type {LoadedCourse} from '../../store/courses.js';
 import {courseContext} from '../contexts.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {StudyController} from '../controllers/study.js';
-import {learnerLanguages} from '../messages/messages.js';
+import {learnedLanguages} from '../messages/learned.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 
@@ -111,7 +111,7 @@ export class KnsProgress extends LitElement {
 
   @state() private loaded: LoadedCourse | undefined;
 
-  #localize = new LocalizeController(this, learnerLanguages);
+  #localize = new LocalizeController(this, learnedLanguages);
   #reading = new StudyController(this);
 
   constructor() {
@@ -129,7 +129,7 @@ export class KnsProgress extends LitElement {
     // Without a value the role reads as "not known"; a lesson without questions has nothing to divide by.
     const percent = reached && Math.round((100 * reached.done) / Math.max(1, reached.of));
     const offset = 100 - (percent ?? 0);
-    const words = reached?.words ?? messages.progressUnknown;
+    const words = reached?.words ?? messages.unknown;
     const bar = this.shape === 'bar';
     return html`
       <div

@@ -8,7 +8,8 @@ import {LocalizeController} from '../controllers/localize.js';
 import {StudyController} from '../controllers/study.js';
 import {KnsFailedEvent} from '../events.js';
 import {chunk, failureOf, type Failure} from '../failure.js';
-import {icon} from '../icons.js';
+import {asideIcon} from '../icons-aside.js';
+import {learnedLanguages} from '../messages/learned.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
@@ -43,7 +44,8 @@ export class KnsShare extends LitElement {
   @state() private open: 'hand-over' | 'bring-in' | undefined;
   @state() private failure: Failure | undefined;
 
-  #localize = new LocalizeController(this, learnerLanguages);
+  #localize = new LocalizeController(this, learnedLanguages);
+  #failing = new LocalizeController(this, learnerLanguages);
   #reading = new StudyController(this);
 
   constructor() {
@@ -67,7 +69,7 @@ export class KnsShare extends LitElement {
           aria-expanded=${this.open === 'hand-over'}
           @click=${() => this.#toggle('hand-over')}
         >
-          ${icon('share')}${messages.share}
+          ${asideIcon('share')}${messages.share}
         </button>
         <button
           type="button"
@@ -76,13 +78,13 @@ export class KnsShare extends LitElement {
           aria-expanded=${this.open === 'bring-in'}
           @click=${() => this.#toggle('bring-in')}
         >
-          ${icon('bring')}${messages.bring}
+          ${asideIcon('bring')}${messages.bring}
         </button>
       </div>
       ${
         this.failure
           ? html`
-              <div role="alert">${failureNotice(messages, this.failure)}</div>
+              <div role="alert">${failureNotice(this.#failing.messages, this.failure)}</div>
             `
           : nothing
       }

@@ -112,17 +112,5 @@ export const en: Messages = {
   historyLine: (when, right) => `${when} – ${right ? 'right' : 'not right'}`,
   notYet: 'This kind of question needs a newer version. Reload the page when there is a network.',
 
-  result: 'Your result',
-  rightCount: (right, of) => `You have ${right} of ${of} right.`,
-  toReview: 'Worth another look',
-  unanswered: 'Not answered yet',
-  goQuestion: (number) => `Question ${number}`,
-  completed: ['You have completed this lesson.', 'Time to visit a neighbour!'],
-  nextLesson: 'Next lesson',
-  share: 'Send progress to the team leader',
-  bring: 'Learned elsewhere? Enter a code',
-
-  progress: 'Progress',
   progressUnknown: 'Not known',
-  questionsRight: (right, of) => `${right}/${of} right`,
 };

@@ -70,20 +70,9 @@ export interface Messages {
   readonly notYet: string;
 
   // The result
-  readonly result: string;
-  readonly rightCount: (right: number, of: number) => string;
-  readonly toReview: string;
-  readonly unanswered: string;
-  readonly goQuestion: (number: number) => string;
-  readonly completed: Advice;
-  readonly nextLesson: string;
-  readonly share: string;
-  readonly bring: string;
 
   // Progress
-  readonly progress: string;
   readonly progressUnknown: string;
-  readonly questionsRight: (right: number, of: number) => string;
 }
 
 /** Both languages of the learner's elements. */

@@ -112,17 +112,5 @@ export const vi: Messages = {
   historyLine: (when, right) => `${when} – ${right ? 'đúng' : 'chưa đúng'}`,
   notYet: 'Loại câu hỏi này cần bản ứng dụng mới hơn. Anh/chị tải lại trang khi có mạng.',
 
-  result: 'Kết quả bài học',
-  rightCount: (right, of) => `Anh/chị đã đúng ${right}/${of} câu.`,
-  toReview: 'Nên xem lại',
-  unanswered: 'Chưa làm',
-  goQuestion: (number) => `Câu ${number}`,
-  completed: ['Anh/chị đã hoàn thành bài này.', 'Giờ mình sang nhà bà con được rồi!'],
-  nextLesson: 'Bài tiếp theo',
-  share: 'Gửi tiến độ cho Tổ trưởng',
-  bring: 'Đã học ở nơi khác? Nhập mã',
-
-  progress: 'Tiến độ học tập',
   progressUnknown: 'Chưa rõ',
-  questionsRight: (right, of) => `${right}/${of} câu đúng`,
 };

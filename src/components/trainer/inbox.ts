@@ -16,6 +16,7 @@ import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {KnsFailedEvent} from '../events.js';
 import {failureOf} from '../failure.js';
+import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {trainerLanguages, type Trouble} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
@@ -195,7 +196,7 @@ export class KnsInbox extends LitElement {
             aria-disabled=${progress ? 'true' : 'false'}
             @click=${this.#receive}
           >
-            ${icon('bring')}${messages.receive}
+            ${asideIcon('bring')}${messages.receive}
           </button>
           ${
             progress
@@ -287,7 +288,7 @@ export class KnsInbox extends LitElement {
     return html`
       <section class="whose stack tight" aria-labelledby="whose">
         <div>
-          <h4 id="whose">${icon('people')}${messages.whose}</h4>
+          <h4 id="whose">${asideIcon('people')}${messages.whose}</h4>
           <p class="quietly">${messages.whoseHint}</p>
         </div>
         <ul class="stack tight">

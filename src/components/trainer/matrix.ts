@@ -13,7 +13,8 @@ import type {Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {icon, type IconName} from '../icons.js';
+import {asideIcon} from '../icons-aside.js';
+import {icon} from '../icons.js';
 import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
@@ -32,7 +33,7 @@ const fewLessons = 4;
 const manyLessons = 7;
 
 /** How a register fills: copied by the learner, sent to the group, brought in here. */
-const emptySteps: readonly IconName[] = ['copy', 'share', 'bring'];
+const emptySteps = ['copy', 'share', 'bring'] as const;
 
 type Row = Matrix['learners'][number];
 type Totals = Matrix['totals'][number];
@@ -144,7 +145,7 @@ export class KnsMatrix extends LitElement {
           ${messages.matrixEmptySteps.map(
             (step, index) => html`
               <li>
-                ${icon(emptySteps[index] ?? 'note')}
+                ${asideIcon(emptySteps[index] ?? 'copy')}
                 <span>${step}</span>
               </li>
             `,

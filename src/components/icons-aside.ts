@@ -1,0 +1,15 @@
+import type {TemplateResult} from 'lit';
+import {drawn} from './icons.js';
+
+/** For what a first lesson does without, in the hand of icons.ts. */
+const drawings = {
+  share: 'M12 15V4.5m0 0L8 8.5m4-4 4 4M5 13v6.5h14V13',
+  bring: 'M12 4.5V15m0 0-4-4m4 4 4-4M5 13v6.5h14V13',
+  copy: 'M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9',
+  people:
+    'M12 11a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM5.5 19.5c0-3.6 2.7-6 6.5-6s6.5 2.4 6.5 6',
+  cut: 'M7 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM7 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM9 8.5l10.5 7M9 15.5l10.5-7',
+} as const;
+
+export const asideIcon = (name: keyof typeof drawings): TemplateResult =>
+  drawn(name, drawings[name]);
