@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {type Course, type LessonEntry, type Slots, parseCourse} from '../curriculum/course.js';
-import type {Fact, FactPack} from '../curriculum/facts.js';
+import type {FactPack} from '../curriculum/fact-pack.js';
+import type {Fact} from '../curriculum/facts.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {CourseDraft} from './course-draft.js';
 import {courseFile} from './course.js';

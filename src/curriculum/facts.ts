@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import {someText} from './checks.js';
-import type {Parsed} from '../errors.js';
 import {Day} from './ids.js';
-import {issuesOf} from './issues.js';
 
 /** A statement that goes stale: a number, a name, an address, with its dates and its source. */
 export type Fact = z.infer<typeof Fact>;
@@ -13,7 +11,7 @@ export const Fact = z.object({
   value: z.string(),
   /** Shown whenever it cannot be relied on. Never empty. */
   fallback: someText(),
-  /** `VN`, or the stable id of a province. */
+  /** `VN`, or the stable id of a province: `VN-48`. */
   scope: z.string(),
   validFrom: z.optional(Day),
   validTo: z.optional(Day),
@@ -23,15 +21,3 @@ export const Fact = z.object({
   status: z.literal(['current', 'needs-review', 'retired']),
   sources: z.array(z.object({title: z.string(), url: z.string(), retrieved: Day})),
 });
-
-/** All facts of one scope, as in `facts.vn.<hash8>.json`. */
-export type FactPack = z.infer<typeof FactPack>;
-export const FactPack = z.object({format: z.literal(1), scope: z.string(), facts: z.array(Fact)});
-
-/** Reads a facts file somebody else wrote; never throws. */
-export function parseFactPack(input: unknown): Parsed<FactPack> {
-  const result = FactPack.safeParse(input);
-  return result.success
-    ? {ok: true, value: result.data}
-    : {ok: false, issues: issuesOf(result.error)};
-}

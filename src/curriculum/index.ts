@@ -10,7 +10,8 @@ export {
   parseCourse,
 } from './course.js';
 export {holds, resolveFact, type FactQuery, type ResolvedFact} from './fact-table.js';
-export {Fact, FactPack, parseFactPack} from './facts.js';
+export {FactPack, parseFactPack} from './fact-pack.js';
+export {Fact} from './facts.js';
 export {gradeResponse, type Result} from './grading.js';
 export {lessonKey, majorOf, questionKey, type LessonKey, type QuestionKey} from './ids.js';
 export {Inline, Span} from './inline.js';

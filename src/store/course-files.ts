@@ -1,5 +1,6 @@
 import {type Course, type LessonEntry, lessonsOf, parseCourse} from '../curriculum/course.js';
-import {type Fact, parseFactPack} from '../curriculum/facts.js';
+import {parseFactPack} from '../curriculum/fact-pack.js';
+import type {Fact} from '../curriculum/facts.js';
 import {type Lesson, parseLesson} from '../curriculum/lesson.js';
 import {KnsError} from '../errors.js';
 import {abortable} from './abortable.js';
@@ -18,7 +19,18 @@ export interface CourseFiles extends Pick<Courses, 'facts' | 'keepAll'> {
   lesson(course: LoadedCourse, entry: LessonEntry): Promise<Lesson>;
 }
 
+/** What of a course.json may replace an older one's while the lessons stay. */
+interface FactsPart {
+  readonly facts: unknown;
+  readonly first: {readonly facts: unknown};
+}
+
 const filesOf = (course: Course): readonly FileEntry[] => [...lessonsOf(course), ...course.facts];
+
+const namesOf = ({facts, first}: Course): string =>
+  JSON.stringify([facts.map(({scope, sha256}) => [scope, sha256]), first.facts]);
+
+const factsDiffer = (one: Course, other: Course): boolean => namesOf(one) !== namesOf(other);
 
 /** Checks every file against its hash and keeps it; a first lesson needs none of this. */
 export function openCourseFiles({
@@ -27,6 +39,11 @@ export function openCourseFiles({
 }: Pick<CoursesOptions, 'database' | 'fetch'>): CourseFiles {
   const fetching = new Map<string, Promise<string>>();
   const lessons = new Map<string, Lesson>();
+  /** By address: the newest course.json the network gave. Whatever course is open, its facts count. */
+  const newest = new Map<string, Course>();
+  /** Courses whose facts were asked for already; a second time the network is asked again. */
+  const asked = new WeakSet<LoadedCourse>();
+  const asking = new Map<string, Promise<Course | undefined>>();
 
   /** Kept beside the answers, never before them: a full or missing database only costs a later request. */
   const keep = (sha256: string, text: string): void => {
@@ -71,16 +88,81 @@ export function openCourseFiles({
     });
   }
 
-  async function factsOf(course: LoadedCourse, scope: string): Promise<readonly Fact[]> {
-    const entry = course.course.facts.find((pack) => pack.scope === scope);
+  async function packOf(
+    loaded: LoadedCourse,
+    {facts}: Course,
+    scope: string,
+  ): Promise<readonly Fact[]> {
+    const entry = facts.find((pack) => pack.scope === scope);
     if (!entry) return [];
     try {
-      const parsed = parsedText(await fileText(course, entry), parseFactPack);
+      const parsed = parsedText(await fileText(loaded, entry), parseFactPack);
       return parsed.ok ? parsed.value.facts : [];
     } catch {
       // Every token has its safe fallback.
       return [];
     }
+  }
+
+  /** What `course` says, which need not be the course that is open: only its address is that one's. */
+  async function factsOf(
+    loaded: LoadedCourse,
+    course: Course,
+    province: string | undefined,
+  ): Promise<readonly Fact[]> {
+    const scopes = province ? [province, 'VN'] : ['VN'];
+    const packs = await Promise.all(scopes.map((scope) => packOf(loaded, course, scope)));
+    const found = packs.flat();
+    const known = new Set(found.map(({scope, id}) => `${scope}/${id}`));
+    return [...found, ...course.first.facts.filter(({scope, id}) => !known.has(`${scope}/${id}`))];
+  }
+
+  /** Puts the facts of a newer course.json into the kept one: its lessons are the ones kept, its hotlines are not. */
+  function keepFacts(src: string, text: string): void {
+    const {facts, first} = JSON.parse(text) as FactsPart;
+    database
+      .write(
+        ['courses'],
+        async (tx) => {
+          const row = await tx.get('courses', src);
+          if (!row) return;
+          const kept = JSON.parse(row.text) as FactsPart;
+          const now = {...kept, facts, first: {...kept.first, facts: first.facts}};
+          tx.put('courses', src, {...row, text: JSON.stringify(now)});
+        },
+        'relaxed',
+      )
+      .catch(() => undefined);
+  }
+
+  /** The course.json there is now; nothing when the network does not bring one of this course. */
+  async function askNetwork({src, course, later}: LoadedCourse): Promise<Course | undefined> {
+    const arrived = newest.has(src) ? undefined : await later?.catch(() => undefined);
+    if (arrived) return arrived.course;
+    const text = await (await fetched(request, src, 'no-cache')).text();
+    const parsed = parsedText(text, parseCourse);
+    if (!parsed.ok || parsed.value.id !== course.id) return undefined;
+    if (factsDiffer(parsed.value, newest.get(src) ?? course)) keepFacts(src, text);
+    return parsed.value;
+  }
+
+  /** Asked once at a time, so that an older answer cannot come after a newer one. */
+  function fresh(loaded: LoadedCourse): Promise<Course | undefined> {
+    const {src} = loaded;
+    let running = asking.get(src);
+    if (!running) {
+      running = askNetwork(loaded)
+        .then(
+          (course) => {
+            if (course) newest.set(src, course);
+            return course;
+          },
+          () => undefined,
+        )
+        .finally(() => asking.delete(src));
+      asking.set(src, running);
+    }
+    return running;
   }
 
   /** Files no kept course names any more. */
@@ -116,12 +198,15 @@ export function openCourseFiles({
       return parsed.value;
     },
 
-    async facts(course, province) {
-      const scopes = province === undefined ? ['VN'] : [province, 'VN'];
-      const packs = await Promise.all(scopes.map((scope) => factsOf(course, scope)));
-      const found = packs.flat();
-      const known = new Set(found.map(({scope, id}) => `${scope}/${id}`));
-      return [...found, ...course.facts.filter(({scope, id}) => !known.has(`${scope}/${id}`))];
+    async *facts(loaded, province) {
+      const {src, course, from} = loaded;
+      const justCame = from === 'network' && !asked.has(loaded);
+      asked.add(loaded);
+      if (justCame) newest.set(src, course);
+      const inHand = newest.get(src) ?? course;
+      yield await factsOf(loaded, inHand, province);
+      const now = justCame ? undefined : await fresh(loaded);
+      if (now && factsDiffer(now, inHand)) yield await factsOf(loaded, now, province);
     },
 
     async keepAll(course, {signal, onProgress} = {}) {

@@ -15,8 +15,10 @@ export interface LoadedCourse {
   /** `kept`: the network did not answer, this is the copy in the database, taken on `keptOn` (ms UTC). */
   readonly from: 'network' | 'kept';
   readonly keptOn: number;
-  /** Facts in hand, for one scope after another: the province first. */
+  /** Facts in hand at once: those the first lesson shows. */
   readonly facts: readonly Fact[];
+  /** With a kept copy that stands in for a slow network: the network's answer, still on its way. */
+  readonly later?: Promise<LoadedCourse>;
 }
 
 /** Loads courses, checks every file against its hash, keeps them, and serves them without network. */
@@ -33,8 +35,12 @@ export interface Courses {
    * Throws `lesson-unknown`, `lesson-unreachable`, `lesson-damaged` (hash) or `lesson-invalid` (issues).
    */
   lesson(course: LoadedCourse, id: string, options?: {signal?: AbortSignal}): Promise<Lesson>;
-  /** Facts of the course, the province's before the country's; resolves to what could be had. Never throws. */
-  facts(course: LoadedCourse, province?: string): Promise<readonly Fact[]>;
+  /**
+   * Facts of the course, the province's before the country's: first what is in hand, then, when the network
+   * has others, those. A course.json that has this moment come from the network is not asked for again.
+   * The lessons stay those of `course`. Never throws.
+   */
+  facts(course: LoadedCourse, province?: string): AsyncIterable<readonly Fact[]>;
   /** Fetches and keeps every lesson and facts file, one after another, so that the course works offline. */
   keepAll(
     course: LoadedCourse,
@@ -124,9 +130,10 @@ export function openCourses({
     try {
       const first = await Promise.race([network, hanging]);
       if (first !== waiting) return first;
-      // When it comes after all, it is kept for the next time; when it fails, the copy stands.
+      // When it comes after all, it is kept for the next time, and its facts count now; when it fails, the copy stands.
       network.catch(() => undefined);
-      return (await fromDatabase(src)) ?? (await network);
+      const kept = await fromDatabase(src);
+      return kept ? {...kept, later: network} : await network;
     } catch (error) {
       const kept = await fromDatabase(src);
       if (kept) return kept;
@@ -172,12 +179,11 @@ export function openCourses({
 
     lesson: (course, id, {signal} = {}) => abortable(lessonNow(course, id), signal),
 
-    async facts(course, province) {
+    async *facts(course, province) {
       try {
-        return await (await files()).facts(course, province);
+        yield* (await files()).facts(course, province);
       } catch {
         // Every token has its safe fallback.
-        return course.facts;
       }
     },
 

@@ -8,7 +8,7 @@ import type {Standing} from './reckoning/standing.js';
 import type {Study} from './study.js';
 
 /** What a store of this library offers; raised when a method is added. */
-export const storeApi = 1;
+export const storeApi = 2;
 
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).

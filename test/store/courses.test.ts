@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {Fact} from '../../src/curriculum/facts.js';
 import {KnsError} from '../../src/errors.js';
 import {openCourses} from '../../src/store/courses.js';
 import {type OpenDatabase, openDatabase} from '../../src/store/database.js';
@@ -238,10 +239,127 @@ describe('keeping the whole course', () => {
 });
 
 describe('the facts of a course', () => {
+  const fact = (scope: string, value: string): Fact => ({
+    id: 'duong_day_nong',
+    value,
+    fallback: 'hỏi UBND xã',
+    scope,
+    reviewBy: '2027-05-22',
+    confidence: 'official',
+    status: 'current',
+    sources: [],
+  });
+  const hex = (bytes: ArrayBuffer) =>
+    Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+  /** Puts packs on the server, and a course.json that names them. */
+  async function publish(...packs: (readonly Fact[])[]) {
+    const facts = [];
+    for (const pack of packs) {
+      const {scope} = pack[0]!;
+      const text = JSON.stringify({format: 1, scope, facts: pack});
+      const bytes = new TextEncoder().encode(text);
+      const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+      const file = `facts.${scope.toLowerCase()}.${sha256.slice(0, 8)}.json`;
+      room.files.set(file, text);
+      facts.push({scope, file, sha256, bytes: bytes.length});
+    }
+    const first = {...room.course.first, facts: packs.flat().filter(({scope}) => scope === 'VN')};
+    room.files.set('course.json', JSON.stringify({...room.course, facts, first}));
+  }
+
+  /** What they say, one text for each time they are given. */
+  async function told(facts: AsyncIterable<readonly Fact[]>): Promise<string[]> {
+    const all: string[] = [];
+    for await (const some of facts) all.push(some.map(({value}) => value).join(' · '));
+    return all;
+  }
+
   it('never stop a lesson: what cannot be had is left to the fallback', async () => {
     const {state, courses} = server();
     const course = await courses().load(src);
     state.network = 'down';
-    expect(await courses().facts(course, 'VN-03')).to.deep.equal([]);
+    expect(await told(courses().facts(course, 'VN-48'))).to.deep.equal(['']);
+  });
+
+  it('are the province’s before the country’s, and nobody else’s', async () => {
+    await publish([fact('VN', 'cả nước')], [fact('VN-48', 'Đà Nẵng')], [fact('VN-80', 'Tây Ninh')]);
+    const {asked, courses} = server();
+    const one = courses();
+    const course = await one.load(src);
+    expect(await told(one.facts(course, 'VN-48'))).to.deep.equal(['Đà Nẵng · cả nước']);
+    expect(asked.filter(([file]) => file === 'course.json')).to.have.length(1);
+    expect(await told(one.facts(course, 'VN-01'))).to.deep.equal(['cả nước']);
+  });
+
+  it('come from a network slower than the kept copy as soon as it answers', async () => {
+    await publish([fact('VN', 'gọi 1800')]);
+    const {state, courses, recover, asked} = server();
+    await courses().keepAll(await courses().load(src));
+    await publish([fact('VN', 'gọi 1900')]);
+    state.network = 'hanging';
+    const one = courses(0);
+    const course = await one.load(src);
+    expect(course.from).to.equal('kept');
+    const facts = one.facts(course)[Symbol.asyncIterator]();
+    expect((await facts.next()).value).to.have.nested.property('[0].value', 'gọi 1800');
+    const asking = asked.length;
+    recover();
+    expect((await facts.next()).value).to.have.nested.property('[0].value', 'gọi 1900');
+    expect(asked.slice(asking).map(([file]) => file)).to.not.include('course.json');
+    expect((await facts.next()).done).to.equal(true);
+  });
+
+  it('are asked for again when somebody asks again, and recalled from the kept copy too', async () => {
+    await publish([fact('VN', 'gọi 1800')]);
+    const {asked, state, courses} = server();
+    const one = courses();
+    const course = await one.load(src);
+    await one.keepAll(course);
+    expect(await told(one.facts(course))).to.deep.equal(['gọi 1800']);
+
+    await publish([{...fact('VN', 'gọi 1800'), value: ''}]);
+    const changed = JSON.parse(room.files.get('course.json')!) as {title: string};
+    room.files.set('course.json', JSON.stringify({...changed, title: 'Khóa mới'}));
+    expect(await told(one.facts(course))).to.deep.equal(['gọi 1800', '']);
+    expect(asked.filter(([file]) => file === 'course.json')).to.deep.equal([
+      ['course.json', 'no-cache'],
+      ['course.json', 'no-cache'],
+    ]);
+    expect(await told(one.facts(course))).to.deep.equal(['']);
+
+    state.network = 'down';
+    const other = courses();
+    const again = await other.load(src);
+    expect(await told(other.facts(again))).to.deep.equal(['']);
+    // The lessons are those that were kept: a newer course may name some that were not.
+    expect(again.course.title).to.equal('Lớp học');
+  });
+
+  it('of a pack that did not come are not those it replaces', async () => {
+    await publish([fact('VN', 'cả nước')], [fact('VN-48', 'gọi 1800')]);
+    const {courses} = server();
+    const one = courses();
+    const course = await one.load(src);
+    await told(one.facts(course, 'VN-48'));
+    await publish([fact('VN', 'cả nước')], [fact('VN-48', 'gọi 1900')]);
+    for (const file of room.files.keys()) {
+      if (file.startsWith('facts.vn-48')) room.files.delete(file);
+    }
+    expect(await told(one.facts(course, 'VN-48'))).to.deep.equal(['gọi 1800 · cả nước', 'cả nước']);
+  });
+
+  it('stay as they are while the network brings another course, or none', async () => {
+    await publish([fact('VN', 'gọi 1800')]);
+    const {courses, state} = server();
+    const one = courses();
+    const course = await one.load(src);
+    await told(one.facts(course));
+    room.files.set('course.json', JSON.stringify({...room.course, id: 'khoa-khac'}));
+    expect(await told(one.facts(course))).to.deep.equal(['gọi 1800']);
+    room.files.set('course.json', 'Đăng nhập Wi-Fi');
+    expect(await told(one.facts(course))).to.deep.equal(['gọi 1800']);
+    state.network = 'down';
+    expect(await told(one.facts(course))).to.deep.equal(['gọi 1800']);
   });
 });

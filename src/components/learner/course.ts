@@ -129,16 +129,16 @@ export class KnsCourse extends LitElement {
     this.#children ??= new MutationObserver(this.#look);
     this.#children.observe(this, {childList: true});
     this.#look();
-    document.addEventListener('kns-learner-changed', this.#learnerChanged);
-    document.addEventListener('visibilitychange', this.#learnerChanged);
+    document.addEventListener('kns-learner-changed', this.#seeAgain);
+    document.addEventListener('visibilitychange', this.#seeAgain);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#unwatch?.();
     this.#children?.disconnect();
-    document.removeEventListener('kns-learner-changed', this.#learnerChanged);
-    document.removeEventListener('visibilitychange', this.#learnerChanged);
+    document.removeEventListener('kns-learner-changed', this.#seeAgain);
+    document.removeEventListener('visibilitychange', this.#seeAgain);
   }
 
   override willUpdate(changed: PropertyValues) {
@@ -381,11 +381,16 @@ export class KnsCourse extends LitElement {
     return (await store.currentLearner()).key;
   }
 
-  readonly #learnerChanged = () => void this.#seeLearner();
+  /** Another learner came, or the page comes back to whoever holds the phone: days may have passed. */
+  readonly #seeAgain = ({type}: Event) => {
+    if (document.visibilityState === 'hidden') return;
+    void this.#seeLearner();
+    if (type === 'visibilitychange') void this.#factsFor(this.loaded);
+  };
 
   async #seeLearner() {
     const {store} = this;
-    if (!store || !this.#study || document.visibilityState === 'hidden') return;
+    if (!store || !this.#study) return;
     try {
       if ((await this.#learnerKey(store)) !== this.#study.learner) await this.#begin();
     } catch (error) {
@@ -394,16 +399,18 @@ export class KnsCourse extends LitElement {
   }
 
   async #factsFor(loaded: LoadedCourse | undefined) {
-    if (!loaded || !this.store) return;
-    const facts = await this.store.courses.facts(loaded, this.province || undefined);
-    if (this.loaded === loaded && facts.length > 0) this.#useFacts(loaded, facts);
+    const {province, store} = this;
+    if (!loaded || !store) return;
+    // At once, with what is in hand: a former province's facts are gone, and so are yesterday's.
+    this.#useFacts(loaded, this.#providers.facts.value!.facts);
+    for await (const facts of store.courses.facts(loaded, province)) {
+      if (this.loaded !== loaded || this.province !== province) return;
+      this.#useFacts(loaded, facts);
+    }
   }
 
   #useFacts({course}: LoadedCourse, facts: readonly Fact[]) {
-    const on = todayFor(course.builtOn);
-    this.#providers.facts.setValue(
-      this.province ? {facts, on, province: this.province} : {facts, on},
-    );
+    this.#providers.facts.setValue({facts, on: todayFor(course.builtOn), province: this.province});
   }
 
   #fail(error: unknown) {
