@@ -33,6 +33,13 @@ describe('<kns-lesson>', () => {
     await expect(lesson).to.be.accessible();
   });
 
+  it('keeps a full stop with the bold word before it', async () => {
+    const course = await stage(testStore());
+    await openLesson(course);
+    const bold = await find(course, 'section strong');
+    expect(bold.parentElement?.textContent).to.contain(`${bold.textContent}.`);
+  });
+
   it('draws its pictures with words for who cannot see them', async () => {
     const course = await stage(testStore());
     await openLesson(course);

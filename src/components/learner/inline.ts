@@ -11,20 +11,14 @@ function renderSpan(span: Span, facts: FactsInForce | undefined): unknown {
     words = facts ? resolveFact(facts.facts, fact, facts, fallback).text : fallback;
   } else {
     words = span.text;
-    if (span.href)
-      words = html`
-        <a href=${span.href} target="_blank" rel="noopener noreferrer">${words}</a>
-      `;
+    // On one line each: a space before the full stop that follows would show.
+    // prettier-ignore
+    if (span.href) words = html`<a href=${span.href} target="_blank" rel="noopener noreferrer">${words}</a>`;
   }
-  if (span.strong)
-    words = html`
-      <strong>${words}</strong>
-    `;
-  return span.em
-    ? html`
-        <em>${words}</em>
-      `
-    : words;
+  // prettier-ignore
+  if (span.strong) words = html`<strong>${words}</strong>`;
+  // prettier-ignore
+  return span.em ? html`<em>${words}</em>` : words;
 }
 
 /** A sentence or two, with what is bold, linked or a dated fact. */
