@@ -38,7 +38,7 @@ function readPictureBlock(
   const place = source.placeAt(offsetOf(node));
   const words = alt?.trim() ?? '';
   if (words === '') report('picture-alt-missing', place, {name: url});
-  else reading.prose.push({text: words, place});
+  else reading.prose.push({text: words, place, offset: offsetOf(node)});
   const tree = reading.picture(url, place);
   const caption = title
     ? inlineOf(textSpans(title, offsetOf(node), reading), offsetOf(node), reading)

@@ -1,4 +1,6 @@
 import type {Slots} from '../curriculum/course.js';
+import type {Lesson} from '../curriculum/lesson.js';
+import {compareIds} from './changed-ids.js';
 import {readCourse} from './course.js';
 import {type Flaw, type FlawCode, inOrder, severities, startOf} from './flaw.js';
 import {openFolder} from './folder.js';
@@ -10,6 +12,8 @@ export interface CompileOptions {
   readonly release?: boolean;
   /** The places of an earlier release, which must still be where they were. */
   readonly released?: Slots | undefined;
+  /** The lessons of that release, whose ids must still be theirs. */
+  readonly lessons?: readonly Lesson[];
 }
 
 export interface Compiled {
@@ -20,7 +24,10 @@ export interface Compiled {
 }
 
 /** Reads a course folder and makes of it what pages load. Writes nothing and names every flaw at once. */
-export function compile(path: string, {release = false, released}: CompileOptions = {}): Compiled {
+export function compile(
+  path: string,
+  {release = false, released, lessons = []}: CompileOptions = {},
+): Compiled {
   const flaws: Flaw[] = [];
   const severityOf = (code: FlawCode) =>
     release && code === 'review-missing' ? 'error' : severities[code];
@@ -33,6 +40,7 @@ export function compile(path: string, {release = false, released}: CompileOption
   if (!folder) report('course-folder-missing', startOf(path));
   const draft = folder && readCourse(folder, report);
   if (draft && released) compareSlots(draft.slots, released, report);
+  if (draft) compareIds(draft, lessons, report);
   const output = draft && !hasErrors() ? outputOf(draft, report) : undefined;
   return {flaws: inOrder(flaws), ...(output && {output})};
 }

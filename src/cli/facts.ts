@@ -5,10 +5,17 @@ import type {Place, Report} from './flaw.js';
 import type {Folder} from './folder.js';
 import {readYaml} from './yaml-source.js';
 
+/** A fact as it stands in its file. */
+export interface PlacedFact {
+  readonly fact: Fact;
+  readonly place: Place;
+  readonly placeOf: (field: keyof Fact) => Place;
+}
+
 /** The facts of one file, each with its place. */
 export interface FactFile {
   readonly scope: string;
-  readonly facts: readonly {readonly fact: Fact; readonly place: Place}[];
+  readonly facts: readonly PlacedFact[];
 }
 
 /** All facts files of a course. */
@@ -56,7 +63,7 @@ export function readFacts(folder: Folder, report: Report): FactFiles {
       const first = seen.get(key);
       if (first) report('id-duplicate', place, {id: fact.id, line: first.line});
       else seen.set(key, place);
-      return [{fact, place}];
+      return [{fact, place, placeOf: (field: keyof Fact) => yaml.placeOf([at, field])}];
     });
     return [{scope: facts[0]?.fact.scope ?? stem, facts}];
   });

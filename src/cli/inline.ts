@@ -97,7 +97,7 @@ export function inlineOf(
   const [only] = tidy;
   if (only === undefined) return undefined;
   const text = wordsOfInline(tidy);
-  reading.prose.push({text, place: reading.source.placeAt(offset)});
+  reading.prose.push({text, place: reading.source.placeAt(offset), offset});
   return tidy.length === 1 && typeof only === 'string' ? only : tidy;
 }
 

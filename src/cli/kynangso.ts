@@ -4,9 +4,10 @@ import {parseArgs} from 'node:util';
 import {lessonsOf} from '../curriculum/course.js';
 import {compile} from './compile.js';
 import {type Flaw, startOf} from './flaw.js';
+import {builtCourse, builtLessons} from './former-build.js';
 import {en} from './messages/en.js';
 import {vi} from './messages/vi.js';
-import {builtCourse, isReplaceable, writeOutput, writeSlots} from './write.js';
+import {isReplaceable, writeOutput, writeSlots} from './write.js';
 
 /** 0: done · 1: the course has errors · 2: the command itself was wrong. */
 type Status = 0 | 1 | 2;
@@ -53,6 +54,8 @@ function run(args: string[]): Status {
   const compiled = compile(folder, {
     release: values.release ?? false,
     released: released === undefined ? undefined : builtCourse(released)?.slots,
+    // What lies in the target folder is somebody's draft, whose ids may still change.
+    lessons: values.against === undefined ? [] : builtLessons(values.against),
   });
   const flaws: Flaw[] = [...compiled.flaws];
   if (out !== undefined && !isReplaceable(out)) {

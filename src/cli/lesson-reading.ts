@@ -9,6 +9,14 @@ export interface NamedPlace {
   readonly place: Place;
 }
 
+/** A run of words that somebody reads, with the fallback where a fact stands. */
+export interface Prose {
+  readonly text: string;
+  readonly place: Place;
+  /** Where in the file it begins. */
+  readonly offset: number;
+}
+
 /** What is gathered while a lesson is read, for the rules that look at it afterwards. */
 export interface LessonReading {
   readonly source: SourceFile;
@@ -16,7 +24,7 @@ export interface LessonReading {
   /** What a token shows when nothing better is known; nothing when no facts file has it. */
   fallbackOf(token: string): string | undefined;
   picture(path: string, askedAt: Place): PictureNode | undefined;
-  readonly prose: {readonly text: string; readonly place: Place}[];
+  readonly prose: Prose[];
   readonly tokens: {readonly token: string; readonly place: Place}[];
   readonly links: {readonly href: string; readonly place: Place}[];
   readonly ids: NamedPlace[];

@@ -52,7 +52,12 @@ export function readLesson(
   const body = whole.replace(/[^\n]/g, ' ') + source.text.slice(whole.length);
   const {sections, questions} = readSections(readMarkdown(body), reading);
   if (!yaml || !head) return undefined;
-  reading.prose.push({text: head.outcome, place: yaml.placeOf(['outcome'])});
+  const outcomeAt = Math.max(0, source.text.indexOf(head.outcome));
+  reading.prose.push({
+    text: head.outcome,
+    place: yaml.placeOf(['outcome']),
+    offset: outcomeAt,
+  });
 
   for (const {question, offset} of questions) {
     if (question.rev <= majorOf(head.version)) continue;

@@ -76,7 +76,12 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     slots,
     facts: facts.map(({scope, facts: listed}) => {
       const pack: FactPack = {format: 1, scope, facts: listed.map(({fact}) => fact)};
-      return {scope, ...kept(`facts.${scope.toLowerCase()}`, pack)};
+      const province = source.provinces?.find(({id}) => id === scope);
+      const names = province && {
+        name: province.name,
+        ...(province.aliases && {aliases: province.aliases}),
+      };
+      return {scope, ...names, ...kept(`facts.${scope.toLowerCase()}`, pack)};
     }),
     first: {lesson: first.lesson, facts: national.filter(({id}) => shown.has(id))},
   };

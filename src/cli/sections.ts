@@ -60,7 +60,7 @@ export function readSections(
       return;
     }
     title = wordsOf(node).trim();
-    prose.push({text: title, place});
+    prose.push({text: title, place, offset: offsetOf(node)});
     current = undefined;
     // A heading right before a `:::` section is that section's title.
     if (isSectionDirective(next)) return;

@@ -8,19 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {type Course, parseCourse} from '../curriculum/course.js';
 import type {Output} from './output.js';
 import {slotsFile, slotsText} from './slots.js';
-
-/** The manifest of an earlier build; nothing when there is none that can be read. */
-export function builtCourse(file: string): Course | undefined {
-  try {
-    const parsed = parseCourse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.ok ? parsed.value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** True when a build may replace the folder: there is none, it is empty, or a build made it. */
 export const isReplaceable = (out: string): boolean =>

@@ -79,7 +79,15 @@ export const Course = z.object({
     // A doubled name would give one lesson two bits of a digest, which then disagree.
     z.refine(({lessons, questions}) => unique(lessons) && unique(questions), {path: ['lessons']}),
   ),
-  facts: z.array(z.object({scope: z.string(), ...file})),
+  /** One pack per scope. A province's names itself, with the names it or its parts bore until a day. */
+  facts: z.array(
+    z.object({
+      scope: z.string(),
+      name: z.optional(z.string()),
+      aliases: z.optional(z.array(z.object({name: z.string(), until: Day}))),
+      ...file,
+    }),
+  ),
   /** The first lesson with the facts it shows, so that no text changes under the reader. */
   first: z.object({lesson: Lesson, facts: z.array(Fact)}),
 });

@@ -11,6 +11,16 @@ import {lessonHead} from './lesson.js';
 export type LessonSource = z.infer<typeof LessonSource>;
 export const LessonSource = z.strictObject(lessonHead);
 
+/** A province under the id that stays its own whatever it is called, with former names. */
+export type ProvinceSource = z.infer<typeof ProvinceSource>;
+export const ProvinceSource = z.strictObject({
+  id: z.string().check(z.regex(/^VN-\d{2}$/)),
+  name: z.string().check(z.minLength(1)),
+  aliases: z.optional(
+    z.array(z.strictObject({name: z.string().check(z.minLength(1)), until: Day})),
+  ),
+});
+
 /** `course.yaml`. */
 export type CourseSource = z.infer<typeof CourseSource>;
 export const CourseSource = z.strictObject({
@@ -20,6 +30,8 @@ export const CourseSource = z.strictObject({
   lang: z.string().check(z.minLength(2)),
   licence: z.string().check(z.minLength(1)),
   releasedOn: Day,
+  /** Whose facts may differ from the country's. */
+  provinces: z.optional(z.array(ProvinceSource)),
   /** Domains that links may lead to, with their subdomains. */
   links: z.array(z.string()),
   modules: z

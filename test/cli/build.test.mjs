@@ -251,14 +251,14 @@ describe('the places of lessons and questions', () => {
   const changes = [
     ['removed', '    "m01-b02@1",\n', ''],
     ['moved', '"m01-b01@2",\n    "m01-b02@1"', '"m01-b02@1",\n    "m01-b01@2"'],
-    ['renamed', 'm01-b02@1"', 'm01-b09@1"'],
+    ['renamed', 'm01-b02@1"', 'm01-b09@1"', 'lesson-gone slots.json:1:1'],
   ];
-  for (const [what, from, to] of changes) {
+  for (const [what, from, to, ...more] of changes) {
     it(`are refused when one was ${what} by hand`, () => {
       const {folder} = built();
       edit(folder, 'slots.json', from, to);
       const {sound, named} = flawsOf(folder);
-      assert.deepEqual(named, ['slots-changed slots.json:1:1']);
+      assert.deepEqual(named, [...more, 'slots-changed slots.json:1:1']);
       assert.equal(sound, false);
     });
   }
@@ -270,6 +270,52 @@ describe('the places of lessons and questions', () => {
       'slots-changed slots.json:1:1',
       'slots-doubled slots.json:4:5',
     ]);
+  });
+
+  it('are named when a lesson or a question that had one is gone, for its id may have been changed', () => {
+    const {folder} = built();
+    edit(folder, 'm01/b01.md', '#dieu-la', '#dieu-gi-la');
+    edit(folder, 'course.yaml', 'lessons: [m01-b01, m01-b02]\nm', 'lessons: [m01-b01]\nm');
+    edit(folder, 'course.yaml', 'lessons: [m01-b01, m01-b02]}', 'lessons: [m01-b01]}');
+    const {sound, named} = flawsOf(folder);
+    assert.deepEqual(named, [
+      'question-gone m01/b01.md:2:5',
+      'lesson-unlisted m01/b02.md:1:1',
+      'lesson-gone slots.json:1:1',
+    ]);
+    assert.ok(sound);
+  });
+
+  it('are refused when a version or a revision goes back', () => {
+    const {folder} = built();
+    edit(folder, 'm01/b01.md', '"2.0.0"', '"1.9.0"');
+    edit(folder, 'm01/b01.md', 'rev=2', 'rev=1');
+    assert.deepEqual(flawsOf(folder).named, [
+      'version-lowered m01/b01.md:3:10',
+      'rev-lowered m01/b01.md:52:1',
+    ]);
+  });
+
+  it('keep the ids of questions, options and replies that a former build asked', () => {
+    const {folder, out} = built();
+    const against = ['--against', join(out, 'course.json')];
+    assert.equal(kynangso('check', folder, ...against).status, 0);
+    edit(folder, 'm01/b01.md', '#dieu-la', '#dieu-gi-la');
+    edit(folder, 'm01/b01.md', '{#hoi-lai}', '{#hoi-da}');
+    edit(folder, 'm01/b02.md', '{#khoan}', '{#khoan-da}');
+    edit(folder, 'm01/b02.md', '{#qr}', '{#o-vuong}');
+    const {status, stdout} = kynangso('check', folder, '--json', ...against);
+    assert.equal(status, 1);
+    const changed = JSON.parse(stdout).flaws.filter(({code}) => code === 'id-changed');
+    assert.deepEqual(
+      changed.map(({file, line, column, facts}) => [file, line, column, facts.former, facts.id]),
+      [
+        ['m01/b01.md', 59, 29, 'hoi-lai', 'hoi-da'],
+        ['m01/b01.md', 65, 13, 'dieu-la', 'dieu-gi-la'],
+        ['m01/b02.md', 61, 17, 'qr', 'o-vuong'],
+        ['m01/b02.md', 99, 19, 'khoan', 'khoan-da'],
+      ],
+    );
   });
 
   it('are held against those of an earlier release', () => {

@@ -104,6 +104,20 @@ export const en: Messages = {
     'token-in-link': ({token}) => `“${say(token)}” cannot stand inside a link. Move it out.`,
     'fact-scope': ({scope, name}) =>
       `The scope “${say(scope)}” does not fit ${say(name)}. Move the fact to its file.`,
+    'scope-unknown': ({scope}) =>
+      `There is no province “${say(scope)}”. Mend the scope, or list it under provinces in course.yaml.`,
+    'fact-not-national': ({fact}) =>
+      `“${say(fact)}” is in a province’s file only. Add it to facts/vn.yaml for whoever has chosen no province.`,
+    'fact-person': ({words}) =>
+      `“${say(words)}” looks like somebody’s own number or account. Take it out; only offices have numbers here.`,
+    'fact-link': ({words}) =>
+      `“${say(words)}” is a shortened link or a file to install. Write the full address of the official page.`,
+    'fact-without-source': ({fact}) =>
+      `“${say(fact)}” has a number without a source. Add at least one to sources.`,
+    'fallback-digits': ({digits}) =>
+      `The fallback has the number “${say(digits)}” and is shown when numbers are wrong. Say it without.`,
+    'fact-unused': ({fact}) =>
+      `No lesson uses “${say(fact)}”. Write {{${say(fact)}}} where it is needed, or take it out.`,
     'fact-without-value': ({fact}) =>
       `“${say(fact)}” has no value; its fallback is shown. Add a value with a source.`,
     'fact-unverified': ({fact}) =>
@@ -120,6 +134,10 @@ export const en: Messages = {
       `In ${say(count)} of ${say(total)} questions the right option is the longest. Even them out.`,
     'sentences-long': ({average, most, longest}) =>
       `Sentences have ${say(average)} syllables on average, more than ${say(most)}. This one has ${say(longest)}: split it.`,
+    'sentence-long': ({syllables, most}) =>
+      `This sentence has ${say(syllables)} syllables, more than ${say(most)}. Split it.`,
+    'sentence-shared': ({name, line}) =>
+      `This sentence stands in ${say(name)}, line ${say(line)}, too. Say it in other words.`,
     'review-due': ({day}) =>
       `The lesson was due for review (${say(day)}). Read it again and set reviewBy.`,
     'review-missing': () =>
@@ -134,6 +152,16 @@ export const en: Messages = {
       `“${say(name)}” belongs in place ${say(place)} and is now in ${say(now)}. Take back slots.json of the last release.`,
     'slots-removed': ({name, place}) =>
       `“${say(name)}” is gone from place ${say(place)}. Take back slots.json of the last release.`,
+    'lesson-gone': ({lesson}) =>
+      `The lesson “${say(lesson)}” was published and is gone. If only its id changed, give it back. If it was dropped, leave it.`,
+    'question-gone': ({question}) =>
+      `The question “${say(question)}” was in this lesson and is gone. If only its id changed, give it back. If it was dropped, leave it.`,
+    'id-changed': ({id, former}) =>
+      `“${say(former)}” of the last release became “${say(id)}”. Give the id back; answers are filed under it.`,
+    'version-lowered': ({version, major}) =>
+      `Version ${say(version)} is lower than ${say(major)}, which was published. Raise it to ${say(major)} at least.`,
+    'rev-lowered': ({question, rev}) =>
+      `The rev of “${say(question)}” is lower than ${say(rev)}, which was published. Raise it again.`,
     'lesson-invalid': ({path, reason}) =>
       `The lesson is not valid at “${say(path)}” (${say(reason)}). See the authors' guide.`,
     'course-invalid': ({path, reason}) =>

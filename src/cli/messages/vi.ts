@@ -125,6 +125,20 @@ export const vi: Messages = {
       `Mục “${say(token)}” không được nằm trong chữ của liên kết. Đưa ra ngoài.`,
     'fact-scope': ({scope, name}) =>
       `Phạm vi “${say(scope)}” không khớp với tên tệp ${say(name)}. Chuyển mục này sang tệp đúng.`,
+    'scope-unknown': ({scope}) =>
+      `Không có tỉnh mang mã “${say(scope)}”. Sửa scope, hoặc kê tỉnh này ở mục provinces của course.yaml.`,
+    'fact-not-national': ({fact}) =>
+      `Mục “${say(fact)}” chỉ có ở tệp của tỉnh. Thêm mục cùng tên vào facts/vn.yaml để ai chưa chọn tỉnh cũng đọc được.`,
+    'fact-person': ({words}) =>
+      `“${say(words)}” giống số riêng của một người hoặc số tài khoản. Bỏ đi, chỉ ghi số của cơ quan.`,
+    'fact-link': ({words}) =>
+      `“${say(words)}” là link rút gọn hoặc tệp cài đặt. Ghi địa chỉ đầy đủ của trang chính thức.`,
+    'fact-without-source': ({fact}) =>
+      `Mục “${say(fact)}” có con số mà chưa có nguồn. Thêm ít nhất một nguồn vào sources.`,
+    'fallback-digits': ({digits}) =>
+      `Câu dự phòng có số “${say(digits)}”, mà câu này hiện cả khi số đã hỏng. Viết lại không có số.`,
+    'fact-unused': ({fact}) =>
+      `Chưa bài nào dùng mục “${say(fact)}”. Viết {{${say(fact)}}} vào bài cần đến, hoặc bỏ mục này.`,
     'fact-without-value': ({fact}) =>
       `Mục “${say(fact)}” chưa có giá trị nên bài sẽ hiện câu dự phòng. Bổ sung khi có nguồn.`,
     'fact-unverified': ({fact}) =>
@@ -141,6 +155,10 @@ export const vi: Messages = {
       `${say(count)}/${say(total)} câu có đáp án đúng dài nhất, người học dễ đoán. Viết các phương án dài gần bằng nhau.`,
     'sentences-long': ({average, most, longest}) =>
       `Câu trung bình ${say(average)} tiếng, nên dưới ${say(most)}. Câu ở đây dài ${say(longest)} tiếng: tách làm hai.`,
+    'sentence-long': ({syllables, most}) =>
+      `Câu này dài ${say(syllables)} tiếng, quá ${say(most)}. Tách làm hai.`,
+    'sentence-shared': ({name, line}) =>
+      `Câu này đã có ở ${say(name)} dòng ${say(line)}. Viết lại bằng lời khác.`,
     'review-due': ({day}) => `Bài đã quá hạn xem lại (${say(day)}). Đọc lại bài rồi sửa reviewBy.`,
     'review-missing': () =>
       'Bài chưa ai thẩm định nên sẽ hiện là bản nháp. Ghi tên vào reviewedBy khi có người duyệt.',
@@ -154,6 +172,16 @@ export const vi: Messages = {
       `“${say(name)}” phải ở vị trí ${say(place)} nhưng nay ở ${say(now)}. Lấy lại slots.json của bản phát hành trước.`,
     'slots-removed': ({name, place}) =>
       `“${say(name)}” ở vị trí ${say(place)} đã bị xóa. Lấy lại slots.json của bản phát hành trước.`,
+    'lesson-gone': ({lesson}) =>
+      `Bài “${say(lesson)}” từng phát hành nay không còn. Nếu chỉ đổi mã, trả lại mã cũ. Nếu bỏ hẳn bài thì không cần làm gì.`,
+    'question-gone': ({question}) =>
+      `Câu “${say(question)}” từng có trong bài nay không còn. Nếu chỉ đổi mã, trả lại mã cũ. Nếu bỏ hẳn câu thì không cần làm gì.`,
+    'id-changed': ({id, former}) =>
+      `Mã “${say(former)}” của bản phát hành trước đã đổi thành “${say(id)}”. Trả lại mã cũ để giữ câu trả lời của học viên.`,
+    'version-lowered': ({version, major}) =>
+      `Phiên bản ${say(version)} thấp hơn bản ${say(major)} đã phát hành. Ghi lại số đầu ít nhất là ${say(major)}.`,
+    'rev-lowered': ({question, rev}) =>
+      `Số rev của câu “${say(question)}” thấp hơn ${say(rev)} đã phát hành. Ghi lại ít nhất là ${say(rev)}.`,
     'lesson-invalid': ({path, reason}) =>
       `Bài chưa hợp lệ ở “${say(path)}” (${say(reason)}). Xem lại phần này theo hướng dẫn tác giả.`,
     'course-invalid': ({path, reason}) =>

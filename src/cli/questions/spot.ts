@@ -31,7 +31,11 @@ export const readSpot: QuestionReader = (question) => {
   const quoteOffset = offsetOf(message.quote);
   /** Where in the source the marks read so far end. */
   let from = quoteOffset;
-  prose.push({text: message.text.replace(mark, '$1'), place: source.placeAt(quoteOffset)});
+  prose.push({
+    text: message.text.replace(mark, '$1'),
+    place: source.placeAt(quoteOffset),
+    offset: quoteOffset,
+  });
   const parts: SpotQuestion['parts'] = [];
   let end = 0;
   const plain = (text: string) => {

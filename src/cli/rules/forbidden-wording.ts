@@ -13,11 +13,15 @@ const forbidden: readonly (readonly [words: RegExp, instead: string])[] = [
   ],
 ];
 
+/** The words of a text that are on the list, with where they begin. */
+export const forbiddenWords = (text: string): {words: string; instead: string; index: number}[] =>
+  forbidden.flatMap(([pattern, instead]) =>
+    [...text.matchAll(pattern)].map(({0: words, index}) => ({words, instead, index})),
+  );
+
+/** Nobody is sent to an office or a service that is gone. */
 export const forbiddenWording: LessonRule = (lesson) => {
-  const text = readableSource(lesson);
-  for (const [pattern, instead] of forbidden) {
-    for (const {0: words, index} of text.matchAll(pattern)) {
-      lesson.report('wording-forbidden', lesson.source.placeAt(index), {words, instead});
-    }
+  for (const {words, instead, index} of forbiddenWords(readableSource(lesson))) {
+    lesson.report('wording-forbidden', lesson.source.placeAt(index), {words, instead});
   }
 };

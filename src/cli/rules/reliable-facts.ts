@@ -4,8 +4,10 @@ import type {CourseRule} from './rule.js';
 
 /** Why a fact's fallback is shown on a day; nothing when its value is. */
 function doubtOf(fact: Fact, on: string): FlawCode | undefined {
-  const {value, status, confidence, verifiedOn, validTo, reviewBy} = fact;
+  const {value, fallback, status, confidence, verifiedOn, validTo, reviewBy} = fact;
   if (value.trim() === '') return 'fact-without-value';
+  // Where both say the same, nobody reads anything that could be wrong.
+  if (value === fallback) return undefined;
   if (status === 'retired' || (validTo !== undefined && validTo < on) || reviewBy < on) {
     return 'fact-expired';
   }

@@ -1,6 +1,9 @@
+import {factContents} from './fact-contents.js';
 import {forbiddenWording} from './forbidden-wording.js';
 import {hotlineDigits} from './hotline-digits.js';
 import {ids} from './ids.js';
+import {keptNames} from './kept-names.js';
+import {knownScopes} from './known-scopes.js';
 import {lessonsOnce} from './lessons-once.js';
 import {links} from './links.js';
 import {longestRightOption} from './longest-right-option.js';
@@ -12,6 +15,8 @@ import {safetyOptions} from './safety-options.js';
 import {scenarioWays} from './scenario-ways.js';
 import {sections} from './sections.js';
 import {sentenceLength} from './sentence-length.js';
+import {sharedSentences} from './shared-sentences.js';
+import {usedFacts} from './used-facts.js';
 
 /** What is held against every lesson, and against the course. A new rule is a file and a line here. */
 export const lessonRules: readonly LessonRule[] = [
@@ -27,4 +32,13 @@ export const lessonRules: readonly LessonRule[] = [
   review,
 ];
 
-export const courseRules: readonly CourseRule[] = [lessonsOnce, milestones, reliableFacts];
+export const courseRules: readonly CourseRule[] = [
+  lessonsOnce,
+  milestones,
+  knownScopes,
+  factContents,
+  reliableFacts,
+  usedFacts,
+  sharedSentences,
+  keptNames,
+];

@@ -1,29 +1,29 @@
 import type {LessonRule} from './rule.js';
+import {placeOfSentence, sentencesOf, syllablesOf} from './sentences.js';
 
 /** Syllables a sentence may have on average. */
 const most = 20;
+/** Beyond this nobody reads one sentence aloud in one breath. */
+const longest = 35;
 
-const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?…][”"’)]*)\s+|\n+/u).filter((sentence) => /[\p{L}\d]/u.test(sentence));
-
-const syllablesIn = (sentence: string): number =>
-  sentence.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word)).length;
-
-/** Long sentences are read twice, or not at all. The flaw stands at the longest one. */
-export const sentenceLength: LessonRule = ({prose, report}) => {
-  const measured = prose.flatMap(({text, place}) =>
-    sentencesOf(text).map((sentence) => ({syllables: syllablesIn(sentence), place})),
+/** Long sentences are read twice, or not at all. */
+export const sentenceLength: LessonRule = (lesson) => {
+  const measured = lesson.prose.flatMap((prose) =>
+    sentencesOf(prose.text).map((sentence) => ({
+      syllables: syllablesOf(sentence).length,
+      place: () => placeOfSentence(lesson, prose, sentence),
+    })),
   );
+  for (const {syllables, place} of measured) {
+    if (syllables > longest) lesson.report('sentence-long', place(), {syllables, most: longest});
+  }
   const total = measured.reduce((sum, {syllables}) => sum + syllables, 0);
-  const average = total / measured.length;
-  const longest = measured.reduce<(typeof measured)[number] | undefined>(
-    (most, one) => (most && most.syllables >= one.syllables ? most : one),
-    undefined,
-  );
-  if (!longest || average <= most) return;
-  report('sentences-long', longest.place, {
-    average: Math.round(average),
+  const [first, ...others] = measured;
+  if (!first || total / measured.length <= most) return;
+  const worst = others.reduce((top, one) => (one.syllables > top.syllables ? one : top), first);
+  lesson.report('sentences-long', worst.place(), {
+    average: Math.round(total / measured.length),
     most,
-    longest: longest.syllables,
+    longest: worst.syllables,
   });
 };

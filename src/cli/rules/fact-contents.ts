@@ -1,0 +1,36 @@
+import type {FlawCode} from '../flaw.js';
+import {dialledNumbers} from './dialled-numbers.js';
+import {forbiddenWords} from './forbidden-wording.js';
+import type {CourseRule} from './rule.js';
+
+/** What no fact may bring to people's phones, whoever vouches for it. */
+const forbidden: readonly (readonly [what: RegExp, code: FlawCode])[] = [
+  // A person's own number: mobile numbers have ten digits and begin with 03, 05, 07, 08 or 09.
+  [/(?<!\d)(?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/u, 'fact-person'],
+  [/(?<!\d)\d(?:[ .-]?\d){11,}(?!\d)/u, 'fact-person'],
+  [
+    /(?:bit\.ly|tinyurl|t\.co|goo\.gl|cutt\.ly|is\.gd|s\.id|zalo\.me)\/|\.apk(?![a-z])/iu,
+    'fact-link',
+  ],
+];
+
+/** A value with a number has a source, a fallback has nothing that could go stale, and neither leads astray. */
+export const factContents: CourseRule = ({facts}, report) => {
+  for (const {fact, placeOf} of facts.flatMap((file) => file.facts)) {
+    for (const field of ['value', 'fallback'] as const) {
+      for (const [what, code] of forbidden) {
+        const [words] = what.exec(fact[field]) ?? [];
+        if (words !== undefined) report(code, placeOf(field), {fact: fact.id, words});
+      }
+      for (const {words, instead} of forbiddenWords(fact[field])) {
+        report('wording-forbidden', placeOf(field), {words, instead});
+      }
+    }
+    if (/\d/.test(fact.value) && fact.sources.length === 0) {
+      report('fact-without-source', placeOf('value'), {fact: fact.id});
+    }
+    for (const {digits} of dialledNumbers(fact.fallback)) {
+      report('fallback-digits', placeOf('fallback'), {digits});
+    }
+  }
+};
