@@ -477,8 +477,8 @@ describe('checking a course', () => {
   });
 
   it('compares the sentences of two lessons, whatever marks stand between their words', () => {
-    const sentence = 'Cô Mười cất mã vào ngăn kéo, tối nào cũng xem lại.';
-    const marked = 'Hỏi đã. Cô Mười cất **mã** vào ngăn kéo – tối nào cũng xem lại!';
+    const sentence = 'Cô (Mười) cất-mã vào ngăn+kéo, tối nào cũng xem lại [A-Z]?';
+    const marked = 'Hỏi đã. Cô (Mười) cất-mã **vào** ngăn+kéo – tối nào cũng xem lại [A-Z]!';
     const folder = courseFolder([
       [one, 'Làm thử nhé.', sentence],
       [two, 'Thực hành.', marked],

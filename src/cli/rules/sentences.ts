@@ -13,7 +13,7 @@ export const syllablesOf = (sentence: string): string[] => sentence.split(/\s+/u
 
 /** What may stand between two words that are read one after the other: spaces, marks, ids. */
 const between = '(?:[\\s*_>\\[\\]]|\\{#[^{}]*\\})+';
-const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Where a sentence stands: its first words as they are written, fewer where a fact comes between them. */
 export function placeOfSentence(
