@@ -145,7 +145,11 @@ export class KnsQuestion extends LitElement {
     const wasRight = this.#reading.snapshot?.standing.questions[key]?.right;
     const inline = (text: Parameters<Asking['inline']>[0]) => renderInline(text, this.facts);
     const asked = this.phase !== 'answered';
-    const nudge = this.slow ? messages.saving : this.nudged ? messages.pickFirst : '';
+    const nudge = this.slow
+      ? messages.saving
+      : this.nudged
+        ? (renderer?.missing?.() ?? messages.pickFirst)
+        : '';
 
     return html`
       <article class="card stack">
@@ -173,7 +177,7 @@ export class KnsQuestion extends LitElement {
           <div class="verdict ${this.#tone()}" part="verdict" role="status">${this.#verdict()}</div>
           ${
             renderer
-              ? renderer({
+              ? renderer.render({
                   question,
                   messages,
                   response: this.response,
@@ -184,7 +188,7 @@ export class KnsQuestion extends LitElement {
                   choose: this.#choose,
                 })
               : html`
-                  <p>${question.type in renderers ? messages.loading : messages.notYet}</p>
+                  <p>${messages.loading}</p>
                 `
           }
         </fieldset>
@@ -299,19 +303,19 @@ export class KnsQuestion extends LitElement {
   #renderer({type}: Question): QuestionRenderer | undefined {
     const found = renderers[type];
     // Each renderer is listed under the type it draws.
-    return found && 'render' in found ? (found.render as QuestionRenderer) : this.fetched;
+    return 'render' in found ? found : this.fetched;
   }
 
   #fetchRenderer() {
     this.fetched = undefined;
     const drawn = this.#drawn;
     const found = drawn && renderers[drawn.question.type];
-    if (!found || !('fetch' in found)) return;
+    if (!found || 'render' in found) return;
     chunk<FetchedRenderer<never>>(found.fetch()).then(
-      ({render, styles}) => {
+      ({open, styles}) => {
         if (this.#drawn !== drawn) return;
-        adoptStyles(this.renderRoot as ShadowRoot, [...KnsQuestion.elementStyles, styles]);
-        this.fetched = render as QuestionRenderer;
+        adoptStyles(this.renderRoot as ShadowRoot, [...KnsQuestion.elementStyles, ...styles]);
+        this.fetched = open(this);
       },
       (error: unknown) => this.#fail(error),
     );
@@ -338,7 +342,13 @@ export class KnsQuestion extends LitElement {
   };
 
   #enter(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement))
+    // Some input methods end a composition with an Enter that only its key code, 229, tells from a real one.
+    if (
+      event.key !== 'Enter' ||
+      event.isComposing ||
+      event.keyCode === 229 ||
+      !(event.target instanceof HTMLInputElement)
+    )
       return;
     event.preventDefault();
     if (this.phase === 'asking') void this.#answer();

@@ -84,8 +84,6 @@ export const en: Messages = {
   number: (number, of) => `Question ${number}/${of}`,
   safety: 'Safety',
   pickSeveral: 'More than one may be right.',
-  pickMarks: 'Press the suspicious parts of the message.',
-  from: (who) => `Message from ${who}`,
   isTrue: 'True',
   isFalse: 'False',
   answer: 'Answer',
@@ -106,11 +104,8 @@ export const en: Messages = {
   wrongOption: 'Not right',
   yours: 'Your choice',
   missed: 'Missed',
-  suspicious: 'Suspicious',
-  innocent: 'Harmless',
   history: 'Earlier answers',
   historyLine: (when, right) => `${when} – ${right ? 'right' : 'not right'}`,
-  notYet: 'This kind of question needs a newer version. Reload the page when there is a network.',
 
   progressUnknown: 'Not known',
 };

@@ -45,8 +45,6 @@ export interface Messages {
   readonly number: (number: number, of: number) => string;
   readonly safety: string;
   readonly pickSeveral: string;
-  readonly pickMarks: string;
-  readonly from: (who: string) => string;
   readonly isTrue: string;
   readonly isFalse: string;
   readonly answer: string;
@@ -63,11 +61,8 @@ export interface Messages {
   readonly wrongOption: string;
   readonly yours: string;
   readonly missed: string;
-  readonly suspicious: string;
-  readonly innocent: string;
   readonly history: string;
   readonly historyLine: (when: string, right: boolean) => string;
-  readonly notYet: string;
 
   // The result
 

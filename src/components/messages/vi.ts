@@ -84,8 +84,6 @@ export const vi: Messages = {
   number: (number, of) => `Câu ${number}/${of}`,
   safety: 'An toàn',
   pickSeveral: 'Có thể chọn nhiều phương án.',
-  pickMarks: 'Anh/chị bấm vào những chỗ đáng ngờ trong tin nhắn.',
-  from: (who) => `Tin nhắn từ ${who}`,
   isTrue: 'Đúng',
   isFalse: 'Sai',
   answer: 'Trả lời',
@@ -106,11 +104,8 @@ export const vi: Messages = {
   wrongOption: 'Chưa đúng',
   yours: 'Anh/chị chọn',
   missed: 'Còn sót',
-  suspicious: 'Đáng ngờ',
-  innocent: 'Bình thường',
   history: 'Các lần đã làm',
   historyLine: (when, right) => `${when} – ${right ? 'đúng' : 'chưa đúng'}`,
-  notYet: 'Loại câu hỏi này cần bản ứng dụng mới hơn. Anh/chị tải lại trang khi có mạng.',
 
   progressUnknown: 'Chưa rõ',
 };

@@ -1,9 +1,9 @@
-import type {CSSResult} from 'lit';
+import type {CSSResult, LitElement} from 'lit';
 import type {Inline} from '../../../curriculum/inline.js';
 import type {Question, Response} from '../../../curriculum/question.js';
 import type {Messages} from '../../messages/messages.js';
 
-/** What a question's renderer may see and do. It holds no state of its own. */
+/** What a question's renderer may see and do. */
 export interface Asking<Q extends Question = Question> {
   readonly question: Q;
   readonly messages: Messages;
@@ -21,10 +21,15 @@ export interface Asking<Q extends Question = Question> {
 }
 
 /** Draws what stands between the stem and the button. */
-export type QuestionRenderer<Q extends Question = Question> = (asking: Asking<Q>) => unknown;
+export interface QuestionRenderer<Q extends Question = Question> {
+  render(asking: Asking<Q>): unknown;
+  /** What is still to be done before an answer can be sent; absent where a choice is all it takes. */
+  missing?(): string;
+}
 
 /** What a type brings when it is fetched. */
 export interface FetchedRenderer<Q extends Question = Question> {
-  readonly render: QuestionRenderer<Q>;
-  readonly styles: CSSResult;
+  readonly styles: readonly CSSResult[];
+  /** Made for one question and one learner; may hold what is in hand until it can be sent. */
+  readonly open: (host: LitElement) => QuestionRenderer<Q>;
 }

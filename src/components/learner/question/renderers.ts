@@ -5,18 +5,21 @@ import type {FetchedRenderer, QuestionRenderer} from './renderer.js';
 type Of<Type extends QuestionType> = Extract<Question, {type: Type}>;
 
 type Renderers = {
-  [Type in QuestionType]?:
-    | {readonly render: QuestionRenderer<Of<Type>>}
-    | {readonly fetch: () => Promise<FetchedRenderer<Of<Type>>>};
+  [Type in QuestionType]:
+    QuestionRenderer<Of<Type>> | {readonly fetch: () => Promise<FetchedRenderer<Of<Type>>>};
 };
 
-/**
- * How each type of question is drawn: the plainest ride along, the others are fetched when one is drawn.
- * A type that is missing gets a sentence instead.
- */
+const options = {render: renderOptions};
+
+/** How each type of question is drawn: the plainest ride along, the others are fetched when one is drawn. */
 export const renderers: Renderers = {
-  choice: {render: renderOptions},
-  choices: {render: renderOptions},
-  'true-false': {render: renderOptions},
+  choice: options,
+  choices: options,
+  'true-false': options,
+  ordering: {fetch: () => import('./ordering.js')},
+  matching: {fetch: () => import('./matching.js')},
+  numeric: {fetch: () => import('./numeric.js')},
+  'fill-in': {fetch: () => import('./fill-in.js')},
   spot: {fetch: () => import('./spot.js')},
+  scenario: {fetch: () => import('./scenario.js')},
 };

@@ -1,12 +1,14 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {css, html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {SpotQuestion} from '../../../curriculum/question.js';
 import {icon} from '../../icons.js';
-import type {Asking} from './renderer.js';
+import type {AskingMessages} from '../../messages/asking.js';
+import type {Asking, QuestionRenderer} from './renderer.js';
+import {wordsFor} from './words.js';
 
 type Mark = Exclude<SpotQuestion['parts'][number], string>;
 
 /** A message whose ranges can be marked where they stand; afterwards each range with its reason. */
-export function render(asking: Asking<SpotQuestion>): TemplateResult {
+function renderSpot(asking: Asking<SpotQuestion>, words: AskingMessages): TemplateResult {
   const {question, response, messages, answered, busy, inline} = asking;
   const chosen = Array.isArray(response) ? (response as readonly string[]) : [];
   const marks = question.parts.filter((part): part is Mark => typeof part !== 'string');
@@ -24,21 +26,22 @@ export function render(asking: Asking<SpotQuestion>): TemplateResult {
       answered
         ? nothing
         : html`
-            <p class="quietly">${messages.pickMarks}</p>
+            <p class="quietly">${words.pickMarks}</p>
           `
     }
     <figure class="message">
-      <figcaption class="quietly">${messages.from(question.from)}</figcaption>
-      <p>
-        ${question.parts.map((part) => {
+      <figcaption class="quietly">${words.from(question.from)}</figcaption>
+      ${
+        // prettier-ignore
+        html`<p>${question.parts.map((part) => {
           if (typeof part === 'string') return part;
           // On one line each: a space between a range and the full stop after it would show.
           // prettier-ignore
           return answered
             ? html`<mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>`
             : html`<label class="range ${chosen.includes(part.id) ? 'chosen' : ''}">${part.text}<input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} /></label>`;
-        })}
-      </p>
+        })}</p>`
+      }
     </figure>
     ${
       answered
@@ -52,7 +55,7 @@ export function render(asking: Asking<SpotQuestion>): TemplateResult {
                     <div>
                       <p class="said">“${mark.text}”</p>
                       <p class="tags">
-                        <span>${mark.suspicious ? messages.suspicious : messages.innocent}</span>
+                        <span>${mark.suspicious ? words.suspicious : words.innocent}</span>
                         ${
                           made
                             ? html`
@@ -77,75 +80,83 @@ export function render(asking: Asking<SpotQuestion>): TemplateResult {
   `;
 }
 
-export const styles = css`
-  .message {
-    margin: 0;
-    padding: 0.8em 1em 1em;
-    border: 1px solid var(--_rule);
-    border-radius: 0.3em 1.2em 1.2em;
-    background: var(--_paper);
-  }
+export const open = (host: LitElement): QuestionRenderer<SpotQuestion> => ({
+  render: (asking) => renderSpot(asking, wordsFor(host).messages),
+});
 
-  .message p {
-    margin-top: 0.3em;
-    line-height: 2.35;
-  }
+export const styles = [
+  css`
+    .message {
+      margin: 0;
+      padding: 0.8em 1em 1em;
+      border: 1px solid var(--_rule);
+      border-radius: 0.3em 1.2em 1.2em;
+      background: var(--_paper);
+    }
 
-  .range {
-    position: relative;
-    padding: 0.28em 0.35em;
-    border-bottom: 2px dashed var(--_edge);
-    border-radius: 0.25em;
-    background: var(--_card);
-    color: inherit;
-    cursor: pointer;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
+    .message p {
+      margin-top: 0.3em;
+      line-height: 2.35;
+      /* A message of two paragraphs has a line break between them. */
+      white-space: pre-line;
+    }
 
-  /* Unseen, over the last letters of its range; the range itself shows whether it is ticked. */
-  .range input {
-    position: absolute;
-    width: 1em;
-    height: 1.4em;
-    margin: 0 0 0 -1em;
-    opacity: 0;
-  }
+    .range {
+      position: relative;
+      padding: 0.28em 0.35em;
+      border-bottom: 2px dashed var(--_edge);
+      border-radius: 0.25em;
+      background: var(--_card);
+      color: inherit;
+      cursor: pointer;
+      -webkit-box-decoration-break: clone;
+      box-decoration-break: clone;
+    }
 
-  .range.chosen {
-    border-bottom: 3px solid var(--_warm);
-    background: var(--_warm-fill);
-    color: #27231c;
-    font-weight: 600;
-  }
+    /* Unseen, over the last letters of its range; the range itself shows whether it is ticked. */
+    .range input {
+      position: absolute;
+      width: 1em;
+      height: 1.4em;
+      margin: 0 0 0 -1em;
+      opacity: 0;
+    }
 
-  .range:has(:focus-visible) {
-    outline: 3px solid var(--_accent);
-    outline-offset: 1px;
-  }
+    .range.chosen {
+      border-bottom: 3px solid var(--_warm);
+      background: var(--_warm-fill);
+      color: #27231c;
+      font-weight: 600;
+    }
 
-  /* The input is unseen: before :has() a finger's tap shows the ring too. */
-  @supports not selector(:has(a)) {
-    .range:focus-within {
+    .range:has(:focus-visible) {
       outline: 3px solid var(--_accent);
       outline-offset: 1px;
     }
-  }
 
-  mark.range {
-    border-bottom-style: solid;
-    cursor: auto;
-  }
-
-  mark.range.right {
-    border-color: var(--_bad);
-    background: var(--_bad-tint);
-    font-weight: 600;
-  }
-
-  @media (forced-colors: active) {
-    .range.chosen {
-      border: 3px solid Highlight;
+    /* The input is unseen: before :has() a finger's tap shows the ring too. */
+    @supports not selector(:has(a)) {
+      .range:focus-within {
+        outline: 3px solid var(--_accent);
+        outline-offset: 1px;
+      }
     }
-  }
-`;
+
+    mark.range {
+      border-bottom-style: solid;
+      cursor: auto;
+    }
+
+    mark.range.right {
+      border-color: var(--_bad);
+      background: var(--_bad-tint);
+      font-weight: 600;
+    }
+
+    @media (forced-colors: active) {
+      .range.chosen {
+        border: 3px solid Highlight;
+      }
+    }
+  `,
+];

@@ -1,0 +1,40 @@
+import {css, html} from 'lit';
+
+/** Six dots that say "hold me"; for the eye and the finger only, the keyboard has buttons. */
+export const grip = html`
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"></path>
+  </svg>
+`;
+
+/** The page scrolls under a finger everywhere but on the handle. */
+export const gripStyles = css`
+  .grip {
+    display: grid;
+    flex: none;
+    justify-items: center;
+    align-content: center;
+    width: min(2.75em, 14vw);
+    min-height: 2.75em;
+    color: var(--_quiet);
+    cursor: grab;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .grip .icon {
+    stroke-width: 3;
+  }
+
+  .held {
+    position: relative;
+    z-index: 1;
+    border-color: var(--_accent);
+    box-shadow: 0 0.4em 1.2em rgb(0 0 0 / 0.25);
+  }
+
+  .held .grip {
+    cursor: grabbing;
+  }
+`;
