@@ -17,25 +17,90 @@ const plain = (inline) =>
         .map((span) => (typeof span === 'string' ? span : (span.text ?? span.fallback)))
         .join('');
 
-const rightAnswers = ({type, options, parts, answer}) => {
-  if (type === 'true-false') return [answer ? 'Đúng' : 'Sai'];
-  if (type === 'spot') return parts.filter(({suspicious}) => suspicious).map(({text}) => text);
-  return options.filter(({correct}) => correct).map(({text}) => plain(text));
+/** What is ticked or marked, by its words. */
+const ticked = ({type, options, parts, answer}, right) => {
+  if (type === 'true-false') return [answer === right ? 'Đúng' : 'Sai'];
+  const marks = parts?.filter((part) => typeof part !== 'string') ?? options;
+  const isRight = ({correct, suspicious}) => (correct ?? suspicious) === true;
+  const found = right ? marks.filter(isRight) : [marks.find((mark) => !isRight(mark))];
+  return found.map(({text}) => plain(text));
 };
 
-const wrongAnswers = ({type, options, parts, answer}) => {
-  if (type === 'true-false') return [answer ? 'Sai' : 'Đúng'];
-  if (type === 'spot')
-    return [parts.find((part) => typeof part !== 'string' && !part.suspicious).text];
-  return [plain(options.find(({correct}) => !correct).text)];
-};
-
-/** Marks an answer in a drawn question, right or wrong, and presses the button. Says nothing of what follows. */
-export async function press(question, spec, right = true) {
-  for (const text of right ? rightAnswers(spec) : wrongAnswers(spec)) {
-    await question.getByText(text, {exact: true}).click();
+/** The shortest way through a conversation to an end of that kind, as the places of the replies taken. */
+function wayTo(turns, good) {
+  const ways = [{turn: turns[0], taken: []}];
+  for (const {turn, taken} of ways) {
+    if (turn.replies.length === 0 && (turn.good === true) === good) return taken;
+    if (taken.length > turns.length) break;
+    ways.push(
+      ...turn.replies.map(({to}, at) => ({
+        turn: turns.find(({id}) => id === to),
+        taken: [...taken, at],
+      })),
+    );
   }
-  await question.getByRole('button', {name: words.answer}).click();
+  throw new Error(`The conversation has no ${good ? 'good' : 'bad'} end.`);
+}
+
+/** Puts the lines into an order, one step up at a time. */
+async function arrange(question, wanted, act) {
+  const lines = question.locator('.line [id^="line-"]');
+  await lines.first().waitFor();
+  const order = await lines.evaluateAll((all) => all.map(({id}) => id.replace('line-', '')));
+  const step = (way, id) => question.locator(`#${way}-${id}`)[act]();
+  // An order that was never touched cannot be sent.
+  await step('down', order[0]);
+  await step('up', order[0]);
+  for (const [to, id] of wanted.entries()) {
+    for (let at = order.indexOf(id); at > to; at--) {
+      await step('up', id);
+      order.splice(at - 1, 2, id, order[at - 1]);
+    }
+  }
+}
+
+async function type(question, text, act) {
+  const field = question.getByRole('textbox');
+  await field[act]();
+  await field.fill(text);
+}
+
+/** Enters an answer in a drawn question, right or wrong, by `click` or by `tap`. */
+export async function enter(question, spec, right = true, act = 'click') {
+  if (spec.type === 'ordering') {
+    const ids = spec.items.map(({id}) => id);
+    await arrange(question, right ? ids : [...ids].reverse(), act);
+  } else if (spec.type === 'matching') {
+    const ids = spec.pairs.map(({id}) => id);
+    for (const [at, id] of ids.entries()) {
+      const line = question.locator(`[data-left="${id}"]`);
+      const left = line.locator('.left');
+      if ((await left.getAttribute('aria-expanded')) !== 'true') await left[act]();
+      await line.locator(`#right-${right ? id : ids[(at + 1) % ids.length]}`)[act]();
+    }
+  } else if (spec.type === 'numeric') {
+    const {answer, tolerance = 0} = spec;
+    const number = right ? answer : Math.ceil(answer + tolerance) + 1;
+    await type(question, String(number).replace('.', ','), act);
+  } else if (spec.type === 'fill-in') {
+    await type(question, right ? spec.answers[0] : 'không rõ', act);
+  } else if (spec.type === 'scenario') {
+    for (const at of wayTo(spec.turns, right)) {
+      const said = await question.locator('.me').count();
+      await question.locator('.reply').nth(at)[act]();
+      await question.locator('.me').nth(said).waitFor();
+    }
+  } else {
+    for (const text of ticked(spec, right)) {
+      await question.getByText(text, {exact: true})[act]();
+    }
+  }
+}
+
+/** Enters an answer in a drawn question and presses the button. Says nothing of what follows. */
+export async function press(question, spec, right = true, act = 'click') {
+  await enter(question, spec, right, act);
+  await question.getByRole('button', {name: words.answer})[act]();
 }
 
 /** Answers a drawn question; resolves once the page says that the answer is kept. */
