@@ -42,6 +42,16 @@ function wayTo(turns, good) {
   throw new Error(`The conversation has no ${good ? 'good' : 'bad'} end.`);
 }
 
+/**
+ * Presses left and right of the middle by turns: two taps in one place within half a second are a double tap,
+ * of which a question takes the first alone.
+ */
+async function pressOne(target, act, turn) {
+  await target.scrollIntoViewIfNeeded();
+  const {width, height} = await target.boundingBox();
+  await target[act]({position: {x: width * (turn % 2 ? 0.75 : 0.25), y: height / 2}});
+}
+
 /** Puts the lines into an order, one step up at a time. */
 async function arrange(question, wanted, act) {
   const lines = question.locator('.line [id^="line-"]');
@@ -76,7 +86,9 @@ export async function enter(question, spec, right = true, act = 'click') {
       const line = question.locator(`[data-left="${id}"]`);
       const left = line.locator('.left');
       if ((await left.getAttribute('aria-expanded')) !== 'true') await left[act]();
-      await line.locator(`#right-${right ? id : ids[(at + 1) % ids.length]}`)[act]();
+      const match = right ? id : ids[(at + 1) % ids.length];
+      await pressOne(line.locator(`.match:has(#right-${match})`), act, at);
+      await line.locator('.slot.filled').waitFor();
     }
   } else if (spec.type === 'numeric') {
     const {answer, tolerance = 0} = spec;
@@ -85,10 +97,10 @@ export async function enter(question, spec, right = true, act = 'click') {
   } else if (spec.type === 'fill-in') {
     await type(question, right ? spec.answers[0] : 'không rõ', act);
   } else if (spec.type === 'scenario') {
-    for (const at of wayTo(spec.turns, right)) {
-      const said = await question.locator('.me').count();
-      await question.locator('.reply').nth(at)[act]();
-      await question.locator('.me').nth(said).waitFor();
+    await question.locator('.reply').first().waitFor();
+    for (const [turn, at] of wayTo(spec.turns, right).entries()) {
+      await pressOne(question.locator('.reply').nth(at), act, turn);
+      await question.locator('.me').nth(turn).waitFor();
     }
   } else {
     for (const text of ticked(spec, right)) {

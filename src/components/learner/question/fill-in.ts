@@ -1,22 +1,26 @@
 import type {LitElement} from 'lit';
 import {gradeResponse} from '../../../curriculum/grading.js';
 import type {FillInQuestion} from '../../../curriculum/question.js';
+import {LocalizeController} from '../../controllers/localize.js';
+import {typedLanguages} from '../../messages/asking/typed.js';
 import type {QuestionRenderer} from './renderer.js';
 import {renderTyped, renderTypedTold, typedStyles} from './typed.js';
-import {wordsFor} from './words.js';
 
 /** A word or two to type; afterwards the spelling that the author had in mind. */
-export const open = (host: LitElement): QuestionRenderer<FillInQuestion> => ({
-  missing: () => wordsFor(host).messages.typeFirst,
-  render(asking) {
-    const {question, response} = asking;
-    const {messages} = wordsFor(host);
-    if (!asking.answered) return renderTyped(asking, messages, 'text');
-    return renderTypedTold(asking, messages, {
-      right: gradeResponse(question, response).correct === 1,
-      accepted: question.answers[0] ?? '',
-    });
-  },
-});
+export function open(host: LitElement): QuestionRenderer<FillInQuestion> {
+  const localize = new LocalizeController(host, typedLanguages);
+  return {
+    missing: () => localize.messages.missing,
+    render(asking) {
+      const {question, response} = asking;
+      const {messages} = localize;
+      if (!asking.answered) return renderTyped(asking, messages, 'text');
+      return renderTypedTold(asking, messages, {
+        right: gradeResponse(question, response).correct === 1,
+        accepted: question.answers[0] ?? '',
+      });
+    },
+  };
+}
 
 export const styles = [typedStyles];

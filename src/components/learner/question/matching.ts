@@ -1,11 +1,12 @@
 import {css, html, nothing, type LitElement} from 'lit';
 import type {MatchingQuestion} from '../../../curriculum/question.js';
 import {shuffled} from '../../../curriculum/shuffle.js';
+import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
+import {matchingLanguages} from '../../messages/asking/matching.js';
 import {grip, gripStyles} from './grip.js';
 import {renderReason} from './reason.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
-import {wordsFor} from './words.js';
 
 type Side = Pick<MatchingQuestion['pairs'][number], 'id' | 'right'>;
 
@@ -18,6 +19,7 @@ const sidesOf = ({pairs, decoys = []}: MatchingQuestion): readonly Side[] => [..
  */
 class Matching implements QuestionRenderer<MatchingQuestion> {
   readonly #host: LitElement;
+  readonly #localize: LocalizeController<typeof matchingLanguages.vi>;
   /** What each left side was matched with so far. */
   #made = new Map<string, string>();
   /** The line the learner opened; else the first one without a match is open. */
@@ -31,10 +33,11 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#localize = new LocalizeController(host, matchingLanguages);
   }
 
   missing() {
-    return this.#words.pairsMissing(this.#left);
+    return this.#words.missing(this.#left);
   }
 
   render(asking: Asking<MatchingQuestion>) {
@@ -42,7 +45,7 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
   }
 
   get #words() {
-    return wordsFor(this.#host).messages;
+    return this.#localize.messages;
   }
 
   #lines(asking: Asking<MatchingQuestion>) {
@@ -55,7 +58,7 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
     const free = shuffled(sidesOf(question), asking.seed).filter(({id}) => !used.includes(id));
 
     return html`
-      <p class="quietly">${words.matchHow}</p>
+      <p class="quietly">${words.how}</p>
       <ul class="lines">
         ${pairs.map(({id, left}) => {
           const made = this.#made.get(id);
@@ -195,7 +198,7 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
           `,
         )}
       </ul>
-      ${renderReason(words, inline(question.why))}
+      ${renderReason(words.reason, inline(question.why))}
     `;
   }
 

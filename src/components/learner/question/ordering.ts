@@ -1,11 +1,12 @@
 import {css, html, type LitElement} from 'lit';
 import type {OrderingQuestion} from '../../../curriculum/question.js';
 import {shuffled} from '../../../curriculum/shuffle.js';
+import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
+import {orderingLanguages} from '../../messages/asking/ordering.js';
 import {grip, gripStyles} from './grip.js';
 import {renderReason} from './reason.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
-import {wordsFor} from './words.js';
 
 /** The order in which the items lie at first: the learner's own, and never the right one. */
 function startOf({question: {items}, seed}: Asking<OrderingQuestion>): string[] {
@@ -16,19 +17,20 @@ function startOf({question: {items}, seed}: Asking<OrderingQuestion>): string[] 
 }
 
 /**
- * The ids of a longest run that already follows the right order: all else was put in the wrong place.
- * Counting places instead would call a whole list wrong because its last line came first.
+ * The ids of a longest run that follows the right order, empty where no two do. They need not have moved:
+ * by counting places alone, a whole list would be wrong because its last line came first.
  */
-function inPlace(order: readonly string[], right: readonly string[]): Set<string> {
+function inOrder(order: readonly string[], right: readonly string[]): readonly string[] {
+  const longest = (runs: readonly (readonly string[])[]) =>
+    runs.reduce((a, b) => (b.length > a.length ? b : a), []);
   const runs: string[][] = [];
   for (const id of order) {
-    const before = runs.filter(
-      (run) => right.indexOf(run[run.length - 1] ?? '') < right.indexOf(id),
-    );
-    const longest = before.reduce<string[]>((a, b) => (b.length > a.length ? b : a), []);
-    runs.push([...longest, id]);
+    const before = (run: readonly string[]) =>
+      right.indexOf(run[run.length - 1] ?? '') < right.indexOf(id);
+    runs.push([...longest(runs.filter(before)), id]);
   }
-  return new Set(runs.reduce((a, b) => (b.length > a.length ? b : a), []));
+  const found = longest(runs);
+  return found.length > 1 ? found : [];
 }
 
 function moved(order: readonly string[], from: number, to: number): string[] {
@@ -42,15 +44,17 @@ function moved(order: readonly string[], from: number, to: number): string[] {
  */
 class Ordering implements QuestionRenderer<OrderingQuestion> {
   readonly #host: LitElement;
+  readonly #localize: LocalizeController<typeof orderingLanguages.vi>;
   /** The last move, for who does not see it. */
   #said = '';
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#localize = new LocalizeController(host, orderingLanguages);
   }
 
   missing() {
-    return this.#words.untouched;
+    return this.#words.missing;
   }
 
   render(asking: Asking<OrderingQuestion>) {
@@ -58,7 +62,7 @@ class Ordering implements QuestionRenderer<OrderingQuestion> {
   }
 
   get #words() {
-    return wordsFor(this.#host).messages;
+    return this.#localize.messages;
   }
 
   #lines(asking: Asking<OrderingQuestion>) {
@@ -82,7 +86,7 @@ class Ordering implements QuestionRenderer<OrderingQuestion> {
     };
 
     return html`
-      <p class="quietly">${words.orderHow}</p>
+      <p class="quietly">${words.how}</p>
       <ol class="lines">
         ${order.map((id, at) => {
           const item = question.items.find((one) => one.id === id);
@@ -126,28 +130,37 @@ class Ordering implements QuestionRenderer<OrderingQuestion> {
     const words = this.#words;
     this.#said = '';
     const order = Array.isArray(response) ? (response as string[]) : [];
-    const fine = inPlace(
+    const following = inOrder(
       order,
       items.map(({id}) => id),
     );
     return html`
       <ol class="options">
         ${items.map(({id, text}, at) => {
-          const right = fine.has(id);
+          const place = order.indexOf(id);
+          const pushed = place !== at && following.includes(id);
           return html`
-            <li class="option told ${right ? 'right' : 'wrong'}">
-              ${icon(right ? 'check' : 'cross')}
+            <li class="option told ${place === at ? 'right' : pushed ? '' : 'wrong'}">
+              ${icon(place === at || pushed ? 'check' : 'cross')}
               <div>
                 <p class="said">${at + 1}. ${inline(text)}</p>
                 <p class="tags">
-                  <span>${right ? words.inPlace : words.misplaced(order.indexOf(id) + 1)}</span>
+                  <span>
+                    ${
+                      place === at
+                        ? words.inPlace
+                        : pushed
+                          ? words.pushed(place + 1)
+                          : words.misplaced(place + 1)
+                    }
+                  </span>
                 </p>
               </div>
             </li>
           `;
         })}
       </ol>
-      ${renderReason(words, inline(why))}
+      ${renderReason(words.reason, inline(why))}
     `;
   }
 

@@ -1,12 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 import {icon} from '../../icons.js';
-import type {AskingMessages} from '../../messages/asking.js';
 
 /** Why the answer is what it is, for the types that explain themselves once. */
-export const renderReason = ({reason}: AskingMessages, why: unknown): TemplateResult => html`
+export const renderReason = (title: string, why: unknown): TemplateResult => html`
   <div class="notice">
     ${icon('why')}
-    <strong>${reason}</strong>
+    <strong>${title}</strong>
     <p>${why}</p>
   </div>
 `;

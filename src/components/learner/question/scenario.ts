@@ -1,8 +1,9 @@
 import {css, html, nothing, type LitElement} from 'lit';
 import type {ScenarioQuestion} from '../../../curriculum/question.js';
+import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
+import {scenarioLanguages} from '../../messages/asking/scenario.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
-import {wordsFor} from './words.js';
 
 type Turn = ScenarioQuestion['turns'][number];
 type Reply = Turn['replies'][number];
@@ -33,15 +34,17 @@ function along({turns}: ScenarioQuestion, path: readonly string[]): readonly [Sa
  */
 class Scenario implements QuestionRenderer<ScenarioQuestion> {
   readonly #host: LitElement;
+  readonly #localize: LocalizeController<typeof scenarioLanguages.vi>;
   /** Ids of the replies in the order taken, without those taken back. */
   #path: readonly string[] = [];
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#localize = new LocalizeController(host, scenarioLanguages);
   }
 
   missing() {
-    return this.#words.talkOpen;
+    return this.#words.missing;
   }
 
   render(asking: Asking<ScenarioQuestion>) {
@@ -52,14 +55,14 @@ class Scenario implements QuestionRenderer<ScenarioQuestion> {
     const said = along(question, path);
     return html`
       <div class="talk">
-        <p class="quietly">${icon('people')} ${this.#words.talk(question.from)}</p>
+        <p class="quietly">${icon('demo')} ${this.#words.talk(question.from)}</p>
         ${this.#log(asking, said)} ${answered ? nothing : this.#turn(asking, said)}
       </div>
     `;
   }
 
   get #words() {
-    return wordsFor(this.#host).messages;
+    return this.#localize.messages;
   }
 
   #log({question: {from}, inline}: Asking<ScenarioQuestion>, said: readonly Said[]) {

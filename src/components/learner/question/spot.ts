@@ -1,14 +1,15 @@
 import {css, html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {SpotQuestion} from '../../../curriculum/question.js';
+import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
-import type {AskingMessages} from '../../messages/asking.js';
+import type {SpotMessages} from '../../messages/asking/asking.js';
+import {spotLanguages} from '../../messages/asking/spot.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
-import {wordsFor} from './words.js';
 
 type Mark = Exclude<SpotQuestion['parts'][number], string>;
 
 /** A message whose ranges can be marked where they stand; afterwards each range with its reason. */
-function renderSpot(asking: Asking<SpotQuestion>, words: AskingMessages): TemplateResult {
+function renderSpot(asking: Asking<SpotQuestion>, words: SpotMessages): TemplateResult {
   const {question, response, messages, answered, busy, inline} = asking;
   const chosen = Array.isArray(response) ? (response as readonly string[]) : [];
   const marks = question.parts.filter((part): part is Mark => typeof part !== 'string');
@@ -80,9 +81,10 @@ function renderSpot(asking: Asking<SpotQuestion>, words: AskingMessages): Templa
   `;
 }
 
-export const open = (host: LitElement): QuestionRenderer<SpotQuestion> => ({
-  render: (asking) => renderSpot(asking, wordsFor(host).messages),
-});
+export function open(host: LitElement): QuestionRenderer<SpotQuestion> {
+  const localize = new LocalizeController(host, spotLanguages);
+  return {render: (asking) => renderSpot(asking, localize.messages)};
+}
 
 export const styles = [
   css`
@@ -96,14 +98,14 @@ export const styles = [
 
     .message p {
       margin-top: 0.3em;
-      line-height: 2.35;
+      line-height: 2.6;
       /* A message of two paragraphs has a line break between them. */
       white-space: pre-line;
     }
 
     .range {
       position: relative;
-      padding: 0.28em 0.35em;
+      padding: 0.5em 0.35em;
       border-bottom: 2px dashed var(--_edge);
       border-radius: 0.25em;
       background: var(--_card);

@@ -1,7 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import type {FillInQuestion, NumericQuestion} from '../../../curriculum/question.js';
 import {icon} from '../../icons.js';
-import type {AskingMessages} from '../../messages/asking.js';
+import type {TypedMessages} from '../../messages/asking/asking.js';
 import {renderReason} from './reason.js';
 import type {Asking} from './renderer.js';
 
@@ -11,7 +11,7 @@ import type {Asking} from './renderer.js';
  */
 export const renderTyped = (
   {busy, choose}: Asking<FillInQuestion | NumericQuestion>,
-  words: AskingMessages,
+  words: TypedMessages,
   inputmode: 'text' | 'decimal',
   unit = '',
 ): TemplateResult => html`
@@ -46,7 +46,7 @@ export const renderTyped = (
 /** What was typed and what counts, one below the other. */
 export const renderTypedTold = (
   {question, response, inline}: Asking<FillInQuestion | NumericQuestion>,
-  words: AskingMessages,
+  words: TypedMessages,
   {right, accepted, note}: {right: boolean; accepted: string; note?: string | undefined},
 ): TemplateResult => html`
   <ul class="options">
@@ -72,7 +72,7 @@ export const renderTypedTold = (
       </div>
     </li>
   </ul>
-  ${renderReason(words, inline(question.why))}
+  ${renderReason(words.reason, inline(question.why))}
 `;
 
 export const typedStyles = css`
