@@ -27,6 +27,11 @@ function placeStyle(page, href) {
   return name;
 }
 
+/** Copies a portal's own classic script as it stands: it is what a stranger wrote. */
+function placeClassic(page, src) {
+  cpSync(join(source, dirname(page), src), join(built, dirname(page), src));
+}
+
 /** Builds the script a page names by its source (`./app.ts`), alone and with its lazy chunks. */
 const placeScript = (page, src) =>
   buildScript(join(source, dirname(page), src), basename(src, '.ts'), join(built, dirname(page)), {
@@ -39,6 +44,7 @@ async function placePage(page) {
   for (const [link, href] of html.matchAll(/<link rel="stylesheet" href="([^"]+)" \/>/g)) {
     html = html.replace(link, `<link rel="stylesheet" href="${placeStyle(page, href)}" />`);
   }
+  for (const [, src] of html.matchAll(/<script src="([\w-]+\.js)"/g)) placeClassic(page, src);
   for (const [tag, src] of html.matchAll(
     /<script type="module" src="(\.\/[^"]+\.ts)"><\/script>/g,
   )) {
@@ -81,6 +87,10 @@ export async function buildPages() {
   for (const page of pagesOf()) mkdirSync(join(built, dirname(page)), {recursive: true});
   cpSync(join(root, 'dist/cdn'), join(built, 'cdn'), {recursive: true});
   cpSync(join(root, 'dist/courses'), join(built, 'courses'), {recursive: true});
+  // A portal with two copies of the library serves the older one from a folder of its own.
+  cpSync(join(root, 'test/fixtures/older-build/cdn'), join(built, 'portal/older/cdn'), {
+    recursive: true,
+  });
   for (const app of apps) {
     cpSync(join(source, app, 'icons'), join(built, app, 'icons'), {recursive: true});
     cpSync(join(source, app, 'manifest.webmanifest'), join(built, app, 'manifest.webmanifest'));

@@ -22,6 +22,30 @@ const table = [
     at: 'portal/strict-csp.html',
     shown: courseShown,
   },
+  {
+    page: 'portal/legacy.html',
+    name: 'portal-legacy',
+    at: 'portal/legacy.html',
+    shown: courseShown,
+  },
+  {
+    page: 'portal/two-copies.html',
+    name: 'portal-two-copies',
+    at: 'portal/two-copies.html',
+    shown: courseShown,
+  },
+  {
+    page: 'portal/shadow.html',
+    name: 'portal-shadow',
+    at: 'portal/shadow.html',
+    shown: courseShown,
+  },
+  {
+    page: 'portal/iframe.html',
+    name: 'portal-iframe',
+    at: 'portal/iframe.html',
+    shown: (page) => page.frameLocator('iframe').locator('kns-outline').waitFor(),
+  },
   {page: 'pwa/index.html', name: 'pwa-outline', at: 'pwa/', shown: courseShown},
   {
     page: 'pwa/index.html',

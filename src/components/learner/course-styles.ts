@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** The handbook: paper, and a spine sewn with thread along its left edge. */
 export const courseStyles = css`
+  /* Floats of the page may stand beside it, but not squeeze it to nothing. */
+  :host {
+    min-width: min(100%, 15em);
+  }
+
   .book {
     --_width: 12px;
     --_stitch: #fff9ea;

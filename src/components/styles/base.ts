@@ -6,19 +6,23 @@ export const base = css`
     display: block !important;
     visibility: visible !important;
     contain: layout style !important;
-    /* Follows the page's text, but never below what glasses in sunlight can read. Only the outermost scales: see below. */
-    font-size: var(--_size, calc(max(1.0625em, 17px) * var(--kns-text-scale, 1)));
-    line-height: 1.6;
-    color: var(--_ink);
-    font-family: var(--kns-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    font-weight: 400;
-    font-style: normal;
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
-    overflow-wrap: break-word;
+    float: none !important;
+    /*
+     * Follows the page's text, but never below what glasses in sunlight can read. Only the outermost scales: see below.
+     * Important throughout: an old portal's rule for everything must not reach in by inheritance.
+     */
+    font: 400 var(--_size, calc(max(1.0625em, 17px) * var(--kns-text-scale, 1))) / 1.6
+      var(--kns-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif) !important;
+    color: var(--_ink) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-transform: none !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    overflow-wrap: break-word !important;
+    cursor: auto !important;
   }
 
   :host([hidden]) {
