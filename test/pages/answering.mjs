@@ -1,6 +1,6 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {root, words} from './harness.mjs';
+import {courseShown, questionAt, root, words} from './harness.mjs';
 
 const course = join(root, 'dist/demo/courses/so-tay-ky-nang-so');
 
@@ -8,6 +8,16 @@ const course = join(root, 'dist/demo/courses/so-tay-ky-nang-so');
 export function lessonFile(id) {
   const name = readdirSync(course).find((file) => file.startsWith(`${id}.`));
   return {name, ...JSON.parse(readFileSync(join(course, name), 'utf8'))};
+}
+
+/** Opens a lesson from the outline, by its title; resolves once its questions are drawn. */
+export async function openLesson(page, id) {
+  await courseShown(page);
+  await page
+    .getByRole('button', {name: lessonFile(id).title})
+    .last()
+    .click();
+  await questionAt(page).locator('input, button').first().waitFor();
 }
 
 const plain = (inline) =>

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const courseStyles = css`
   /* Floats of the page may stand beside it, but not squeeze it to nothing. */
   :host {
-    min-width: min(100%, 15em);
+    min-width: min(80%, 15em);
   }
 
   .book {
