@@ -1,15 +1,21 @@
 import '../../src/define.js';
 import {keep, openCourse} from '../keep.js';
 import {followAddress} from './address.js';
+import {offerProvinces, rememberProvince} from './province.js';
 
 const course = document.querySelector('kns-course');
 const place = document.querySelector<HTMLElement>('#offline');
+const province = document.querySelector<HTMLElement>('#province');
 
 if (course && place) {
   followAddress(course);
+  rememberProvince(course);
   openCourse(course.src).then(
     // On a slow line every byte before the first lesson is the learner's time: the worker waits until it stands.
-    (loaded) => course.updateComplete.then(() => keep(loaded, place)),
+    (loaded) => {
+      if (province) offerProvinces(loaded.course, course, province);
+      return course.updateComplete.then(() => keep(loaded, place));
+    },
     // What could not be opened is told by the element itself.
     () => undefined,
   );
