@@ -53,6 +53,6 @@ export function offerProvinces({facts}: Course, course: HTMLElement, place: HTML
   const label = document.createElement('label');
   label.append('Tỉnh, thành phố của anh/chị', select);
   const why = document.createElement('small');
-  why.textContent = 'Chọn một lần, bài học ghi đúng số điện thoại và tên gọi nơi mình.';
+  why.textContent = 'Chọn một lần. Bài học sẽ dùng số điện thoại, tên gọi đã kiểm chứng ở nơi mình.';
   place.replaceChildren(label, why);
 }
