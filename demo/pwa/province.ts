@@ -53,6 +53,7 @@ export function offerProvinces({facts}: Course, course: HTMLElement, place: HTML
   const label = document.createElement('label');
   label.append('Tỉnh, thành phố của anh/chị', select);
   const why = document.createElement('small');
-  why.textContent = 'Chọn một lần. Bài học sẽ dùng số điện thoại, tên gọi đã kiểm chứng ở nơi mình.';
+  why.textContent =
+    'Chọn một lần. Bài học sẽ dùng số điện thoại, tên gọi đã kiểm chứng ở nơi mình.';
   place.replaceChildren(label, why);
 }

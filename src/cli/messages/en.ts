@@ -177,7 +177,7 @@ export const en: Messages = {
 Options:
   --json               print the outcome as JSON
   --release            a lesson nobody reviewed is an error
-  --against <file>     hold slots.json against the course.json of an earlier release
+  --against <file>     hold places and ids against the course.json of an earlier release
   --lang vi|en         language of the messages`,
   unknownCommand: (command) => `There is no command “${command}”.`,
   missingOption: (option) => `This command needs ${option}.`,

@@ -197,7 +197,7 @@ export const vi: Messages = {
 Tùy chọn:
   --json               in kết quả dạng JSON
   --release            bản phát hành: bài chưa thẩm định là lỗi
-  --against <tệp>      so slots.json với course.json của bản phát hành trước
+  --against <tệp>      so vị trí và mã với course.json của bản phát hành trước
   --lang vi|en         ngôn ngữ của thông báo`,
   unknownCommand: (command) => `Không có lệnh “${command}”.`,
   missingOption: (option) => `Lệnh này cần ${option}.`,
