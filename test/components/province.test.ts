@@ -126,12 +126,22 @@ describe('the province', () => {
     expect(wordsOf(course)).to.contain('Vướng thì gọi số Tây Ninh');
   });
 
-  it('loses a recalled number when the learner comes back to the open page', async () => {
-    const line = await server(...three);
-    const course = await stage(testStore(line), inLesson('VN-48'));
-    await says(course, 'Vướng thì gọi số Đà Nẵng');
-    await line.publish([fact('VN', 'gọi số cả nước')], [{...fact('VN-48', ''), status: 'retired'}]);
-    document.dispatchEvent(new Event('visibilitychange'));
-    await says(course, 'Vướng thì hỏi UBND xã');
-  });
+  const returns: [what: string, () => boolean][] = [
+    [
+      'the learner comes back to the open page',
+      () => document.dispatchEvent(new Event('visibilitychange')),
+    ],
+    ['the network comes back to it', () => window.dispatchEvent(new Event('online'))],
+  ];
+  for (const [what, happen] of returns) {
+    it(`loses a recalled number when ${what}`, async () => {
+      const line = await server(...three);
+      const course = await stage(testStore(line), inLesson('VN-48'));
+      await says(course, 'Vướng thì gọi số Đà Nẵng');
+      const recalled: Fact = {...fact('VN-48', ''), status: 'retired'};
+      await line.publish([fact('VN', 'gọi số cả nước')], [recalled]);
+      happen();
+      await says(course, 'Vướng thì hỏi UBND xã');
+    });
+  }
 });

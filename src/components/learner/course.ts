@@ -131,6 +131,7 @@ export class KnsCourse extends LitElement {
     this.#look();
     document.addEventListener('kns-learner-changed', this.#seeAgain);
     document.addEventListener('visibilitychange', this.#seeAgain);
+    addEventListener('online', this.#seeAgain);
   }
 
   override disconnectedCallback() {
@@ -139,6 +140,7 @@ export class KnsCourse extends LitElement {
     this.#children?.disconnect();
     document.removeEventListener('kns-learner-changed', this.#seeAgain);
     document.removeEventListener('visibilitychange', this.#seeAgain);
+    removeEventListener('online', this.#seeAgain);
   }
 
   override willUpdate(changed: PropertyValues) {
@@ -381,11 +383,11 @@ export class KnsCourse extends LitElement {
     return (await store.currentLearner()).key;
   }
 
-  /** Another learner came, or the page comes back to whoever holds the phone: days may have passed. */
+  /** Another learner came; or the page, or its network, comes back: days may have passed. */
   readonly #seeAgain = ({type}: Event) => {
     if (document.visibilityState === 'hidden') return;
     void this.#seeLearner();
-    if (type === 'visibilitychange') void this.#factsFor(this.loaded);
+    if (type !== 'kns-learner-changed') void this.#factsFor(this.loaded);
   };
 
   async #seeLearner() {
