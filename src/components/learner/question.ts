@@ -182,6 +182,7 @@ export class KnsQuestion extends LitElement {
                   messages,
                   response: this.response,
                   answered: !asked,
+                  right: this.answered?.correct === 1,
                   busy: this.phase === 'saving',
                   seed: `${seed}/${key}`,
                   inline,

@@ -1,5 +1,4 @@
 import type {LitElement} from 'lit';
-import {gradeResponse} from '../../../curriculum/grading.js';
 import type {FillInQuestion} from '../../../curriculum/question.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {typedLanguages} from '../../messages/asking/typed.js';
@@ -12,13 +11,10 @@ export function open(host: LitElement): QuestionRenderer<FillInQuestion> {
   return {
     missing: () => localize.messages.missing,
     render(asking) {
-      const {question, response} = asking;
+      const {question} = asking;
       const {messages} = localize;
       if (!asking.answered) return renderTyped(asking, messages, 'text');
-      return renderTypedTold(asking, messages, {
-        right: gradeResponse(question, response).correct === 1,
-        accepted: question.answers[0] ?? '',
-      });
+      return renderTypedTold(asking, messages, {accepted: question.answers[0] ?? ''});
     },
   };
 }

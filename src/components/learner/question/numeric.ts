@@ -1,5 +1,4 @@
 import type {LitElement} from 'lit';
-import {gradeResponse} from '../../../curriculum/grading.js';
 import type {NumericQuestion} from '../../../curriculum/question.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {typedLanguages} from '../../messages/asking/typed.js';
@@ -12,7 +11,7 @@ export function open(host: LitElement): QuestionRenderer<NumericQuestion> {
   return {
     missing: () => localize.messages.missing,
     render(asking) {
-      const {question, response} = asking;
+      const {question} = asking;
       const {answer, tolerance = 0, unit = ''} = question;
       const {messages, lang} = localize;
       if (!asking.answered) return renderTyped(asking, messages, 'decimal', unit);
@@ -20,7 +19,6 @@ export function open(host: LitElement): QuestionRenderer<NumericQuestion> {
       // A number and its unit stay on one line.
       const written = (value: number) => `${format.format(value)}${unit && `\u00a0${unit}`}`;
       return renderTypedTold(asking, messages, {
-        right: gradeResponse(question, response).correct === 1,
         accepted: written(answer),
         note:
           tolerance > 0

@@ -11,6 +11,8 @@ export interface Asking<Q extends Question = Question> {
   readonly response: Response | undefined;
   /** The answer was graded: show what is right and why. */
   readonly answered: boolean;
+  /** The answer was graded, and wholly right. */
+  readonly right: boolean;
   /** The answer is being kept: nothing can be changed. */
   readonly busy: boolean;
   /** Learner and question, so that the order of options is the learner's own and stays. */

@@ -45,9 +45,9 @@ export const renderTyped = (
 
 /** What was typed and what counts, one below the other. */
 export const renderTypedTold = (
-  {question, response, inline}: Asking<FillInQuestion | NumericQuestion>,
+  {question, response, right, inline}: Asking<FillInQuestion | NumericQuestion>,
   words: TypedMessages,
-  {right, accepted, note}: {right: boolean; accepted: string; note?: string | undefined},
+  {accepted, note}: {accepted: string; note?: string | undefined},
 ): TemplateResult => html`
   <ul class="options">
     <li class="option told ${right ? 'right' : 'wrong'}">
