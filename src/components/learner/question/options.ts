@@ -212,7 +212,7 @@ export const optionStyles = css`
   }
 
   .yours {
-    padding-inline: 0.6em;
+    padding-inline: min(0.6em, 2vw);
     border: 1px solid;
     border-radius: 1em;
   }

@@ -224,7 +224,7 @@ export const styles = [
 
     .me p,
     .them p {
-      padding: 0.6em 0.9em;
+      padding: 0.6em min(0.9em, 3.5vw);
       border: 1px solid var(--_rule);
       border-radius: 0.2em 1em 1em;
       background: var(--_card);
@@ -244,7 +244,7 @@ export const styles = [
     .end {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
-      gap: 0.5em;
+      gap: min(0.5em, 2vw);
     }
 
     .why {
@@ -258,7 +258,7 @@ export const styles = [
     }
 
     .end {
-      padding: 0.7em 0.9em;
+      padding: 0.7em min(0.9em, 3.5vw);
       border: 1px solid var(--_warm-fill);
       border-radius: var(--_radius);
       background: var(--_warm-tint);

@@ -40,7 +40,7 @@ function renderSpot(asking: Asking<SpotQuestion>, words: SpotMessages): Template
           // prettier-ignore
           return answered
             ? html`<mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>`
-            : html`<label class="range ${chosen.includes(part.id) ? 'chosen' : ''}">${part.text}<input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} /></label>`;
+            : html`<label class="range ${chosen.includes(part.id) ? 'chosen' : ''}"><input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} />${part.text}</label>`;
         })}</p>`
       }
     </figure>
@@ -115,12 +115,12 @@ export const styles = [
       box-decoration-break: clone;
     }
 
-    /* Unseen, over the last letters of its range; the range itself shows whether it is ticked. */
+    /* Unseen, over the first letters of its range; the range itself shows whether it is ticked. */
     .range input {
       position: absolute;
       width: 1em;
       height: 1.4em;
-      margin: 0 0 0 -1em;
+      margin: 0;
       opacity: 0;
     }
 

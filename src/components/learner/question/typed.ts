@@ -77,19 +77,19 @@ export const renderTypedTold = (
 
 export const typedStyles = css`
   .typed {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.3em 0.6em;
     align-items: center;
   }
 
   .typed label {
-    grid-column: 1 / -1;
+    width: 100%;
     font-weight: 600;
   }
 
   .typed input {
-    width: 100%;
+    flex: 1 1 min(6em, 100%);
     min-width: 0;
     min-height: 3em;
     margin: 0;
@@ -102,8 +102,8 @@ export const typedStyles = css`
     font-size: 1.15em;
   }
 
-  .typed.decimal {
-    grid-template-columns: minmax(0, 9em) auto 1fr;
+  .typed.decimal input {
+    max-width: 9em;
   }
 
   .typed [disabled] {
