@@ -225,6 +225,8 @@ async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise
     try {
       const wrapped = await openDB(name, version, {
         upgrade(database, oldVersion, _newVersion, transaction) {
+          // An upgrade that fails is told by the opening itself; nobody else waits for its end.
+          transaction.done.catch(() => undefined);
           const native = unwrap(database);
           for (const store of storeNames) {
             if (!native.objectStoreNames.contains(store)) native.createObjectStore(store);
@@ -273,9 +275,28 @@ async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise
   }
 }
 
+/** A request that hangs behind a stuck tab, or that an engine forgot, must not keep an answer waiting; in ms. */
+const patience = 10_000;
+
+/** What comes after all is closed again: by then its place is taken. */
+function inTime(connecting: Promise<Connection>): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new KnsError('storage-broken', 'The database does not answer.'));
+    }, patience);
+    connecting.then((connection) => {
+      if (late) connection.raw.close();
+      else resolve(connection);
+    }, reject);
+    void connecting.catch(() => undefined).finally(() => clearTimeout(timer));
+  });
+}
+
 /**
- * Opens the database, or makes it. Rejects with KnsError `storage-none`, `storage-broken`,
- * `storage-full` or `storage-newer`. `emptied` is called when a later reopening finds another
+ * Opens the database, or makes it. Rejects with KnsError `storage-none`, `storage-broken` (also when it does not
+ * answer), `storage-full` or `storage-newer`. `emptied` is called when a later reopening finds another
  * database than the one opened here: it was cleared under the running page.
  */
 export async function openDatabase(
@@ -288,14 +309,16 @@ export async function openDatabase(
 
   const connected = () => {
     if (closed) return Promise.reject(new KnsError('storage-broken', 'The store was closed.'));
-    connection ??= connect(name, (raw) => {
-      void connection?.then(
-        (current) => {
-          if (current.raw === raw) connection = undefined;
-        },
-        () => undefined,
-      );
-    }).then(
+    connection ??= inTime(
+      connect(name, (raw) => {
+        void connection?.then(
+          (current) => {
+            if (current.raw === raw) connection = undefined;
+          },
+          () => undefined,
+        );
+      }),
+    ).then(
       (opened) => {
         if (incarnation !== undefined && incarnation !== opened.meta.incarnation) {
           emptied(opened.meta.incarnation);

@@ -33,7 +33,8 @@ export async function openGround({name, backup, emptied}: GroundOptions): Promis
   try {
     database = await openDatabase(name, emptied);
   } catch (error) {
-    failed = stateOf(error);
+    // With nothing beside it either, the page forgets: whatever the reason, that is what must be said.
+    failed = backup ? stateOf(error) : 'memory';
     database = memoryDatabase();
   }
   const witness = await reading;

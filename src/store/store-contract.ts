@@ -107,7 +107,8 @@ export interface Store {
   watchReceived(listener: () => void): () => void;
   /**
    * From `lost`: bring back what the second copy holds, or start anew. Rejects with KnsError, and
-   * `lost` stays, when the copy cannot be read or written back; then it may be tried again.
+   * `lost` stays, when the copy cannot be read or written back; then it may be tried again. `storage-lost`:
+   * there is no copy any more.
    */
   recover(how: 'restore' | 'anew'): Promise<void>;
   /** Writes the second copy now; for `pagehide`, where nothing can be waited for. */

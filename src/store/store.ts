@@ -1,4 +1,5 @@
 import type {Course} from '../curriculum/course.js';
+import {KnsError} from '../errors.js';
 import {openChanges} from './changes.js';
 import {openCourses} from './courses.js';
 import {bringBack, type Ground, isWorthKeeping, openGround} from './ground.js';
@@ -231,7 +232,9 @@ export function openStore({
       settled.clear();
       if (how === 'restore') {
         const witness = await backup?.read([...inHand.values()]);
-        if (witness) await bringBack(database, witness);
+        // Cleared together with the database: nothing comes back by itself, and nobody is to believe it did.
+        if (!witness) throw new KnsError('storage-lost', 'There is no second copy to restore.');
+        await bringBack(database, witness);
       } else {
         const empty = {streams: {}, learners: [], standings: []};
         await backup?.write({incarnation, device, cleared: true, ...empty}, []);

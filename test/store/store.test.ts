@@ -8,7 +8,7 @@ import {secondCopy} from '../../src/exchange/second-copy.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {fromBase32} from '../../src/store/reckoning/base32.js';
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
-import type {KeepingState, Store} from '../../src/store/store.js';
+import type {KeepingState, Store, StoreOptions} from '../../src/store/store.js';
 import type {Study} from '../../src/store/study.js';
 import {
   backupOver,
@@ -409,15 +409,18 @@ describe('a database that cannot be used', () => {
         throw new DOMException('', error);
       },
     });
-    const stateWith = async (error: string) => {
+    const stateWith = async (error: string, options: Partial<StoreOptions> = {}) => {
       Object.defineProperty(globalThis, 'indexedDB', {configurable: true, value: failing(error)});
       try {
-        return await open({name: newName()}).opened;
+        return await open({name: newName(), ...options}).opened;
       } finally {
         Object.defineProperty(globalThis, 'indexedDB', {configurable: true, value: real});
       }
     };
-    expect(await stateWith('UnknownError')).to.equal('broken');
+    const {storage} = await studied();
+    expect(await stateWith('UnknownError', {backup: backupOver(storage)})).to.equal('broken');
+    // Where there is nothing beside it either, the page forgets, and that is what it says.
+    expect(await stateWith('UnknownError')).to.equal('memory');
     expect(await stateWith('SecurityError')).to.equal('memory');
   });
 });

@@ -127,7 +127,11 @@ export class BringIn {
         this.#receipt = await receive(look, text, options);
         const [packet] = seen;
         if (!packet) return;
-        await this.#store.recover('restore');
+        await this.#store.recover('restore').catch((error: unknown) => {
+          // The second copy went with the database; the code is what there is.
+          if (failureOf(error).code !== 'storage-lost') throw error;
+          return this.#store.recover('anew');
+        });
         await receive(this.#store, text, options);
         await this.#use(packet.learner);
         return;

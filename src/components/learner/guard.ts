@@ -2,11 +2,13 @@ import {css, html, nothing, type ReactiveControllerHost, type TemplateResult} fr
 import type {Course} from '../../curriculum/course.js';
 import type {Store} from '../../store/store.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {failureOf} from '../failure.js';
+import {failureOf, type Failure} from '../failure.js';
 import {icon} from '../icons.js';
 import {asideLanguages} from '../messages/aside.js';
+import {learnerLanguages} from '../messages/messages.js';
 import {field} from '../styles/field.js';
 import {BringIn} from './bring-in.js';
+import {failureNotice} from './notice.js';
 
 /** For the root that draws the guard. */
 export const guardStyles = [
@@ -24,11 +26,12 @@ export class Guard {
   readonly #store: Store;
   readonly #course: () => Course | undefined;
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
+  readonly #failures: LocalizeController<typeof learnerLanguages.vi>;
   #bringIn: BringIn | undefined;
   #busy = false;
   /** Starting anew was asked for once. */
   #sure = false;
-  #failed = false;
+  #failure: Failure | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -39,6 +42,7 @@ export class Guard {
     this.#store = store;
     this.#course = course;
     this.#localize = new LocalizeController(host, asideLanguages);
+    this.#failures = new LocalizeController(host, learnerLanguages);
   }
 
   render(): TemplateResult {
@@ -53,23 +57,33 @@ export class Guard {
       </div>
       <div class="stack ways">
         <div class="card stack">
-          <p>${messages.restoreNote}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="main"
-              aria-disabled=${this.#busy}
-              @click=${() => this.#recover('restore')}
-            >
-              ${icon('again')}${this.#busy ? messages.working : messages.restore}
-            </button>
-          </div>
           ${
-            this.#failed
+            this.#failure?.code === 'storage-lost'
               ? html`
-                  <p role="alert">${messages.refused.unexpected}</p>
+                  <p role="alert">${messages.copyGone}</p>
                 `
-              : nothing
+              : html`
+                  <p>${messages.restoreNote}</p>
+                  <div class="row">
+                    <button
+                      type="button"
+                      class="main"
+                      aria-disabled=${this.#busy}
+                      @click=${() => this.#recover('restore')}
+                    >
+                      ${icon('again')}${this.#busy ? messages.working : messages.restore}
+                    </button>
+                  </div>
+                  ${
+                    this.#failure
+                      ? html`
+                          <div role="alert">
+                            ${failureNotice(this.#failures.messages, this.#failure)}
+                          </div>
+                        `
+                      : nothing
+                  }
+                `
           }
         </div>
         ${
@@ -103,13 +117,12 @@ export class Guard {
   async #recover(how: 'restore' | 'anew') {
     if (this.#busy) return;
     this.#busy = true;
-    this.#failed = false;
+    this.#failure = undefined;
     this.#host.requestUpdate();
     try {
       await this.#store.recover(how);
     } catch (error) {
-      failureOf(error);
-      this.#failed = true;
+      this.#failure = failureOf(error);
     }
     this.#busy = false;
     this.#host.requestUpdate();

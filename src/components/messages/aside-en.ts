@@ -36,6 +36,8 @@ export const asideEn: AsideMessages = {
     'You have learned on this device before, but what was saved is gone. The browser may have cleared it when the device was full. There are ways back.',
   restore: 'Restore from the second copy',
   restoreNote: 'A small second copy is still here.',
+  copyGone:
+    'The spare copy is gone too. Paste a progress code you have sent before, or start again.',
   orPaste: 'Or paste a progress code you have sent before (look in your messages).',
   anew: 'Start anew',
   anewSure: 'Tap again: drop everything and start anew',

@@ -35,6 +35,8 @@ export const asideVi: AsideMessages = {
     'Trước đây anh/chị đã học trên máy này, nhưng phần lưu không còn. Có thể trình duyệt đã tự dọn khi máy đầy. Mình lấy lại được theo một trong các cách sau.',
   restore: 'Lấy lại từ bản lưu dự phòng',
   restoreNote: 'Máy còn giữ một bản dự phòng nhỏ.',
+  copyGone:
+    'Bản dự phòng cũng không còn. Anh/chị dán mã tiến độ đã gửi trước đây, hoặc học lại từ đầu.',
   orPaste: 'Hoặc dán mã tiến độ anh/chị đã gửi trước đây (tìm trong Zalo với Tổ trưởng).',
   anew: 'Học lại từ đầu',
   anewSure: 'Bấm lần nữa để bỏ hết bài cũ và học lại',

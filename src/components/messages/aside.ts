@@ -27,6 +27,7 @@ export interface AsideMessages {
   readonly lostNote: string;
   readonly restore: string;
   readonly restoreNote: string;
+  readonly copyGone: string;
   readonly orPaste: string;
   readonly anew: string;
   /** The last copy goes with it, so it is asked for twice. */

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {startServer} from '../../demo/server.mjs';
+import {answer, answersOf, lessonFile, press, readKept, streamsOf, upTo} from './answering.mjs';
+import {openBrowser, openPage, questionAt, screen, words} from './harness.mjs';
+import {shownText} from './shown-text.mjs';
+
+const lost = 'Dữ liệu trên máy này đã bị xóa';
+const restore = 'Lấy lại từ bản lưu dự phòng';
+
+describe('a learner whose browser empties the database under the open lesson', () => {
+  const {questions} = lessonFile('m05-b02');
+  let server;
+  let browser;
+  let opened;
+  let page;
+  let clear;
+
+  before(async () => (server = await startServer()));
+  after(() => server?.close());
+
+  /** Two questions are answered, and the second copy knows of them. */
+  beforeEach(async () => {
+    browser = await openBrowser();
+    opened = await openPage(browser.context);
+    page = opened.page;
+    await page.goto(`${server.url}pwa/#/m05-b02`);
+    for (const index of [0, 1]) await answer(questionAt(page, index), questions[index]);
+    await secondCopyKnows((await readKept(page)).records.length);
+    const session = await browser.context.newCDPSession(page);
+    const {origin} = new URL(server.url);
+    clear = (storageTypes) => session.send('Storage.clearDataForOrigin', {origin, storageTypes});
+  });
+  afterEach(() => browser?.dispose());
+
+  const secondCopyKnows = (seq) =>
+    page.waitForFunction((last) => {
+      const slots = Object.keys(localStorage).filter((key) => key.startsWith('kynangso/witness'));
+      return slots.some((slot) =>
+        Object.values(JSON.parse(localStorage.getItem(slot)).streams).some(([own]) => own === last),
+      );
+    }, seq);
+
+  const showsGuard = async () => {
+    await page.getByRole('heading', {name: lost}).waitFor();
+    assert.doesNotMatch(await shownText(page.locator('kns-course')), /0\/\d+ bài|0 %|Chưa học/);
+  };
+
+  /** Right answers the learner finds again in the lesson, by their index. */
+  const showsRight = async (...indexes) => {
+    for (const index of indexes) await questionAt(page, index).getByText('Đã làm đúng').waitFor();
+  };
+
+  it('is told at the next answer, gets everything back, and finds that answer kept once', async () => {
+    await clear('indexeddb');
+    await press(questionAt(page, 2), questions[2]);
+    await showsGuard();
+    await screen(page, 'emptied-guard');
+    const mid = answersOf((await readKept(page)).records).map(({question}) => question);
+    assert.deepEqual(mid, [questions[2].id]);
+
+    await page.getByRole('button', {name: restore}).click();
+    await showsRight(0, 1, 2);
+    await page.getByText(`Anh/chị đã đúng 3/${questions.length} câu.`).waitFor();
+    await screen(page, 'emptied-restored');
+    await page.reload();
+    await showsRight(0, 1, 2);
+    const {records} = await readKept(page);
+    assert.deepEqual(streamsOf(records), [upTo(records.length)]);
+    assert.deepEqual(opened.errors, []);
+    assert.deepEqual(await opened.violations(), []);
+  });
+
+  it('loses nothing when it happens while an answer is being kept', async () => {
+    for (const index of [2, 3]) {
+      await Promise.all([press(questionAt(page, index), questions[index]), clear('indexeddb')]);
+      // Either the answer came first and went with the rest, to come back from the second copy,
+      // or it came after and stands in the new database; what was said to be kept may be missing in neither.
+      const guard = page.getByRole('heading', {name: lost});
+      const kept = questionAt(page, index).getByText(words.kept);
+      await guard.or(kept).first().waitFor();
+      if (!(await guard.isVisible())) {
+        await secondCopyKnows(index + 2);
+        await page.reload();
+      }
+      await showsGuard();
+      await page.getByRole('button', {name: restore}).click();
+      await showsRight(...upTo(index + 1).map((number) => number - 1));
+    }
+    assert.deepEqual(opened.errors, []);
+  });
+
+  it('is told also when the page comes back from the background, before anything is answered', async () => {
+    await clear('indexeddb');
+    const other = await browser.context.newPage();
+    await other.goto('about:blank');
+    await page.bringToFront();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await showsGuard();
+    await page.getByRole('button', {name: restore}).click();
+    await showsRight(0, 1);
+  });
+
+  it('reads the truth when the second copy was cleared as well, and goes on with a code sent before', async () => {
+    await page.getByRole('button', {name: 'Danh sách bài học'}).first().click();
+    await page.getByRole('button', {name: 'Gửi tiến độ cho Tổ trưởng'}).click();
+    const code = await page.getByLabel('Mã tiến độ của anh/chị').inputValue();
+    await page.goto(`${server.url}pwa/#/m05-b02`);
+    await questionAt(page, 2).locator('input').first().waitFor();
+    await clear('all');
+    await press(questionAt(page, 2), questions[2]);
+    await showsGuard();
+    await page.getByRole('button', {name: restore}).click();
+    await page.getByText('Bản dự phòng cũng không còn').waitFor();
+    assert.equal(await page.getByRole('button', {name: restore}).count(), 0);
+    await screen(page, 'emptied-all');
+    await page.getByLabel('Dán mã tiến độ vào đây').fill(code);
+    await page.getByRole('button', {name: 'Nhận mã'}).click();
+    await showsRight(0, 1);
+    await page.reload();
+    await showsRight(0, 1);
+    assert.deepEqual(opened.errors, []);
+  });
+});
