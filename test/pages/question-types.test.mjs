@@ -301,6 +301,10 @@ describe('a lesson that asks in all nine ways', () => {
       await drag(grip, question.locator('[data-left="qr"]'));
       await question.locator('[data-left="qr"] .slot.filled').waitFor();
       assert.equal(await question.locator('.slot.filled').count(), 1);
+      // The end of a drag is no press, and the next press is one.
+      await question.locator('.match #right-otp').tap();
+      await question.locator('[data-left="otp"] .slot.filled').waitFor();
+      await question.locator('#off-otp').tap();
       assert.equal(
         await question.locator('[data-left="otp"] .left').getAttribute('aria-expanded'),
         'true',

@@ -59,7 +59,7 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
 
     return html`
       <p class="quietly">${words.how}</p>
-      <ul class="lines">
+      <ul class="lines" @pointerdown=${this.#pointed}>
         ${pairs.map(({id, left}) => {
           const made = this.#made.get(id);
           const right = sidesOf(question).find((side) => side.id === made)?.right;
@@ -212,9 +212,14 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
     if (this.#openIn(question) === left) void this.#show(left);
   }
 
+  /** Hears of every pointer before the handles do. */
+  readonly #pointed = {handleEvent: () => (this.#dragged = false), capture: true};
+
   #click(event: MouseEvent, asking: Asking<MatchingQuestion>, left: string, right: string) {
     // The second half of a double tap would hit what has moved up under the finger.
-    if (this.#dragged || event.detail > 1) return;
+    if (event.detail > 1) return;
+    // Keys click without a pointer, so no drag came before.
+    if (this.#dragged && event.detail > 0) return;
     this.#match(asking, left, right);
   }
 
@@ -259,7 +264,6 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
   #grab(event: PointerEvent, asking: Asking<MatchingQuestion>, right: string) {
     const handle = event.currentTarget as HTMLElement;
     const card = handle.parentElement;
-    this.#dragged = false;
     if (!card || !event.isPrimary || event.button > 0) return;
     const root = this.#host.renderRoot as ShadowRoot;
     handle.setPointerCapture(event.pointerId);
@@ -309,7 +313,6 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
 export const open = (host: LitElement): QuestionRenderer<MatchingQuestion> => new Matching(host);
 
 export const styles = [
-  gripStyles,
   css`
     .lines,
     .pool {
@@ -413,4 +416,6 @@ export const styles = [
       margin-top: 0.2em;
     }
   `,
+  // Last, for what is held looks the same wherever it lies.
+  gripStyles,
 ];

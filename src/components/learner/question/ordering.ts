@@ -233,7 +233,6 @@ class Ordering implements QuestionRenderer<OrderingQuestion> {
 export const open = (host: LitElement): QuestionRenderer<OrderingQuestion> => new Ordering(host);
 
 export const styles = [
-  gripStyles,
   css`
     .lines {
       display: grid;
@@ -296,4 +295,6 @@ export const styles = [
       }
     }
   `,
+  // Last, for what is held looks the same wherever it lies.
+  gripStyles,
 ];

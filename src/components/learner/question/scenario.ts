@@ -240,8 +240,7 @@ export const styles = [
       text-align: end;
     }
 
-    .why,
-    .end {
+    .why {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
       gap: min(0.5em, 2vw);
@@ -258,11 +257,18 @@ export const styles = [
     }
 
     .end {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.2em min(0.5em, 2vw);
       padding: 0.7em min(0.9em, 3.5vw);
       border: 1px solid var(--_warm-fill);
       border-radius: var(--_radius);
       background: var(--_warm-tint);
       color: var(--_warm);
+    }
+
+    .end strong {
+      flex: 1 1 min(6em, 100%);
     }
 
     .end.good {

@@ -30,7 +30,7 @@ function renderSpot(asking: Asking<SpotQuestion>, words: SpotMessages): Template
             <p class="quietly">${words.pickMarks}</p>
           `
     }
-    <figure class="message">
+    <figure class="message ${answered ? 'read' : ''}">
       <figcaption class="quietly">${words.from(question.from)}</figcaption>
       ${
         // prettier-ignore
@@ -38,9 +38,11 @@ function renderSpot(asking: Asking<SpotQuestion>, words: SpotMessages): Template
           if (typeof part === 'string') return part;
           // On one line each: a space between a range and the full stop after it would show.
           // prettier-ignore
-          return answered
-            ? html`<mark class="range ${part.suspicious ? 'right' : outcome(part)}">${part.text}</mark>`
-            : html`<label class="range ${chosen.includes(part.id) ? 'chosen' : ''}"><input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} />${part.text}</label>`;
+          if (answered)
+            return part.suspicious
+              ? html`<mark class="range">${part.text}</mark>`
+              : html`<span class="range">${part.text}</span>`;
+          return html`<label class="range ${chosen.includes(part.id) ? 'chosen' : ''}"><input type="checkbox" .checked=${chosen.includes(part.id)} ?disabled=${busy} @change=${() => toggle(part.id)} />${part.text}</label>`;
         })}</p>`
       }
     </figure>
@@ -128,7 +130,6 @@ export const styles = [
       border-bottom: 3px solid var(--_warm);
       background: var(--_warm-fill);
       color: #27231c;
-      font-weight: 600;
     }
 
     .range:has(:focus-visible) {
@@ -144,12 +145,12 @@ export const styles = [
       }
     }
 
-    mark.range {
+    .read .range {
       border-bottom-style: solid;
       cursor: auto;
     }
 
-    mark.range.right {
+    mark.range {
       border-color: var(--_bad);
       background: var(--_bad-tint);
       font-weight: 600;
@@ -157,7 +158,10 @@ export const styles = [
 
     @media (forced-colors: active) {
       .range.chosen {
-        border: 3px solid Highlight;
+        border-bottom: 5px solid;
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
       }
     }
   `,
