@@ -65,6 +65,7 @@ export const severities = {
   'fact-not-national': 'error',
   'fact-person': 'error',
   'fact-link': 'error',
+  'fact-site': 'error',
   'fact-without-source': 'error',
   'fallback-digits': 'error',
   'fact-unused': 'warning',

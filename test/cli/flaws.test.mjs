@@ -533,6 +533,11 @@ describe('checking a course', () => {
       ['fact-link facts/vn-48.yaml:2:10'],
     ],
     [
+      'leads to a site nobody allowed',
+      {'  value': 'vào trang gopy.vi.du.vn hay www.vi.du'},
+      ['fact-site facts/vn-48.yaml:2:10'],
+    ],
+    [
       'names a number without a source',
       {'  value': 'gọi 1022'},
       ['fact-without-source facts/vn-48.yaml:2:10'],

@@ -112,6 +112,8 @@ export const en: Messages = {
       `“${say(words)}” looks like somebody’s own number or account. Take it out; only offices have numbers here.`,
     'fact-link': ({words}) =>
       `“${say(words)}” is a shortened link or a file to install. Write the full address of the official page.`,
+    'fact-site': ({site}) =>
+      `${say(site)} is not on the list of sites. Check the address, then list its domain under links in course.yaml.`,
     'fact-without-source': ({fact}) =>
       `“${say(fact)}” has a number without a source. Add at least one to sources.`,
     'fallback-digits': ({digits}) =>

@@ -133,6 +133,8 @@ export const vi: Messages = {
       `“${say(words)}” giống số riêng của một người hoặc số tài khoản. Bỏ đi, chỉ ghi số của cơ quan.`,
     'fact-link': ({words}) =>
       `“${say(words)}” là link rút gọn hoặc tệp cài đặt. Ghi địa chỉ đầy đủ của trang chính thức.`,
+    'fact-site': ({site}) =>
+      `Trang ${say(site)} không nằm trong danh sách cho phép. Kiểm tra địa chỉ, rồi kê tên miền ở mục links của course.yaml.`,
     'fact-without-source': ({fact}) =>
       `Mục “${say(fact)}” có con số mà chưa có nguồn. Thêm ít nhất một nguồn vào sources.`,
     'fallback-digits': ({digits}) =>

@@ -14,13 +14,22 @@ const forbidden: readonly (readonly [what: RegExp, code: FlawCode])[] = [
   ],
 ];
 
+/** Addresses by their common endings; “TP.HCM” is none. */
+const sites =
+  /(?<![\p{L}\d.-])(?:[a-z\d-]+\.)+(?:vn|com|net|org|info|io|app|me|xyz|top|site|online)(?![\p{L}\d])/giu;
+
 /** A value with a number has a source, a fallback has nothing that could go stale, and neither leads astray. */
-export const factContents: CourseRule = ({facts}, report) => {
+export const factContents: CourseRule = ({source, facts}, report) => {
+  const isAllowed = (site: string) =>
+    source.links.some((domain) => site === domain || site.endsWith(`.${domain}`));
   for (const {fact, placeOf} of facts.flatMap((file) => file.facts)) {
     for (const field of ['value', 'fallback'] as const) {
       for (const [what, code] of forbidden) {
         const [words] = what.exec(fact[field]) ?? [];
         if (words !== undefined) report(code, placeOf(field), {fact: fact.id, words});
+      }
+      for (const [site] of fact[field].matchAll(sites)) {
+        if (!isAllowed(site)) report('fact-site', placeOf(field), {fact: fact.id, site});
       }
       for (const {words, instead} of forbiddenWords(fact[field])) {
         report('wording-forbidden', placeOf(field), {words, instead});
