@@ -1,8 +1,10 @@
+import {KnsLearner} from './components/learner/learner.js';
 import {KnsProgress} from './components/learner/progress.js';
 import {KnsShare} from './components/learner/share.js';
 
 /** The learner's tags that show or carry what was learned: fetched when a study has begun. */
 export const laterElements = {
+  'kns-learner': KnsLearner,
   'kns-progress': KnsProgress,
   'kns-share': KnsShare,
 } as const;

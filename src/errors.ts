@@ -21,6 +21,10 @@ export type ErrorCode =
   | 'answer-unsaved'
   | 'answer-held'
   | 'learner-refused'
+  | 'learner-removed'
+  | 'pin-needed'
+  | 'pin-wrong'
+  | 'pin-refused'
   // receiving
   | 'nothing-found'
   | 'code-damaged'

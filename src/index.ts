@@ -4,6 +4,7 @@ export * from './store/index.js';
 export {KnsError, type ErrorCode, type Facts, type Issue, type Parsed} from './errors.js';
 
 export {KnsCourse} from './components/learner/course.js';
+export {KnsLearner} from './components/learner/learner.js';
 export {KnsLesson} from './components/learner/lesson.js';
 export {KnsOutline} from './components/learner/outline.js';
 export {KnsProgress} from './components/learner/progress.js';

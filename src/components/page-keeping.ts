@@ -1,13 +1,26 @@
 import {secondCopy} from '../exchange/second-copy.js';
+import {newKey} from '../store/ids.js';
+import {sharedMachine} from '../store/shared-machine.js';
 import {openStore, type Store, type StoreOptions} from '../store/store.js';
 import {probe} from './probe.js';
 
 /** Opens the store with what only a page has: the question about persistence, and a copy in localStorage. */
 export function openKeeping(courses: NonNullable<StoreOptions['courses']>): Store {
   const storage = probe(() => globalThis.localStorage);
-  return openStore({
+  const own = openStore({
     courses,
     persist: () => probe(() => navigator.storage.persist()) ?? Promise.resolve(false),
     ...(storage && {backup: secondCopy(storage)}),
   });
+  // Lessons are nobody's secret: they stay with the machine.
+  const openInMemory = () =>
+    openStore({name: `kynangso/${newKey()}`, shared: true, courses: () => own.courses});
+  const store = sharedMachine(own, openInMemory);
+  // A phone ends what is out of sight without a further word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') store.flush();
+  });
+  // Whoever goes back to this page would find it as it was left.
+  addEventListener('pagehide', () => void store.setShared(false));
+  return store;
 }

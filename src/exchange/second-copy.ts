@@ -4,9 +4,9 @@ import {fromBase32} from '../store/reckoning/base32.js';
 import {civilDay} from '../store/reckoning/calendar.js';
 import {type StreamEnd, streamHeads} from '../store/reckoning/heads.js';
 import type {Packet} from '../store/reckoning/packet.js';
-import {type LearnerKey, streamKey} from '../store/reckoning/record.js';
+import {type LearnerKey, readRecord, streamKey} from '../store/reckoning/record.js';
 import {join, type Standing} from '../store/reckoning/standing.js';
-import type {Backup, Learner, Witness} from '../store/store.js';
+import type {Backup, LearnerRow, Witness} from '../store/store.js';
 import type * as coding from './code-keeping.js';
 import {crc32Of} from './crc32.js';
 import {slotNames} from './has-second-copy.js';
@@ -40,7 +40,7 @@ interface Slot {
   readonly device: string;
   readonly cleared?: true;
   readonly streams: Witness['streams'];
-  readonly learners: readonly Learner[];
+  readonly learners: readonly LearnerRow[];
   readonly codes: readonly KeptCode[];
 }
 
@@ -48,6 +48,7 @@ interface Slot {
 export type Coding = Pick<typeof coding, 'decodeDigest' | 'encodeDigest' | 'textCodeOf'>;
 
 const heldPrefix = 'kynangso/held/';
+const guestName = 'kynangso/guest';
 const crcTail = /,"crc":"([0-9a-f]{8})"\}$/;
 
 /**
@@ -184,11 +185,36 @@ export function secondCopy(
 
     release(ids) {
       for (const id of ids) {
-        try {
-          storage.removeItem(heldPrefix + id);
-        } catch {
-          // It comes again with the same id, which the database knows.
-        }
+        // What stays comes again with the same id, which the database knows.
+        remove(storage, heldPrefix + id);
+      }
+    },
+
+    guest() {
+      try {
+        const guest = JSON.parse(read(storage, guestName) ?? 'null') as LearnerRow | null;
+        return typeof guest?.key === 'string' ? guest : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+
+    keepGuest(learner) {
+      if (learner) keep(storage, guestName, JSON.stringify(learner));
+      else remove(storage, guestName);
+    },
+
+    forget(learner) {
+      if (this.guest()?.key === learner) remove(storage, guestName);
+      for (const text of this.held()) {
+        const record = readRecord(text);
+        if (record?.learner === learner) remove(storage, heldPrefix + record.id);
+      }
+      for (const name of slotNames) {
+        const slot = slotOf(read(storage, name));
+        if (!slot) continue;
+        // What cannot be written anew must not stay as it was.
+        if (!keep(storage, name, textOf(without(slot, learner)))) remove(storage, name);
       }
     },
   };
@@ -211,6 +237,24 @@ function keep(storage: KeyValues, name: string, text: string): boolean {
   }
   return read(storage, name) === text;
 }
+
+function remove(storage: KeyValues, name: string): void {
+  try {
+    storage.removeItem(name);
+  } catch {
+    // Storage that refuses even this is beyond reach.
+  }
+}
+
+/** A slot as if somebody had never learned here. */
+const without = (slot: Slot, learner: LearnerKey): Slot => ({
+  ...slot,
+  learners: slot.learners.filter(({key}) => key !== learner),
+  codes: slot.codes.filter(([whose]) => whose !== learner),
+  streams: Object.fromEntries(
+    Object.entries(slot.streams).filter(([stream]) => stream.split('/')[1] !== learner),
+  ),
+});
 
 const checkOf = (body: string): string => crc32Of(body).toString(16).padStart(8, '0');
 

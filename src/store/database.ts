@@ -4,7 +4,7 @@ import {newIncarnation} from './ids.js';
 import type {PacketRow} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
 import type {OwnStream} from './stream.js';
-import type {Learner} from './learner.js';
+import type {LearnerRow} from './learner.js';
 
 /** Raised when an older reader would misread the rows. Layouts otherwise only add object stores. */
 export const formatVersion = 1;
@@ -14,6 +14,8 @@ export interface MetaRow {
   readonly incarnation: string;
   readonly format: number;
   readonly current?: LearnerKey;
+  /** ms UTC at which `current`, when they have a PIN, was last known to be here. */
+  readonly seen?: number;
   /** After a loss: the courses whose second copy has come back already. */
   readonly rescue?: {readonly done: readonly string[]};
 }
@@ -68,7 +70,7 @@ export interface CourseRow {
 export interface Layout {
   meta: {key: 'store'; row: MetaRow};
   keys: {key: 'device'; row: DeviceRow};
-  learners: {key: LearnerKey; row: Learner};
+  learners: {key: LearnerKey; row: LearnerRow};
   /** Frozen JSON texts. */
   records: {key: [learner: LearnerKey, course: string, id: RecordId]; row: string};
   standings: {key: [learner: LearnerKey, course: string]; row: StandingRow};

@@ -19,13 +19,19 @@ export interface Ground {
 
 export interface GroundOptions {
   readonly name: string;
+  /** Nothing is to be kept. */
+  readonly shared: boolean;
   readonly backup: Backup | undefined;
   /** The database was cleared while the page ran; this is the new one's incarnation. */
   readonly emptied: (incarnation: string) => void;
 }
 
 /** Opens the database, or memory in its place, and compares it with the second copy (data.md D4). */
-export async function openGround({name, backup, emptied}: GroundOptions): Promise<Ground> {
+export async function openGround({name, shared, backup, emptied}: GroundOptions): Promise<Ground> {
+  if (shared) {
+    const database = memoryDatabase();
+    return {database, state: 'shared', device: await deviceOf(database), rolledBack: false};
+  }
   // Read before any row: another tab may write both meanwhile, which must not look like a rollback.
   const reading = backup?.read([]);
   let database: OpenDatabase;

@@ -1,77 +1,165 @@
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {Database} from './database.js';
+import type {Database, MetaRow} from './database.js';
 import {newKey} from './ids.js';
+import type {Learner, LearnerRow} from './learner.js';
 import {type OwnStandings, ownStores} from './own-standing.js';
 import {type LearnerKey, readRecord} from './reckoning/record.js';
-import type {Learner} from './learner.js';
 import type {Backup, Store} from './store-contract.js';
 
-type LearnerMethods = Pick<Store, 'learners' | 'currentLearner' | 'addLearner' | 'useLearner'>;
+type LearnerMethods = Pick<
+  Store,
+  'learners' | 'currentLearner' | 'addLearner' | 'changeLearner' | 'setPin' | 'useLearner'
+>;
 
-const byAge = (a: Learner, b: Learner) => a.addedAt - b.addedAt;
+export interface Learners extends LearnerMethods {
+  /** The page goes out of sight: from now on whoever has a PIN is away. Waits for nothing. */
+  leave: () => void;
+}
 
-/** The people of this device. Their names never leave it. */
+/** Who has a PIN is asked for it again when the handbook was out of sight for longer, in ms. */
+const absence = 10 * 60_000;
+
+const byAge = (a: LearnerRow, b: LearnerRow) => a.addedAt - b.addedAt;
+
+const shown = ({pin, ...row}: LearnerRow, meta: MetaRow | undefined): Learner => ({
+  ...row,
+  ...(pin && {hasPin: true}),
+  ...(meta?.current === row.key && {inUse: true}),
+});
+
+const chunk = <T>(fetching: Promise<T>): Promise<T> =>
+  fetching.catch((cause: unknown) => {
+    throw new KnsError('chunk-missing', 'What knows PINs could not be fetched.', {cause});
+  });
+
+/** The people of this device. Their names never leave it. `isDurable`: what is written outlives the page. */
 export function openLearners(
   database: Database,
   changes: Changes,
   backup: Backup | undefined,
   now: () => number,
   own: OwnStandings,
-): LearnerMethods {
+  isDurable: () => boolean,
+): Learners {
   /** Stands in while there is no room to write a learner down. */
-  let guest: Learner | undefined;
+  let guest: LearnerRow | undefined;
+  /** The PIN was asked for, or needed not to be, and this page was in sight ever since. */
+  let present = false;
 
-  const heldLearner = (): LearnerKey | undefined => {
-    const [first] = backup?.held() ?? [];
-    return first === undefined ? undefined : readRecord(first)?.learner;
-  };
+  const heldLearners = (): ReadonlySet<LearnerKey | undefined> =>
+    new Set(backup?.held().map((text) => readRecord(text)?.learner));
 
-  async function keep(learner: Learner, use: 'always' | 'if-none'): Promise<Learner> {
+  async function keep(learner: LearnerRow, use: 'always' | 'if-none'): Promise<LearnerRow> {
+    const kept = backup?.guest();
     const {used, isNew} = await database.write(['meta', 'learners'], async (tx) => {
       const meta = await tx.get('meta', 'store');
-      const current = meta?.current && (await tx.get('learners', meta.current));
       const known = (await tx.all('learners')).sort(byAge);
-      const there = use === 'if-none' ? current || known[0] : undefined;
+      const current = known.find(({key}) => key === meta?.current);
+      // Nobody is led to a book they would need another's PIN for.
+      const there = use === 'if-none' ? (current ?? known.find(({pin}) => !pin)) : undefined;
       // Whoever comes later stands later in the list, also when the clock was set back in between.
       const last = known.at(-1)?.addedAt ?? 0;
       const next = there ?? {...learner, addedAt: Math.max(learner.addedAt, last + 1)};
       if (!there) tx.put('learners', next.key, next);
+      // Answers that found no room belong to somebody who is to be found again.
+      const isOrphan = kept && kept.key !== next.key && known.every(({key}) => key !== kept.key);
+      if (isOrphan && heldLearners().has(kept.key)) {
+        tx.put('learners', kept.key, {...kept, addedAt: next.addedAt + 1});
+      }
       if (meta && meta.current !== next.key) tx.put('meta', 'store', {...meta, current: next.key});
       return {used: next, isNew: !there};
     });
+    if (isDurable()) backup?.keepGuest(undefined);
     if (isNew) changes.announce(['learners']);
     return used;
   }
 
+  async function change(
+    key: LearnerKey,
+    alter: (row: LearnerRow) => LearnerRow | undefined,
+  ): Promise<void> {
+    await database.write(['learners'], async (tx) => {
+      const row = await tx.get('learners', key);
+      const next = row && alter(row);
+      if (next) tx.put('learners', key, next);
+    });
+    changes.announce(['learners']);
+  }
+
+  const enter = async (key: LearnerKey, digits: string | undefined) =>
+    (await chunk(import('./pin-lock.js'))).enterPin(database, key, digits, now);
+
   return {
-    learners: async () =>
-      (await database.read(['learners'], (tx) => tx.all('learners'))).sort(byAge),
+    async learners() {
+      const {rows, meta} = await database.read(['meta', 'learners'], async (tx) => ({
+        rows: await tx.all('learners'),
+        meta: await tx.get('meta', 'store'),
+      }));
+      return rows.sort(byAge).map((row) => shown(row, meta));
+    },
 
     async currentLearner() {
-      const found = await database.read(['meta', 'learners'], async (tx) => {
-        const current = (await tx.get('meta', 'store'))?.current;
-        return current === undefined ? undefined : tx.get('learners', current);
+      const {meta, found} = await database.read(['meta', 'learners'], async (tx) => {
+        const meta = await tx.get('meta', 'store');
+        const found = meta?.current && (await tx.get('learners', meta.current));
+        return {meta, found};
       });
-      if (found) return found;
-      // Answers held outside a full database already belong to somebody.
-      guest ??= {key: heldLearner() ?? newKey(), name: '', addedAt: now()};
+      if (found) {
+        // A clock set back counts as a long absence: the PIN itself always opens.
+        const away = now() - (meta?.seen ?? -Infinity);
+        present = !found.pin || present || (away >= 0 && away <= absence);
+        if (!present) throw new KnsError('pin-needed', 'The learner in use was away.');
+        return shown(found, meta);
+      }
+      if (!guest) {
+        guest = backup?.guest() ?? {key: newKey(), name: '', addedAt: now()};
+        backup?.keepGuest(guest);
+      }
       try {
-        return await keep(guest, 'if-none');
+        const kept = await keep(guest, 'if-none');
+        return shown(kept, undefined);
       } catch (error) {
         if (!(error instanceof KnsError)) throw error;
         return guest;
       }
     },
 
-    addLearner: (name) => keep({key: newKey(), name: name.trim(), addedAt: now()}, 'always'),
+    addLearner: (name, picture) =>
+      keep({key: newKey(), name: name.trim(), addedAt: now(), ...(picture && {picture})}, 'always'),
 
-    async useLearner(key) {
+    changeLearner: (key, {name, picture}) =>
+      change(key, (row) => ({
+        ...row,
+        ...(name !== undefined && {name: name.trim()}),
+        ...(picture !== undefined && {picture}),
+      })),
+
+    async setPin(key, digits, former) {
+      await enter(key, former);
+      const pin =
+        digits === undefined
+          ? undefined
+          : await (await chunk(import('./pin-lock.js'))).pinOf(digits);
+      present = true;
+      await change(key, (row) => {
+        const next: {-readonly [Name in keyof LearnerRow]: LearnerRow[Name]} = {...row};
+        delete next.pin;
+        return pin ? {...next, pin} : next;
+      });
+    },
+
+    async useLearner(key, digits) {
+      const row = await database.read(['learners'], (tx) => tx.get('learners', key));
+      if (row?.pin) await enter(key, digits);
       const topics = new Set(['learners']);
       await database.write(['meta', 'received', ...ownStores], async (tx) => {
         const meta = await tx.get('meta', 'store');
         if (!meta) return;
-        if (!(await tx.get('learners', key))) {
+        const there = await tx.get('learners', key);
+        // Set in another tab while this one asked for nothing.
+        if (there?.pin && !row?.pin) throw new KnsError('pin-needed', 'A PIN was set meanwhile.');
+        if (!there) {
           // "Đây là tôi": whoever brought their own code here may go on as themselves.
           const brought = (await tx.keys('received')).filter(([learner]) => learner === key);
           if (brought.length === 0) return;
@@ -81,9 +169,26 @@ export function openLearners(
             topics.add(studyTopic(key, course));
           }
         }
-        tx.put('meta', 'store', {...meta, current: key});
+        tx.put('meta', 'store', {...meta, current: key, seen: now()});
       });
+      present = true;
       changes.announce(topics);
+    },
+
+    leave() {
+      if (!present) return;
+      present = false;
+      void database
+        .write(
+          ['meta', 'learners'],
+          async (tx) => {
+            const meta = await tx.get('meta', 'store');
+            const row = meta?.current && (await tx.get('learners', meta.current));
+            if (meta && row && row.pin) tx.put('meta', 'store', {...meta, seen: now()});
+          },
+          'relaxed',
+        )
+        .catch(() => undefined);
     },
   };
 }

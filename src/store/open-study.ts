@@ -5,7 +5,7 @@ import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {OpenDatabase, StandingRow, WriteTransaction} from './database.js';
+import type {OpenDatabase, ReadTransaction, StandingRow, WriteTransaction} from './database.js';
 import {
   frozen,
   type Frozen,
@@ -54,6 +54,8 @@ interface Written extends Outcome {
   readonly row: StandingRow;
 }
 
+const stores = ['meta', 'learners', 'standings', 'records', 'packets'] as const;
+
 /** Opens the study of one learner in one course; resolves once its standing was read. */
 export async function openStudy(
   learner: LearnerKey,
@@ -67,6 +69,8 @@ export async function openStudy(
   const answers = new Map<RecordId, Promise<Answer>>();
   let held: readonly Frozen[] = [];
   let known: Unpacked | undefined;
+  /** The life of the database in which the learner was one of this device's; a portal's never is. */
+  let seenIn: string | undefined;
   let writes = 0;
   let announcing = false;
 
@@ -79,9 +83,10 @@ export async function openStudy(
   }
 
   async function readNow(): Promise<Position> {
-    const position = await database.read(['standings', 'records', 'packets'], (tx) =>
-      readPosition(tx, learner, course.id, device()),
-    );
+    const position = await database.read([...stores], async (tx) => {
+      if (await tx.get('learners', learner)) seenIn = (await tx.get('meta', 'store'))?.incarnation;
+      return readPosition(tx, learner, course.id, device());
+    });
     for (const {record} of held) absorb(position, record);
     return position;
   }
@@ -133,6 +138,14 @@ export async function openStudy(
     return {position, records, toKeep, row: rowOf(position, former)};
   }
 
+  /** A learner taken off this device must not come back by an answer given on a page that has not heard of it. */
+  async function refuseRemoved(tx: ReadTransaction<'meta' | 'learners'>): Promise<void> {
+    const life = (await tx.get('meta', 'store'))?.incarnation;
+    if (await tx.get('learners', learner)) seenIn = life;
+    else if (seenIn === life)
+      throw new KnsError('learner-removed', 'The learner was taken off this device.');
+  }
+
   async function commit(deed: Deed | undefined): Promise<Outcome> {
     const draining = held;
     const before = known;
@@ -157,7 +170,8 @@ export async function openStudy(
       },
     );
     // The first record, or a row that cannot be used: this way reads every record.
-    outcome ??= await database.write(['standings', 'records', 'packets'], async (tx) => {
+    outcome ??= await database.write([...stores], async (tx) => {
+      await refuseRemoved(tx);
       const row = await tx.get('standings', key);
       const position = await readPosition(tx, learner, course.id, device());
       const written = step(position, deed, row);
@@ -228,7 +242,7 @@ export async function openStudy(
         where = backup && everyone ? 'held' : 'memory';
       }
     } catch (error) {
-      if (!(error instanceof KnsError)) throw error;
+      if (!(error instanceof KnsError) || error.code === 'learner-removed') throw error;
       outcome = hold(deed);
       where = 'held';
       if (!outcome) {

@@ -1,7 +1,7 @@
 import type {Course} from '../curriculum/course.js';
 import type {Courses} from './courses.js';
 import type {Database} from './database.js';
-import type {Learner} from './learner.js';
+import type {Learner, LearnerRow} from './learner.js';
 import type {Admission, Packet, ReceivedLearner} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
@@ -13,9 +13,11 @@ export const storeApi = 2;
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).
  * ready · memory: nothing can be kept · lost: the database was emptied but the second copy stands ·
- * rolled-back: rejoined from the second copy · broken: cannot be opened, working beside it · newer: written by a newer version.
+ * rolled-back: rejoined from the second copy · broken: cannot be opened, working beside it · newer: written by a newer version ·
+ * shared: nothing is to be kept, because the machine is many people's.
  */
-export type KeepingState = 'ready' | 'memory' | 'lost' | 'rolled-back' | 'broken' | 'newer';
+export type KeepingState =
+  'ready' | 'memory' | 'lost' | 'rolled-back' | 'broken' | 'newer' | 'shared';
 
 /** The second copy outside the main database, two slots written in turn; content is always read from the database. */
 export interface Witness {
@@ -25,7 +27,7 @@ export interface Witness {
   readonly cleared?: true;
   readonly streams: Readonly<Record<StreamKey, readonly [seq: number, tail: string]>>;
   /** The one in use first. */
-  readonly learners: readonly Learner[];
+  readonly learners: readonly LearnerRow[];
   readonly standings: readonly {
     readonly learner: LearnerKey;
     readonly course: string;
@@ -55,6 +57,11 @@ export interface Backup {
   hold(record: string): boolean;
   /** Drops held records that are in the database now. */
   release(ids: readonly RecordId[]): void;
+  /** Who learned here while there was no room to write down even that. */
+  guest(): LearnerRow | undefined;
+  keepGuest(learner: LearnerRow | undefined): void;
+  /** Drops whatever the copy says of a learner, in every slot, at once. */
+  forget(learner: LearnerKey): void;
 }
 
 export interface StoreOptions {
@@ -71,6 +78,8 @@ export interface StoreOptions {
   fetch?: typeof fetch;
   /** Courses that were opened before the store, and are told here where to keep their files. */
   courses?: (database: Database) => Courses;
+  /** Keeps everything in memory, in state `shared`. */
+  shared?: boolean;
 }
 
 export interface Store {
@@ -84,11 +93,35 @@ export interface Store {
   readonly courses: Courses;
   /** Learners of this device, oldest first. */
   learners(): Promise<readonly Learner[]>;
-  /** The learner in use; made on first call (without a name). */
+  /**
+   * The learner in use; made on first call (without a name). Rejects with `pin-needed` when that
+   * learner has a PIN and no page of the handbook was in sight for ten minutes.
+   */
   currentLearner(): Promise<Learner>;
-  addLearner(name: string): Promise<Learner>;
-  /** Goes on as a learner of this device, or as one whose code was received here ("Đây là tôi"); others change nothing. */
-  useLearner(key: LearnerKey): Promise<void>;
+  /** Adds a learner and goes on as them. */
+  addLearner(name: string, picture?: string): Promise<Learner>;
+  changeLearner(
+    key: LearnerKey,
+    change: {readonly name?: string; readonly picture?: string},
+  ): Promise<void>;
+  /**
+   * Sets a PIN of four to six digits, or takes it away; `former` is the one in force. Rejects with
+   * `pin-refused` for other digits, and with `pin-needed` or `pin-wrong` as `useLearner` does.
+   */
+  setPin(key: LearnerKey, pin: string | undefined, former?: string): Promise<void>;
+  /**
+   * Goes on as a learner of this device, or as one whose code was received here ("Đây là tôi"); others change nothing.
+   * Who has a PIN is gone on as with it only: rejects with `pin-wrong`, or `pin-needed` without one and during a pause
+   * (facts: `tries` before the next pause, `wait` in ms).
+   */
+  useLearner(key: LearnerKey, pin?: string): Promise<void>;
+  /** Takes a learner off this device with everything; there is no way back but a code. Others are not touched. */
+  removeLearner(key: LearnerKey): Promise<void>;
+  /**
+   * On: from now on everything is kept in memory only, by a learner of its own (state `shared`).
+   * Off: all of that is dropped, and who was in use before is again.
+   */
+  setShared(on: boolean): Promise<void>;
   /** A portal's opaque id → learner key; refuses what looks like a phone, an e-mail or an ID number (`learner-refused`). */
   learnerOf(issuer: string, id: string): Promise<LearnerKey>;
   study(course: Course, learner?: LearnerKey): Promise<Study>;
@@ -111,11 +144,11 @@ export interface Store {
    * there is no copy any more.
    */
   recover(how: 'restore' | 'anew'): Promise<void>;
-  /** Writes the second copy now; for `pagehide`, where nothing can be waited for. */
+  /** Writes the second copy now; for a page that goes out of sight or away, where nothing can be waited for. */
   flush(): void;
   /** Every watch reads again; for `pageshow` and a page that becomes visible, which may have missed a message. */
   refresh(): void;
-  /** Called when `state` changes. */
+  /** Called when `state` changes, and when who studies on this device did, here or in another tab. */
   watchState(listener: (state: KeepingState) => void): () => void;
   /** Ends connections; for tests and pages that go away. */
   close(): Promise<void>;

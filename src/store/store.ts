@@ -17,7 +17,7 @@ import type {Study} from './study.js';
 import {whenOpen} from './when-open.js';
 import {keepWitness} from './witness.js';
 
-export type {Learner} from './learner.js';
+export type {Learner, LearnerRow} from './learner.js';
 export type {Backup, KeepingState, Store, StoreOptions, Witness} from './store-contract.js';
 
 /**
@@ -32,6 +32,7 @@ export function openStore({
   timezone = () => -new Date().getTimezoneOffset(),
   newId = () => newRecordId(now()),
   fetch: request = (input, init) => fetch(input, init),
+  shared = false,
   courses: keepingIn = (database) => openCourses({database, fetch: request, now}),
 }: StoreOptions = {}): Store {
   const changes = openChanges(name);
@@ -46,16 +47,21 @@ export function openStore({
   let incarnation = '';
   let rolledBack = false;
   let persisting = false;
+  let isDurable = false;
 
   function enter(next: KeepingState): void {
     if (state === next) return;
     state = next;
-    for (const listener of [...stateListeners]) listener(next);
+    tell();
   }
 
-  const opening = openGround({name, backup, emptied}).then((ground): Ground => {
+  function tell(): void {
+    for (const listener of [...stateListeners]) listener(state);
+  }
+
+  const opening = openGround({name, shared, backup, emptied}).then((ground): Ground => {
     ({device, rolledBack} = ground);
-    ({incarnation} = ground.database);
+    ({incarnation, durable: isDurable} = ground.database);
     enter(ground.state);
     if (rolledBack) changes.announce(['device']);
     return ground;
@@ -167,7 +173,10 @@ export function openStore({
   }
 
   changes.subscribe((topics) => {
+    if (topics === 'all' || topics.has('learners')) tell();
     if (topics === 'all') return;
+    // Whoever was removed must not come back with what this page remembers for its second copy.
+    if (topics.has('learners')) keeper?.renew();
     if (topics.has('device')) {
       void database
         .read(['keys'], (tx) => tx.get('keys', 'device'))
@@ -191,7 +200,7 @@ export function openStore({
     }
   });
 
-  const learners = openLearners(database, changes, backup, now, own);
+  const {leave, ...learners} = openLearners(database, changes, backup, now, own, () => isDurable);
 
   return {
     api: storeApi,
@@ -216,6 +225,16 @@ export function openStore({
       }
       return study;
     },
+
+    async removeLearner(key) {
+      const {removeLearner} = await import('./remove-learner.js');
+      await removeLearner(key, database, changes, backup);
+      for (const id of studies.keys()) if (id.startsWith(`${key}/`)) studies.delete(id);
+      await keeper?.write();
+    },
+
+    // Only a page has another store to put in this one's place.
+    setShared: () => Promise.resolve(),
 
     admit: async (...given) => (await packets()).admit(...given),
     received: async (course) => (await packets()).received(course),
@@ -247,7 +266,10 @@ export function openStore({
       changes.refreshAll();
     },
 
-    flush: () => keeper?.flush(),
+    flush() {
+      leave();
+      keeper?.flush();
+    },
     refresh: () => changes.refreshAll(),
 
     watchState(listener) {

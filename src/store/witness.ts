@@ -3,7 +3,7 @@ import type {Database} from './database.js';
 import {positionIn} from './own-standing.js';
 import {type DeviceKey, type LearnerKey, type StreamKey, streamKey} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
-import type {Learner} from './learner.js';
+import type {LearnerRow} from './learner.js';
 import type {Backup, Witness} from './store-contract.js';
 import type {OwnStream, Position} from './stream.js';
 
@@ -25,6 +25,8 @@ export interface WitnessKeeper {
   note(learner: LearnerKey, course: string, position: Position): void;
   /** Writes the copy soon, in case it is missing or lags. */
   later(): void;
+  /** Learners came, changed or went: nothing is written from memory until the database was read again. */
+  renew(): void;
   /** Reads the database and writes the copy; resolves to false when it could not be written. */
   write(): Promise<boolean>;
   /** Writes what is known without waiting for anything. */
@@ -52,7 +54,7 @@ export function endsOf(
 
 export function keepWitness({database, backup, ground, courses}: WitnessOptions): WitnessKeeper {
   const known = new Map<string, Known>();
-  let learners: readonly Learner[] = [];
+  let learners: readonly LearnerRow[] = [];
   let hasRead = false;
   let stale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,6 +127,11 @@ export function keepWitness({database, backup, ground, courses}: WitnessOptions)
       later();
     },
     later,
+    renew() {
+      if (known.size === 0) return;
+      hasRead = false;
+      later();
+    },
     write,
     flush() {
       // Before the first reading nothing is known of the other learners, and they must not drop out.

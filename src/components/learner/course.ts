@@ -129,7 +129,6 @@ export class KnsCourse extends LitElement {
     this.#children ??= new MutationObserver(this.#look);
     this.#children.observe(this, {childList: true});
     this.#look();
-    document.addEventListener('kns-learner-changed', this.#seeAgain);
     document.addEventListener('visibilitychange', this.#seeAgain);
     addEventListener('online', this.#seeAgain);
   }
@@ -138,7 +137,6 @@ export class KnsCourse extends LitElement {
     super.disconnectedCallback();
     this.#unwatch?.();
     this.#children?.disconnect();
-    document.removeEventListener('kns-learner-changed', this.#seeAgain);
     document.removeEventListener('visibilitychange', this.#seeAgain);
     removeEventListener('online', this.#seeAgain);
   }
@@ -199,8 +197,13 @@ export class KnsCourse extends LitElement {
             <div class="foot"><kns-share></kns-share></div>
           `
         : nothing;
+    const learner = isOurs('kns-learner')
+      ? html`
+          <kns-learner></kns-learner>
+        `
+      : nothing;
     return this.#book(html`
-      ${this.#notices()} ${view} ${share}
+      ${learner} ${this.#notices()} ${view} ${share}
     `);
   }
 
@@ -277,7 +280,7 @@ export class KnsCourse extends LitElement {
       this.guard = undefined;
       this.#led = true;
       void this.#begin();
-    }
+    } else void this.#seeLearner();
   }
 
   /** Fetches the screen that stands before an emptied store and offers every way back. */
@@ -383,18 +386,18 @@ export class KnsCourse extends LitElement {
     return (await store.currentLearner()).key;
   }
 
-  /** Another learner came; or the page, or its network, comes back: days may have passed. */
-  readonly #seeAgain = ({type}: Event) => {
+  /** The page, or its network, comes back to whoever holds the phone: days may have passed. */
+  readonly #seeAgain = () => {
     if (document.visibilityState === 'hidden') return;
     void this.#seeLearner();
-    if (type !== 'kns-learner-changed') void this.#factsFor(this.loaded);
+    void this.#factsFor(this.loaded);
   };
 
   async #seeLearner() {
     const {store} = this;
-    if (!store || !this.#study) return;
+    if (!store || !(this.#study || this.#stuck)) return;
     try {
-      if ((await this.#learnerKey(store)) !== this.#study.learner) await this.#begin();
+      if ((await this.#learnerKey(store)) !== this.#study?.learner) await this.#begin();
     } catch (error) {
       this.#fail(error);
     }
@@ -416,7 +419,14 @@ export class KnsCourse extends LitElement {
   }
 
   #fail(error: unknown) {
-    this.failure = failureOf(error);
+    const failure = failureOf(error);
+    if (failure.code === 'pin-needed') {
+      // Whose study it was is away; <kns-learner> asks.
+      this.#stuck = true;
+      this.#leave();
+      return;
+    }
+    this.failure = failure;
     /** @internal */
     this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
   }

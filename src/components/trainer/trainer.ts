@@ -210,7 +210,7 @@ export class KnsTrainer extends LitElement {
     const {messages} = this.#localize;
     const {keeping} = this;
     if (keeping === 'ready' || keeping === 'rolled-back') return nothing;
-    const {what, todo} = messages.storage[keeping];
+    const {what, todo} = messages.storage[keeping === 'shared' ? 'memory' : keeping];
     return html`
       <div class="notice bad" role="status">
         ${icon('alert')}

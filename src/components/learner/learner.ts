@@ -1,0 +1,218 @@
+import {ContextConsumer} from '@lit/context';
+import {LitElement, adoptStyles, css, html, nothing} from 'lit';
+import {state} from 'lit/decorators.js';
+import type {Learner} from '../../store/learner.js';
+import type {Store} from '../../store/store.js';
+import {storeContext} from '../contexts.js';
+import {EnterController} from '../controllers/enter.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {StudyController} from '../controllers/study.js';
+import {KnsFailedEvent} from '../events.js';
+import {chunk, failureOf} from '../failure.js';
+import {icon} from '../icons.js';
+import {chipLanguages} from '../messages/learner-chip.js';
+import {base} from '../styles/base.js';
+import {tokens} from '../styles/tokens.js';
+import type {LearnerPanel} from './learner/panel.js';
+
+/** The course an element stands in, through shadow roots; nothing outside of one. */
+function courseAround(element: Element): {readonly learner: string} | undefined {
+  let node: Node | null = element;
+  while (node && (node as Element).localName !== 'kns-course')
+    node = node.parentNode ?? ((node as Partial<ShadowRoot>).host as Node | undefined) ?? null;
+  return (node ?? undefined) as {readonly learner: string} | undefined;
+}
+
+/**
+ * Who studies on this device: a name and a picture, and behind them the list to switch, add, rename,
+ * lock with a PIN, remove, or study on a shared machine without leaving anything.
+ *
+ * Inside a `<kns-course learner>` it only says that the page decides.
+ *
+ * @element kns-learner
+ *
+ * @fires {KnsFailedEvent} kns-failed - After the learner was told what did not work.
+ */
+export class KnsLearner extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        margin-bottom: 1em;
+      }
+
+      .chip {
+        min-height: 3em;
+        padding: 0.2em 0.9em 0.2em 0.3em;
+        border-radius: 2em;
+      }
+
+      .chip:not(button) {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
+      }
+
+      .face {
+        flex: none;
+        display: grid;
+        place-items: center;
+        width: 2.4em;
+        height: 2.4em;
+        border-radius: 50%;
+        background: var(--_tint);
+        overflow: hidden;
+      }
+
+      .turned {
+        transform: rotate(180deg);
+      }
+    `,
+  ];
+
+  @state() private store: Store | undefined;
+  @state() private learners: readonly Learner[] = [];
+  @state() private panel: LearnerPanel | undefined;
+
+  #localize = new LocalizeController(this, chipLanguages);
+  #reading = new StudyController(this);
+  #unwatch: (() => void) | undefined;
+  #wasShared = false;
+
+  constructor() {
+    super();
+    new EnterController(this);
+    new ContextConsumer(this, {
+      context: storeContext,
+      subscribe: true,
+      callback: (store) => {
+        this.store = store;
+        this.#follow();
+      },
+    });
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.panel?.rest();
+  }
+
+  override render() {
+    const {messages} = this.#localize;
+    const {panel} = this;
+    if (courseAround(this)?.learner)
+      return html`
+        <p class="chip quietly">
+          <span class="face">${icon('people')}</span>
+          ${messages.ruled}
+        </p>
+      `;
+    if (this.store?.state === 'shared') return panel ? panel.banner() : nothing;
+    const learner = this.#shown();
+    const name = learner?.name || messages.unnamed;
+    return html`
+      <button
+        type="button"
+        class="chip"
+        aria-expanded=${panel?.open ?? false}
+        @click=${this.#toggle}
+      >
+        <span class="face">${panel?.face(learner) ?? icon('people')}</span>
+        <span>
+          <span class="unseen">${messages.who}</span>
+          ${learner ? name : messages.wait}
+        </span>
+        <span class=${panel?.open ? 'turned' : ''}>${icon('down')}</span>
+      </button>
+      ${panel?.render() ?? nothing}
+    `;
+  }
+
+  override updated() {
+    this.panel?.drawn();
+  }
+
+  /** Who this subtree studies as; without a study, who does on this device. */
+  #shown(): Learner | undefined {
+    const {study} = this.#reading;
+    return this.learners.find(({key, inUse}) => (study ? key === study.learner : inUse));
+  }
+
+  #follow() {
+    this.#unwatch?.();
+    if (!this.isConnected) return;
+    this.#unwatch = this.store?.watchState(() => void this.#read());
+    void this.#read();
+  }
+
+  async #read() {
+    const {store} = this;
+    if (!store) return;
+    try {
+      if ((await store.opened) === 'lost') return;
+      const learners = await store.learners();
+      if (store !== this.store) return;
+      const former = this.#shown();
+      this.learners = learners;
+      if (store.state === 'shared' || learners.some(({picture}) => picture)) await this.#fetch();
+      const isShared = store.state === 'shared';
+      // On a shared machine nobody is gone, only out of the way.
+      const isGone =
+        !isShared && !this.#wasShared && learners.every(({key}) => key !== former?.key);
+      this.#wasShared = isShared;
+      if (former && isGone) (await this.#fetch()).gone(former);
+      const current = learners.find(({inUse}) => inUse);
+      const isAway = current?.hasPin && !courseAround(this)?.learner && (await this.#isAway(store));
+      if (isAway) await (await this.#fetch()).lock(current);
+      else this.panel?.unlock();
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.requestUpdate();
+  }
+
+  /** Whoever was away is asked for the PIN before going on. */
+  async #isAway(store: Store): Promise<boolean> {
+    try {
+      await store.currentLearner();
+      return false;
+    } catch (error) {
+      if (failureOf(error).code !== 'pin-needed') throw error;
+      return true;
+    }
+  }
+
+  async #fetch(): Promise<LearnerPanel> {
+    const {LearnerPanel, panelStyles} = await chunk(import('./learner/panel.js'));
+    if (this.panel) return this.panel;
+    adoptStyles(this.renderRoot as ShadowRoot, [...KnsLearner.elementStyles, ...panelStyles]);
+    return (this.panel = new LearnerPanel(this, {
+      store: () => this.store!,
+      study: () => this.#reading.study,
+      learners: () => this.learners,
+      shown: () => this.#shown(),
+    }));
+  }
+
+  readonly #toggle = async () => {
+    try {
+      (await this.#fetch()).toggle();
+    } catch (error) {
+      this.#fail(error);
+    }
+  };
+
+  #fail(error: unknown) {
+    const {code, facts} = failureOf(error);
+    /** @internal */
+    this.dispatchEvent(new KnsFailedEvent(code, facts));
+  }
+}

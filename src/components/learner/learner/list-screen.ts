@@ -1,0 +1,104 @@
+import {html, nothing} from 'lit';
+import type {Learner} from '../../../store/learner.js';
+import {failureOf} from '../../failure.js';
+import {icon} from '../../icons.js';
+import {NameScreen} from './name-screen.js';
+import {PinScreen} from './pin-screen.js';
+import {RemovalScreen} from './removal-screen.js';
+import type {Screen, Stand} from './screen.js';
+import {SetPinScreen} from './set-pin-screen.js';
+import {SharedScreen} from './shared-screen.js';
+
+/** Everybody on this device; a tap on a name goes on as them. */
+export class ListScreen implements Screen {
+  readonly #stand: Stand;
+  readonly #shown: Learner | undefined;
+
+  constructor(stand: Stand, shown: Learner | undefined) {
+    this.#stand = stand;
+    this.#shown = shown;
+  }
+
+  render() {
+    const {messages, learners} = this.#stand;
+    // Read again each time: a name may have been changed in another tab.
+    const mine = learners.find(({key}) => key === this.#shown?.key);
+    return html`
+      <h3 class="first" tabindex="-1">${messages.list}</h3>
+      <ul class="people">
+        ${learners.map((learner) => this.#person(learner))}
+      </ul>
+      <div class="row">
+        <button type="button" @click=${() => this.#stand.go(new NameScreen(this.#stand))}>
+          ${icon('people')}${messages.add}
+        </button>
+      </div>
+      ${mine ? this.#deeds(mine) : nothing}
+    `;
+  }
+
+  #person(learner: Learner) {
+    const {messages} = this.#stand;
+    const isHere = learner.key === this.#shown?.key;
+    return html`
+      <li>
+        <button
+          type="button"
+          class="person"
+          aria-current=${isHere ? 'true' : nothing}
+          @click=${() => (isHere ? this.#stand.shut() : this.#use(learner))}
+        >
+          <span class="face">${this.#stand.face(learner) ?? icon('people')}</span>
+          <span>${this.#stand.nameOf(learner)}</span>
+          ${
+            isHere
+              ? html`
+                  <span class="mark">${icon('check')}${messages.here}</span>
+                `
+              : learner.hasPin
+                ? html`
+                    <span class="mark">${icon('shield')}${messages.locked}</span>
+                  `
+                : nothing
+          }
+        </button>
+      </li>
+    `;
+  }
+
+  #deeds(learner: Learner) {
+    const stand = this.#stand;
+    const {messages} = stand;
+    const deed = (words: string, screen: () => Screen) => html`
+      <button type="button" class="quiet" @click=${() => stand.go(screen())}>${words}</button>
+    `;
+    return html`
+      <div class="deeds">
+        ${deed(
+          learner.name ? messages.change : messages.nameNow,
+          () => new NameScreen(stand, learner),
+        )}
+        ${deed(
+          learner.hasPin ? messages.changePin : messages.setPin,
+          () => new SetPinScreen(stand, learner),
+        )}
+        ${deed(messages.share, () => new SharedScreen(stand))}
+        ${deed(messages.remove, () => new RemovalScreen(stand, learner))}
+      </div>
+    `;
+  }
+
+  #use(learner: Learner) {
+    const stand = this.#stand;
+    return stand.attempt(async () => {
+      try {
+        await stand.store.useLearner(learner.key);
+        stand.shut();
+      } catch (error) {
+        const {code, facts} = failureOf(error);
+        if (code !== 'pin-needed') throw error;
+        stand.go(new PinScreen(stand, learner, facts));
+      }
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import {html, nothing} from 'lit';
+import {chunk} from '../../failure.js';
+import {icon} from '../../icons.js';
+import type {HandOver} from '../hand-over.js';
+import type {Stand} from './screen.js';
+
+/** Stands on top as long as the machine is shared, and ends it. */
+export class SharedBanner {
+  readonly #stand: Stand;
+  readonly #ended: () => void;
+  #code: HandOver | undefined;
+  /** The code was offered because somebody wanted to end. */
+  #offered = false;
+
+  constructor(stand: Stand, ended: () => void) {
+    this.#stand = stand;
+    this.#ended = ended;
+  }
+
+  render() {
+    const stand = this.#stand;
+    const {messages} = stand;
+    const [title, advice] = messages.sharedNow;
+    return html`
+      <div class="notice">
+        ${icon('people')}
+        <strong>${title}</strong>
+        <p>${advice}</p>
+        ${
+          this.#code
+            ? html`
+                <div class="stack">
+                  ${this.#code.render()}
+                  ${
+                    this.#offered
+                      ? html`
+                          <p>${messages.finishNote}</p>
+                        `
+                      : nothing
+                  }
+                </div>
+              `
+            : nothing
+        }
+        <div class="row">
+          ${
+            this.#code || !stand.study
+              ? nothing
+              : html`
+                  <button type="button" @click=${() => stand.attempt(() => this.#take())}>
+                    ${icon('copy')}${messages.takeCode}
+                  </button>
+                `
+          }
+          <button type="button" class="main" @click=${this.#end}>
+            ${icon('check')}${messages.finish}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  async #take() {
+    const {study, host} = this.#stand;
+    if (!study) return;
+    const {HandOver} = await chunk(import('../hand-over.js'));
+    this.#code = new HandOver(host, study);
+  }
+
+  readonly #end = (event: MouseEvent) => {
+    if (event.detail > 1) return;
+    const stand = this.#stand;
+    return stand.attempt(async () => {
+      const {questions = {}} = stand.study?.snapshot.standing ?? {};
+      if (!this.#code && Object.keys(questions).length > 0) {
+        await this.#take();
+        this.#offered = true;
+        return;
+      }
+      await stand.store.setShared(false);
+      this.#ended();
+    });
+  };
+}

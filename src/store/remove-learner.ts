@@ -1,0 +1,40 @@
+import {type Changes, studyTopic} from './changes.js';
+import type {Database, MetaRow} from './database.js';
+import type {LearnerKey} from './reckoning/record.js';
+import type {Backup} from './store-contract.js';
+
+const stores = ['records', 'standings', 'packets', 'received'] as const;
+
+/**
+ * Takes a learner off this device with everything: rows, second copy, what was held beside the
+ * database. It leaves no mark, so that the same learner may come back with a code (data.md D6).
+ */
+export async function removeLearner(
+  key: LearnerKey,
+  database: Database,
+  changes: Changes,
+  backup: Backup | undefined,
+): Promise<void> {
+  // First, and once more when the rows are gone: a copy that knew more than the database would bring them back.
+  backup?.forget(key);
+  const topics = new Set(['learners', 'received']);
+  await database.write(['meta', 'learners', 'names', ...stores], async (tx) => {
+    const meta = await tx.get('meta', 'store');
+    if (meta?.current === key) {
+      const rest: {-readonly [Name in keyof MetaRow]: MetaRow[Name]} = {...meta};
+      delete rest.current;
+      delete rest.seen;
+      tx.put('meta', 'store', rest);
+    }
+    tx.delete('learners', key);
+    tx.delete('names', key);
+    for (const store of stores) {
+      for (const found of await tx.keys(store, [key])) {
+        tx.delete(store, found);
+        topics.add(studyTopic(key, found[1]));
+      }
+    }
+  });
+  backup?.forget(key);
+  changes.announce(topics);
+}
