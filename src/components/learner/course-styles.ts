@@ -36,6 +36,12 @@ export const courseStyles = css`
     margin-inline: auto;
   }
 
+  /* Its room is kept until it comes. */
+  kns-learner {
+    display: block;
+    min-height: 4em;
+  }
+
   .page > .notice {
     margin-bottom: 1.2em;
   }

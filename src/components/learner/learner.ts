@@ -38,13 +38,10 @@ export class KnsLearner extends LitElement {
     tokens,
     base,
     css`
-      :host {
-        margin-bottom: 1em;
-      }
-
       .chip {
-        min-height: 3em;
-        padding: 0.2em 0.9em 0.2em 0.3em;
+        min-height: 2.75em;
+        padding: 0.15em 0.8em 0.15em 0.2em;
+        border-color: var(--_rule);
         border-radius: 2em;
       }
 
@@ -58,8 +55,8 @@ export class KnsLearner extends LitElement {
         flex: none;
         display: grid;
         place-items: center;
-        width: 2.4em;
-        height: 2.4em;
+        width: 2.3em;
+        height: 2.3em;
         border-radius: 50%;
         background: var(--_tint);
         overflow: hidden;

@@ -31,6 +31,8 @@ export const en: Messages = {
       'Your answer is not saved yet',
       'Keep this page open and press “Answer” again. If that does not help, remove some photos or videos.',
     ],
+    'pin-needed': ['A PIN is needed', 'Tap your name and enter it.'],
+    'learner-removed': ['This learner was removed from the device', 'The answer was not kept.'],
     'chunk-missing': [
       'A part of this page could not be fetched',
       'Check the network and reload. What was saved is safe.',

@@ -11,9 +11,9 @@ export interface ChipMessages {
 /** Both languages of the name. */
 export const chipLanguages: Languages<ChipMessages> = {
   vi: {
-    who: 'Người đang học:',
+    who: 'Học viên:',
     unnamed: 'Chưa đặt tên',
-    wait: 'Người học',
+    wait: 'Học viên',
     ruled: 'Học viên theo tài khoản của cổng thông tin này',
   },
   en: async () => (await import('./learner-en.js')).chipEn,

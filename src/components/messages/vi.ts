@@ -31,6 +31,8 @@ export const vi: Messages = {
       'Chưa lưu được câu trả lời',
       'Anh/chị giữ nguyên trang này và bấm “Trả lời” lần nữa. Nếu vẫn chưa được, hãy xóa bớt ảnh hoặc video trên máy.',
     ],
+    'pin-needed': ['Cần mã PIN', 'Anh/chị bấm vào tên mình rồi nhập mã.'],
+    'learner-removed': ['Học viên này đã bị xóa khỏi máy', 'Câu trả lời không được lưu.'],
     'chunk-missing': [
       'Một phần của trang chưa tải về được',
       'Anh/chị kiểm tra mạng rồi tải lại trang. Bài đã lưu vẫn còn.',
