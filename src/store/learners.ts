@@ -15,6 +15,8 @@ type LearnerMethods = Pick<
 export interface Learners extends LearnerMethods {
   /** The page goes out of sight: from now on whoever has a PIN is away. Waits for nothing. */
   leave: () => void;
+  /** The page is in sight again. */
+  comeBack: () => void;
 }
 
 /** Who has a PIN is asked for it again when the handbook was out of sight for longer, in ms. */
@@ -46,6 +48,7 @@ export function openLearners(
   let guest: LearnerRow | undefined;
   /** The PIN was asked for, or needed not to be, and this page was in sight ever since. */
   let present = false;
+  let inSight = true;
 
   const heldLearners = (): ReadonlySet<LearnerKey | undefined> =>
     new Set(backup?.held().map((text) => readRecord(text)?.learner));
@@ -108,8 +111,9 @@ export function openLearners(
       if (found) {
         // A clock set back counts as a long absence: the PIN itself always opens.
         const away = now() - (meta?.seen ?? -Infinity);
-        present = !found.pin || present || (away >= 0 && away <= absence);
-        if (!present) throw new KnsError('pin-needed', 'The learner in use was away.');
+        const isKnown = !found.pin || present || (away >= 0 && away <= absence);
+        present = isKnown && inSight;
+        if (!isKnown) throw new KnsError('pin-needed', 'The learner in use was away.');
         return shown(found, meta);
       }
       if (!guest) {
@@ -175,7 +179,12 @@ export function openLearners(
       changes.announce(topics);
     },
 
+    comeBack() {
+      inSight = true;
+    },
+
     leave() {
+      inSight = false;
       if (!present) return;
       present = false;
       void database

@@ -200,7 +200,7 @@ export function openStore({
     }
   });
 
-  const {leave, ...learners} = openLearners(database, changes, backup, now, own, () => isDurable);
+  const {leave, comeBack, ...learners} = openLearners(database, changes, backup, now, own, () => isDurable);
 
   return {
     api: storeApi,
@@ -270,7 +270,10 @@ export function openStore({
       leave();
       keeper?.flush();
     },
-    refresh: () => changes.refreshAll(),
+    refresh() {
+      comeBack();
+      changes.refreshAll();
+    },
 
     watchState(listener) {
       stateListeners.add(listener);

@@ -9,6 +9,7 @@ import {LocalizeController} from '../controllers/localize.js';
 import {StudyController} from '../controllers/study.js';
 import {KnsFailedEvent} from '../events.js';
 import {chunk, failureOf} from '../failure.js';
+import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {chipLanguages} from '../messages/learner-chip.js';
 import {base} from '../styles/base.js';
@@ -108,7 +109,7 @@ export class KnsLearner extends LitElement {
     if (courseAround(this)?.learner)
       return html`
         <p class="chip quietly">
-          <span class="face">${icon('people')}</span>
+          <span class="face">${asideIcon('people')}</span>
           ${messages.ruled}
         </p>
       `;
@@ -122,7 +123,7 @@ export class KnsLearner extends LitElement {
         aria-expanded=${panel?.open ?? false}
         @click=${this.#toggle}
       >
-        <span class="face">${panel?.face(learner) ?? icon('people')}</span>
+        <span class="face">${panel?.face(learner) ?? asideIcon('people')}</span>
         <span>
           <span class="unseen">${messages.who}</span>
           ${learner ? name : messages.wait}

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Learner} from '../../../store/learner.js';
 import {failureOf} from '../../failure.js';
+import {asideIcon} from '../../icons-aside.js';
 import {icon} from '../../icons.js';
 import {NameScreen} from './name-screen.js';
 import {PinScreen} from './pin-screen.js';
@@ -30,7 +31,7 @@ export class ListScreen implements Screen {
       </ul>
       <div class="row">
         <button type="button" @click=${() => this.#stand.go(new NameScreen(this.#stand))}>
-          ${icon('people')}${messages.add}
+          ${asideIcon('people')}${messages.add}
         </button>
       </div>
       ${mine ? this.#deeds(mine) : nothing}
@@ -48,7 +49,7 @@ export class ListScreen implements Screen {
           aria-current=${isHere ? 'true' : nothing}
           @click=${() => (isHere ? this.#stand.shut() : this.#use(learner))}
         >
-          <span class="face">${this.#stand.face(learner) ?? icon('people')}</span>
+          <span class="face">${this.#stand.face(learner) ?? asideIcon('people')}</span>
           <span>${this.#stand.nameOf(learner)}</span>
           ${
             isHere

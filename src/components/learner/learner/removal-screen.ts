@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Learner} from '../../../store/learner.js';
 import type {Study} from '../../../store/study.js';
 import {chunk} from '../../failure.js';
-import {icon} from '../../icons.js';
+import {asideIcon} from '../../icons-aside.js';
 import type {HandOver} from '../hand-over.js';
 import type {Screen, Stand} from './screen.js';
 
@@ -42,7 +42,7 @@ export class RemovalScreen implements Screen {
             ? html`
                 <div class="row">
                   <button type="button" class="main" @click=${() => this.#takeCode()}>
-                    ${icon('copy')}${messages.codeFirst}
+                    ${asideIcon('copy')}${messages.codeFirst}
                   </button>
                 </div>
               `

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {chunk} from '../../failure.js';
+import {asideIcon} from '../../icons-aside.js';
 import {icon} from '../../icons.js';
 import type {HandOver} from '../hand-over.js';
 import type {Stand} from './screen.js';
@@ -23,7 +24,7 @@ export class SharedBanner {
     const [title, advice] = messages.sharedNow;
     return html`
       <div class="notice">
-        ${icon('people')}
+        ${asideIcon('people')}
         <strong>${title}</strong>
         <p>${advice}</p>
         ${
@@ -48,7 +49,7 @@ export class SharedBanner {
               ? nothing
               : html`
                   <button type="button" @click=${() => stand.attempt(() => this.#take())}>
-                    ${icon('copy')}${messages.takeCode}
+                    ${asideIcon('copy')}${messages.takeCode}
                   </button>
                 `
           }
