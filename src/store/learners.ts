@@ -1,6 +1,6 @@
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {Database, MetaRow} from './database.js';
+import type {Database} from './database.js';
 import {newKey} from './ids.js';
 import type {Learner, LearnerRow} from './learner.js';
 import {type OwnStandings, ownStores} from './own-standing.js';
@@ -24,10 +24,10 @@ const absence = 10 * 60_000;
 
 const byAge = (a: LearnerRow, b: LearnerRow) => a.addedAt - b.addedAt;
 
-const shown = ({pin, ...row}: LearnerRow, meta: MetaRow | undefined): Learner => ({
+const shown = ({pin, ...row}: LearnerRow, current: LearnerKey | undefined): Learner => ({
   ...row,
   ...(pin && {hasPin: true}),
-  ...(meta?.current === row.key && {inUse: true}),
+  ...(current === row.key && {inUse: true}),
 });
 
 const chunk = <T>(fetching: Promise<T>): Promise<T> =>
@@ -53,7 +53,7 @@ export function openLearners(
   const heldLearners = (): ReadonlySet<LearnerKey | undefined> =>
     new Set(backup?.held().map((text) => readRecord(text)?.learner));
 
-  async function keep(learner: LearnerRow, use: 'always' | 'if-none'): Promise<LearnerRow> {
+  async function keep(learner: LearnerRow, use: 'always' | 'if-none'): Promise<Learner> {
     const kept = backup?.guest();
     const {used, isNew} = await database.write(['meta', 'learners'], async (tx) => {
       const meta = await tx.get('meta', 'store');
@@ -75,7 +75,7 @@ export function openLearners(
     });
     if (isDurable()) backup?.keepGuest(undefined);
     if (isNew) changes.announce(['learners']);
-    return used;
+    return shown(used, used.key);
   }
 
   async function change(
@@ -99,7 +99,7 @@ export function openLearners(
         rows: await tx.all('learners'),
         meta: await tx.get('meta', 'store'),
       }));
-      return rows.sort(byAge).map((row) => shown(row, meta));
+      return rows.sort(byAge).map((row) => shown(row, meta?.current));
     },
 
     async currentLearner() {
@@ -114,15 +114,14 @@ export function openLearners(
         const isKnown = !found.pin || present || (away >= 0 && away <= absence);
         present = isKnown && inSight;
         if (!isKnown) throw new KnsError('pin-needed', 'The learner in use was away.');
-        return shown(found, meta);
+        return shown(found, found.key);
       }
       if (!guest) {
         guest = backup?.guest() ?? {key: newKey(), name: '', addedAt: now()};
         backup?.keepGuest(guest);
       }
       try {
-        const kept = await keep(guest, 'if-none');
-        return shown(kept, undefined);
+        return await keep(guest, 'if-none');
       } catch (error) {
         if (!(error instanceof KnsError)) throw error;
         return guest;

@@ -117,7 +117,7 @@ describe('a phone whose browser was emptied', () => {
     const store = open({name, backup: backupOver(storage)});
     expect(await store.opened).to.equal('lost');
     const states: KeepingState[] = [];
-    store.watchState((state) => states.push(state));
+    store.watchState((state) => state !== states.at(-1) && states.push(state));
     await store.recover('restore');
     expect(states).to.deep.equal(['ready']);
     expect((await store.currentLearner()).name).to.equal('Lan');
