@@ -200,7 +200,14 @@ export function openStore({
     }
   });
 
-  const {leave, comeBack, ...learners} = openLearners(database, changes, backup, now, own, () => isDurable);
+  const {leave, comeBack, ...learners} = openLearners(
+    database,
+    changes,
+    backup,
+    now,
+    own,
+    () => isDurable,
+  );
 
   return {
     api: storeApi,

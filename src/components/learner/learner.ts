@@ -124,10 +124,8 @@ export class KnsLearner extends LitElement {
         @click=${this.#toggle}
       >
         <span class="face">${panel?.face(learner) ?? asideIcon('people')}</span>
-        <span>
-          <span class="unseen">${messages.who}</span>
-          ${learner ? name : messages.wait}
-        </span>
+        <span class="unseen">${messages.who}</span>
+        <span>${learner ? name : messages.wait}</span>
         <span class=${panel?.open ? 'turned' : ''}>${icon('down')}</span>
       </button>
       ${panel?.render() ?? nothing}
