@@ -117,6 +117,7 @@ describe('one phone for Lan, Hùng and whoever comes', () => {
     await picture(page, 'alone');
     await learn(page, server);
     await chip(page).click();
+    await page.getByText('Ai đang học trên máy này?').waitFor();
     await picture(page, 'list-alone');
     await tap(page, 'Đặt tên, chọn hình');
     await page.getByLabel('Tên gọi trong nhà, trong Tổ').fill('Lan');
@@ -131,6 +132,7 @@ describe('one phone for Lan, Hùng and whoever comes', () => {
     await add(page, 'Hùng', 'Chiếc thuyền');
     await page.locator('kns-outline').getByText('Đang học').first().waitFor({state: 'detached'});
     await chip(page).click();
+    await page.getByText('Ai đang học trên máy này?').waitFor();
     await picture(page, 'list');
     await tap(page, 'Lan');
     await shows(page, 'Lan');

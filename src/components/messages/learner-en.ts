@@ -22,6 +22,7 @@ export const learnerEn: LearnerMessages = {
   share: 'Shared machine',
   close: 'Close',
   back: 'Back',
+  other: 'Choose somebody else',
   private: 'Name and picture stay on this device and are sent nowhere.',
 
   addTitle: 'Add a learner',

@@ -14,6 +14,7 @@ export const learnerVi: LearnerMessages = {
   share: 'Máy dùng chung',
   close: 'Đóng',
   back: 'Quay lại',
+  other: 'Chọn người khác',
   private: 'Tên và hình chỉ nằm trên máy này, không gửi đi đâu.',
 
   addTitle: 'Thêm người học',

@@ -18,6 +18,7 @@ export interface LearnerMessages {
   readonly share: string;
   readonly close: string;
   readonly back: string;
+  readonly other: string;
   readonly private: string;
 
   // Name and picture

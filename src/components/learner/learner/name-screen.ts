@@ -46,7 +46,9 @@ export class NameScreen implements Screen {
         <legend>${messages.picture}</legend>
         <div class="pictures">${pictureNames.map((name) => this.#choice(name))}</div>
       </fieldset>
-      <p role="status">${this.#nudged ? messages.nameFirst : nothing}</p>
+      <p role="status" class=${this.#nudged ? '' : 'none'}>
+        ${this.#nudged ? messages.nameFirst : nothing}
+      </p>
       <div class="row">
         <button type="button" class="main" aria-disabled=${stand.busy} @click=${this.#save}>
           ${icon('check')}${learner ? messages.save : messages.begin}

@@ -16,11 +16,17 @@ export const panelStyles = [
     }
 
     .panel {
-      margin-top: 0.6em;
+      margin-block: 0.6em 1.2em;
     }
 
-    .said:not(:empty) {
-      margin-top: 0.6em;
+    .said > .notice,
+    .shared {
+      margin-block: 0.6em 1.2em;
+    }
+
+    /* A live region stands before it has anything to say, and takes no room. */
+    .none {
+      margin-top: -1em;
     }
 
     .people {
@@ -74,6 +80,7 @@ export const panelStyles = [
 
     input.pin {
       max-width: 9em;
+      min-height: 2.4em;
       font-size: 1.4em;
       letter-spacing: 0.3em;
     }

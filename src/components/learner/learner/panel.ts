@@ -4,7 +4,7 @@ import type {Learner} from '../../../store/learner.js';
 import type {LearnerKey} from '../../../store/reckoning/record.js';
 import type {Store} from '../../../store/store.js';
 import type {Study} from '../../../store/study.js';
-import {courseContext} from '../../contexts.js';
+import {courseContext, placeContext} from '../../contexts.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {KnsFailedEvent} from '../../events.js';
 import {failureOf} from '../../failure.js';
@@ -34,6 +34,7 @@ export class LearnerPanel implements Stand {
   readonly #around: Surroundings;
   readonly #localize: LocalizeController<typeof learnerPanelLanguages.vi>;
   readonly #course: ContextConsumer<typeof courseContext, LitElement>;
+  readonly #place: ContextConsumer<typeof placeContext, LitElement>;
   #screen: Screen | undefined;
   /** The screen that came by itself. */
   #lock: Screen | undefined;
@@ -49,6 +50,7 @@ export class LearnerPanel implements Stand {
     this.#around = around;
     this.#localize = new LocalizeController(host, learnerPanelLanguages);
     this.#course = new ContextConsumer(host, {context: courseContext, subscribe: true});
+    this.#place = new ContextConsumer(host, {context: placeContext, subscribe: true});
   }
 
   get open() {
@@ -129,7 +131,7 @@ export class LearnerPanel implements Stand {
 
   #told() {
     return html`
-      <div role="alert">
+      <div role="alert" class=${this.#failure ? '' : 'none'}>
         ${
           this.#failure
             ? html`
@@ -203,6 +205,10 @@ export class LearnerPanel implements Stand {
 
   redraw() {
     this.host.requestUpdate();
+  }
+
+  leaveLesson() {
+    if (this.#place.value?.lesson) this.#place.value.go('');
   }
 
   async attempt(work: () => Promise<void>) {

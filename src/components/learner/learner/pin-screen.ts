@@ -43,10 +43,11 @@ export class PinScreen implements Screen {
     const {messages} = stand;
     const name = stand.nameOf(this.#learner);
     const left = this.#until - performance.now();
+    const said = left > 0 ? '' : this.#said;
     return html`
       <h3 class="first" tabindex="-1">${messages.pinOf(name)}</h3>
       ${pinField('pin', messages.pin, true, () => void this.#enter())}
-      <p role="status">${left > 0 ? nothing : this.#said}</p>
+      <p role="status" class=${said ? '' : 'none'}>${said}</p>
       ${
         left > 0
           ? html`
@@ -66,7 +67,7 @@ export class PinScreen implements Screen {
         >
           ${icon('next')}${messages.enter}
         </button>
-        <button type="button" class="quiet" @click=${() => stand.list()}>${messages.list}</button>
+        <button type="button" class="quiet" @click=${() => stand.list()}>${messages.other}</button>
       </div>
       <details>
         <summary>${messages.forgotten}</summary>

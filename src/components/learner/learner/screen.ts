@@ -33,6 +33,8 @@ export interface Stand {
   list(): void;
   shut(said?: string): void;
   redraw(): void;
+  /** Back to the list of lessons. */
+  leaveLesson(): void;
   /** One thing at a time; what goes wrong is said in the panel. */
   attempt(work: () => Promise<void>): Promise<void>;
   readonly busy: boolean;

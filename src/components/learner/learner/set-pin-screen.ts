@@ -25,7 +25,7 @@ export class SetPinScreen implements Screen {
       <p>${messages.pinNote(stand.nameOf(this.#learner))}</p>
       ${hasPin ? pinField('former', messages.formerPin, true, this.#save) : nothing}
       ${pinField('new-pin', messages.newPin, false, this.#save)}
-      <p role="status">${this.#said}</p>
+      <p role="status" class=${this.#said ? '' : 'none'}>${this.#said}</p>
       <div class="row">
         <button type="button" class="main" aria-disabled=${stand.busy} @click=${this.#save}>
           ${icon('shield')}${messages.savePin}

@@ -23,7 +23,7 @@ export class SharedBanner {
     const {messages} = stand;
     const [title, advice] = messages.sharedNow;
     return html`
-      <div class="notice">
+      <div class="notice shared">
         ${asideIcon('people')}
         <strong>${title}</strong>
         <p>${advice}</p>
@@ -78,6 +78,9 @@ export class SharedBanner {
         this.#offered = true;
         return;
       }
+      // A lesson that stays open would be opened by whoever is next.
+      stand.leaveLesson();
+      await stand.host.updateComplete;
       await stand.store.setShared(false);
       this.#ended();
     });
