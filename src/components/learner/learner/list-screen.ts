@@ -13,17 +13,13 @@ import {SharedScreen} from './shared-screen.js';
 /** Everybody on this device; a tap on a name goes on as them. */
 export class ListScreen implements Screen {
   readonly #stand: Stand;
-  readonly #shown: Learner | undefined;
 
-  constructor(stand: Stand, shown: Learner | undefined) {
+  constructor(stand: Stand) {
     this.#stand = stand;
-    this.#shown = shown;
   }
 
   render() {
-    const {messages, learners} = this.#stand;
-    // Read again each time: a name may have been changed in another tab.
-    const mine = learners.find(({key}) => key === this.#shown?.key);
+    const {messages, learners, shown} = this.#stand;
     return html`
       <h3 class="first" tabindex="-1">${messages.list}</h3>
       <ul class="people">
@@ -34,13 +30,13 @@ export class ListScreen implements Screen {
           ${asideIcon('people')}${messages.add}
         </button>
       </div>
-      ${mine ? this.#deeds(mine) : nothing}
+      ${shown ? this.#deeds(shown) : nothing}
     `;
   }
 
   #person(learner: Learner) {
     const {messages} = this.#stand;
-    const isHere = learner.key === this.#shown?.key;
+    const isHere = learner.key === this.#stand.shown?.key;
     return html`
       <li>
         <button

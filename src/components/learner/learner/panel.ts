@@ -77,6 +77,10 @@ export class LearnerPanel implements Stand {
     return this.#around.learners();
   }
 
+  get shown() {
+    return this.#around.shown();
+  }
+
   get root() {
     return this.host.renderRoot as ShadowRoot;
   }
@@ -194,7 +198,7 @@ export class LearnerPanel implements Stand {
   }
 
   list() {
-    this.go(new ListScreen(this, this.#around.shown()));
+    this.go(new ListScreen(this));
   }
 
   shut(said = '') {

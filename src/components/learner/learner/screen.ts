@@ -22,6 +22,8 @@ export interface Stand {
   readonly study: Study | undefined;
   readonly course: Course | undefined;
   readonly learners: readonly Learner[];
+  /** Whose name stands above. */
+  readonly shown: Learner | undefined;
   readonly root: ShadowRoot;
   readonly host: LitElement;
   /** Keys of those removed in this tab: whoever did it need not be told. */
