@@ -122,7 +122,8 @@ export async function enter(question, spec, right = true, act = 'click') {
 /** Enters an answer in a drawn question and presses the button. Says nothing of what follows. */
 export async function press(question, spec, right = true, act = 'click') {
   await enter(question, spec, right, act);
-  await question.getByRole('button', {name: words.answer})[act]();
+  // A line's button may name an answer, too.
+  await question.getByRole('button', {name: words.answer, exact: true})[act]();
 }
 
 /** Answers a drawn question; resolves once the page says that the answer is kept. */
