@@ -1,18 +1,20 @@
+import type {KnsOffline} from '../src/components/page/offline.js';
 import {pageStore} from '../src/components/page-store.js';
+import type {InstallOffer} from '../src/pwa/install.js';
 import type {LoadedCourse} from '../src/store/courses.js';
-import {offlineLine} from './offline-line.js';
 
-/** Keeps the app's shell and every file of the course, so that one visit is enough, and says so in `place`. */
-export async function keep(course: LoadedCourse, place: HTMLElement): Promise<void> {
-  const line = offlineLine(place);
+/** Keeps the app's shell and every file of the course, so that one visit is enough; `line` says so. */
+export async function keep(
+  course: LoadedCourse,
+  line: KnsOffline,
+  install: InstallOffer,
+): Promise<void> {
+  line.course = course;
   try {
     const {registerOffline} = await import('../src/pwa/register.js');
-    line.follow(registerOffline('sw.js'));
-    await pageStore().courses.keepAll(course);
-    line.courseKept(true);
+    line.offline = registerOffline('sw.js', {install});
   } catch {
     // Nothing is lost: the page goes on with the network, and the next visit keeps what is missing.
-    line.courseKept(false);
   }
 }
 

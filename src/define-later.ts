@@ -1,10 +1,12 @@
 import {KnsLearner} from './components/learner/learner.js';
 import {KnsProgress} from './components/learner/progress.js';
 import {KnsShare} from './components/learner/share.js';
+import {pageElements} from './define-page.js';
 
 /** The learner's tags that show or carry what was learned: fetched when a study has begun. */
 export const laterElements = {
   'kns-learner': KnsLearner,
   'kns-progress': KnsProgress,
   'kns-share': KnsShare,
+  ...pageElements,
 } as const;

@@ -1,4 +1,4 @@
-import {defineTags} from './components/definition.js';
+import {defineFreeTags, defineTags} from './components/definition.js';
 import {providePageStore} from './components/page-store.js';
 import {KnsInbox} from './components/trainer/inbox.js';
 import {KnsMatrix} from './components/trainer/matrix.js';
@@ -19,4 +19,11 @@ declare global {
   interface HTMLElementTagNameMap extends Elements {}
 }
 
-defineTags(elements, providePageStore);
+defineTags(elements, () => {
+  providePageStore();
+  // What every page has comes after the trainer's own; without it the room is whole.
+  import('./define-page.js').then(
+    ({pageElements}) => defineFreeTags(pageElements),
+    () => undefined,
+  );
+});

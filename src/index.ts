@@ -10,6 +10,8 @@ export {KnsOutline} from './components/learner/outline.js';
 export {KnsProgress} from './components/learner/progress.js';
 export {KnsQuestion} from './components/learner/question.js';
 export {KnsShare} from './components/learner/share.js';
+export {KnsOffline} from './components/page/offline.js';
+export {KnsTextSize} from './components/page/text-size.js';
 export {KnsInbox, KnsReceivedEvent} from './components/trainer/inbox.js';
 export {KnsMatrix} from './components/trainer/matrix.js';
 export {KnsTrainer} from './components/trainer/trainer.js';

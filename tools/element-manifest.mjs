@@ -5,7 +5,7 @@ import {root} from './root.mjs';
 
 /** The sources of each tag table: what is defined at once, and what later. */
 const tables = {
-  './define.js': ['src/define.ts', 'src/define-later.ts'],
+  './define.js': ['src/define.ts', 'src/define-later.ts', 'src/define-page.ts'],
   './define-trainer.js': ['src/define-trainer.ts'],
 };
 

@@ -1,20 +1,22 @@
 import '../../src/define.js';
+import {watchInstall} from '../../src/pwa/install.js';
 import {keep, openCourse} from '../keep.js';
 import {followAddress} from './address.js';
 import {offerProvinces, rememberProvince} from './province.js';
 
 const course = document.querySelector('kns-course');
-const place = document.querySelector<HTMLElement>('#offline');
+const line = document.querySelector('kns-offline');
+const install = watchInstall();
 const province = document.querySelector<HTMLElement>('#province');
 
-if (course && place) {
+if (course && line) {
   followAddress(course);
   rememberProvince(course);
   openCourse(course.src).then(
     // On a slow line every byte before the first lesson is the learner's time: the worker waits until it stands.
     (loaded) => {
       if (province) offerProvinces(loaded.course, course, province);
-      return course.updateComplete.then(() => keep(loaded, place));
+      return course.updateComplete.then(() => keep(loaded, line, install));
     },
     // What could not be opened is told by the element itself.
     () => undefined,

@@ -1,6 +1,7 @@
 import '../../src/define-trainer.js';
 import {pageStore} from '../../src/components/page-store.js';
 import {receive} from '../../src/exchange/receive.js';
+import {watchInstall} from '../../src/pwa/install.js';
 import {dayInVietnam} from '../../src/store/reckoning/calendar.js';
 import {keep, openCourse} from '../keep.js';
 
@@ -19,11 +20,12 @@ async function loadSample(src: string): Promise<number> {
 }
 
 const trainer = document.querySelector('kns-trainer');
-const place = document.querySelector<HTMLElement>('#offline');
+const line = document.querySelector('kns-offline');
+const install = watchInstall();
 
-if (trainer && place) {
+if (trainer && line) {
   openCourse(trainer.src).then(
-    (loaded) => trainer.updateComplete.then(() => keep(loaded, place)),
+    (loaded) => trainer.updateComplete.then(() => keep(loaded, line, install)),
     // What could not be opened is told by the element itself.
     () => undefined,
   );

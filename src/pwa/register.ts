@@ -1,11 +1,16 @@
 import {Workbox} from 'workbox-window';
+import type {InstallOffer} from './install.js';
+
+export {watchInstall, type InstallOffer} from './install.js';
 
 /**
  * Where the shell of the app stands on this device.
  * unsupported: no workers here (plain http, private window, sandbox) · installing · ready: opens without a network ·
- * update-ready: a newer shell waits to be let in · failed: could not be kept; the page goes on with the network.
+ * update-ready: a newer shell waits to be let in · renewed: another page has let it in, and this one still runs the
+ * former scripts: it should be loaded anew · failed: could not be kept; the page goes on with the network.
  */
-export type OfflineState = 'unsupported' | 'installing' | 'ready' | 'update-ready' | 'failed';
+export type OfflineState =
+  'unsupported' | 'installing' | 'ready' | 'update-ready' | 'renewed' | 'failed';
 
 /** The worker as a page sees it. */
 export interface Offline {
@@ -17,6 +22,8 @@ export interface Offline {
    * Resolves at once when nothing waits.
    */
   update(): Promise<void>;
+  /** What was handed to `registerOffline`. */
+  readonly install?: InstallOffer | undefined;
 }
 
 interface ScriptPolicy {
@@ -49,18 +56,30 @@ function workers(): ServiceWorkerContainer | undefined {
 }
 
 /** Registers the worker at `url`, which keeps the app's shell. Never throws: what happens is told by `state`. */
-export function registerOffline(url: string | URL): Offline {
+export function registerOffline(
+  url: string | URL,
+  {install}: {install?: InstallOffer} = {},
+): Offline {
   const listeners = new Set<(state: OfflineState) => void>();
   let state: OfflineState = workers() ? 'installing' : 'unsupported';
   let workbox: Workbox | undefined;
 
   const become = (next: OfflineState) => {
-    if (state === next) return;
+    // Nothing takes back that the page is older than the worker in charge of it.
+    if (state === next || state === 'renewed') return;
     state = next;
     for (const listener of listeners) listener(next);
   };
 
+  /** Whoever was in charge already gave way to a newer one; the first of all takes over from nobody. */
+  let isLed = Boolean(workers()?.controller);
+  const changeHands = () => {
+    if (isLed) become('renewed');
+    isLed = true;
+  };
+
   async function register() {
+    workers()?.addEventListener('controllerchange', changeHands);
     workbox = new Workbox(scriptUrl(new URL(url, document.baseURI)));
     workbox.addEventListener('activated', () => become('ready'));
     workbox.addEventListener('waiting', () => become('update-ready'));
@@ -78,6 +97,7 @@ export function registerOffline(url: string | URL): Offline {
   if (state === 'installing') register().catch(() => become('failed'));
 
   return {
+    install,
     get state() {
       return state;
     },

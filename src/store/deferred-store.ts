@@ -78,6 +78,7 @@ export function deferredStore({courses, fetchStore}: DeferredStoreOptions): Stor
       watching.catch(() => undefined);
       return () => void watching.then((unwatch) => unwatch()).catch(() => undefined);
     },
+    settled: async () => store?.settled(),
     flush: () => store?.flush(),
     refresh: () => store?.refresh(),
     watchState(listener) {

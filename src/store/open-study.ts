@@ -41,6 +41,8 @@ export interface StudySurroundings {
   /** Called after each write, with what the second copy has to know. */
   readonly written: (position: Position) => void;
   readonly lessonCompleted: () => void;
+  /** Called with each write as it begins. */
+  readonly writing: (work: Promise<unknown>) => void;
 }
 
 interface Outcome {
@@ -60,7 +62,7 @@ const stores = ['meta', 'learners', 'standings', 'records', 'packets'] as const;
 export async function openStudy(
   learner: LearnerKey,
   course: Course,
-  {database, changes, backup, device, moment, written, lessonCompleted}: StudySurroundings,
+  {database, changes, backup, device, moment, written, lessonCompleted, writing}: StudySurroundings,
 ): Promise<Study> {
   const key: [LearnerKey, string] = [learner, course.id];
   const topic = studyTopic(learner, course.id);
@@ -232,7 +234,13 @@ export async function openStudy(
     }
   }
 
-  async function put(deed: Deed): Promise<Outcome & {kept: Kept}> {
+  function put(deed: Deed): Promise<Outcome & {kept: Kept}> {
+    const work = putNow(deed);
+    writing(work);
+    return work;
+  }
+
+  async function putNow(deed: Deed): Promise<Outcome & {kept: Kept}> {
     let outcome: Outcome | undefined;
     let where: Kept = 'disk';
     try {

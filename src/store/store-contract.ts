@@ -144,6 +144,8 @@ export interface Store {
    * there is no copy any more.
    */
   recover(how: 'restore' | 'anew'): Promise<void>;
+  /** Resolves once every answer and deed that this page is writing is kept or was refused. Never rejects. */
+  settled(): Promise<void>;
   /** Writes the second copy now; for a page that goes out of sight or away, where nothing can be waited for. */
   flush(): void;
   /** Every watch reads again; for `pageshow` and a page that becomes visible, which may have missed a message. */

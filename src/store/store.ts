@@ -42,6 +42,7 @@ export function openStore({
   /** One at a time per course: who comes meanwhile waits for the same rescue. */
   const rescuing = new Map<string, Promise<void>>();
   const studies = new Map<string, Promise<Study>>();
+  const writing = new Set<Promise<unknown>>();
   let state: KeepingState = 'ready';
   let device: DeviceKey = newKey();
   let incarnation = '';
@@ -166,6 +167,11 @@ export function openStore({
       moment: () => momentOf(key, course),
       written: (position) => keeper?.note(key, course.id, position),
       lessonCompleted,
+      writing(work) {
+        const done = () => writing.delete(work);
+        writing.add(work);
+        work.then(done, done);
+      },
     });
     // The second copy may have been cleared alone.
     if (!below(study.snapshot.standing, emptyStanding)) keeper?.later();
@@ -271,6 +277,10 @@ export function openStore({
       await keeper?.write();
       changes.announce(['state', 'learners']);
       changes.refreshAll();
+    },
+
+    async settled() {
+      while (writing.size > 0) await Promise.allSettled(writing);
     },
 
     flush() {

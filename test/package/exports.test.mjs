@@ -85,6 +85,11 @@ describe('the package', () => {
     assert.deepEqual(described.sort(), [...tags].map(([tag, name]) => `${tag} ${name}`).sort());
   });
 
+  it('tells whoever helps a learner the version it has', () => {
+    const [, told] = /version = '([^']+)'/.exec(read('src/components/version.ts'));
+    assert.equal(told, pkg.version);
+  });
+
   it('has a command that Node can run', () => {
     const command = join(root, pkg.bin.kynangso);
     assert.match(readFileSync(command, 'utf8'), /^#!\/usr\/bin\/env node\n/);

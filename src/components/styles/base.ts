@@ -9,9 +9,11 @@ export const base = css`
     float: none !important;
     /*
      * Follows the page's text, but never below what glasses in sunlight can read. Only the outermost scales: see below.
+     * What --_scale is, page/text-scale.ts says.
      * Important throughout: an old portal's rule for everything must not reach in by inheritance.
      */
-    font: 400 var(--_size, calc(max(1.0625em, 17px) * var(--kns-text-scale, 1))) / 1.6
+    font: 400
+      var(--_size, calc(max(1.0625em, 17px) * var(--kns-text-scale, 1) * var(--_scale, 1))) / 1.6
       var(--kns-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif) !important;
     color: var(--_ink) !important;
     letter-spacing: normal !important;

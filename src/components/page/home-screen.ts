@@ -1,0 +1,18 @@
+/** How this browser puts an app on the home screen; each way asks for other words. */
+export type HomeScreen = 'there' | 'offered' | 'ios' | 'in-app' | 'menu';
+
+/** True when the page was opened from the home screen. */
+export const runsAsApp = (): boolean =>
+  matchMedia('(display-mode: standalone)').matches ||
+  (navigator as {standalone?: boolean}).standalone === true;
+
+/** Tells by `navigator.userAgent`: nothing else gives away an iPhone, or the browser inside Zalo. */
+export function homeScreen(isOffered: boolean): HomeScreen {
+  if (runsAsApp()) return 'there';
+  const {userAgent, maxTouchPoints} = navigator;
+  if (/Zalo|FBA[NV]|; wv\)|\bLine\//.test(userAgent)) return 'in-app';
+  // An iPad calls itself a Macintosh.
+  const isIos = /iPhone|iPad|iPod/.test(userAgent);
+  if (isIos || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'ios';
+  return isOffered ? 'offered' : 'menu';
+}
