@@ -1,4 +1,5 @@
 import {KnsLearner} from './components/learner/learner.js';
+import {KnsMemo} from './components/learner/memo.js';
 import {KnsProgress} from './components/learner/progress.js';
 import {KnsShare} from './components/learner/share.js';
 import {pageElements} from './define-page.js';
@@ -8,5 +9,6 @@ export const laterElements = {
   'kns-learner': KnsLearner,
   'kns-progress': KnsProgress,
   'kns-share': KnsShare,
+  'kns-memo': KnsMemo,
   ...pageElements,
 } as const;

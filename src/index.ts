@@ -6,6 +6,7 @@ export {KnsError, type ErrorCode, type Facts, type Issue, type Parsed} from './e
 export {KnsCourse} from './components/learner/course.js';
 export {KnsLearner} from './components/learner/learner.js';
 export {KnsLesson} from './components/learner/lesson.js';
+export {KnsMemo} from './components/learner/memo.js';
 export {KnsOutline} from './components/learner/outline.js';
 export {KnsProgress} from './components/learner/progress.js';
 export {KnsQuestion} from './components/learner/question.js';

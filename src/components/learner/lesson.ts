@@ -244,14 +244,20 @@ export class KnsLesson extends LitElement {
     const drawing: Drawing = {facts: this.facts, pictures: this.#pictures};
     const words = title ?? messages.section[id];
     const body = id === 'demo' ? renderDemoBlocks(blocks, drawing) : renderBlocks(blocks, drawing);
-    if (id === 'memo')
-      return html`
+    if (id === 'memo') {
+      const card = html`
         <section class="memo" part="memo" aria-labelledby=${id}>
           <h3 id=${id}>${words}</h3>
           ${body}
           <p class="quietly">${lesson.title}</p>
         </section>
       `;
+      return isOurs('kns-memo')
+        ? html`
+            <kns-memo .lesson=${lesson.id}>${card}</kns-memo>
+          `
+        : card;
+    }
     return html`
       <section class=${id} aria-labelledby=${id}>
         <h3 id=${id}>

@@ -31,11 +31,4 @@ export const pageEn: PageMessages = {
   updateWaits: 'Waiting for an answer to be saved before changing…',
   renewed: 'The new version already runs in another page. Reload this one when it suits you.',
   reload: 'Reload the page',
-
-  memo: 'Memory card',
-  printMemo: 'Print the memory card',
-  contentOf: (day) => `Content of ${day}`,
-  cannotPrint: 'Printing is not possible here. Take a screenshot of the card to keep it.',
-  printUnseen: 'No print window? Take a screenshot of the card to keep it.',
-  noMemo: 'This lesson has no memory card yet.',
 };

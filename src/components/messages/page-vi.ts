@@ -31,11 +31,4 @@ export const pageVi: PageMessages = {
   updateWaits: 'Đợi lưu xong câu trả lời rồi đổi sang bản mới…',
   renewed: 'Bản mới đã chạy ở một trang khác. Anh/chị tải lại trang này khi tiện.',
   reload: 'Tải lại trang',
-
-  memo: 'Phiếu nhớ',
-  printMemo: 'In phiếu nhớ',
-  contentOf: (day) => `Nội dung ngày ${day}`,
-  cannotPrint: 'Chỗ này chưa in được. Anh/chị chụp màn hình phiếu để giữ, hoặc nhờ in giúp.',
-  printUnseen: 'Không thấy hộp in hiện ra? Anh/chị chụp màn hình phiếu để giữ, hoặc nhờ in giúp.',
-  noMemo: 'Bài này chưa có phiếu nhớ.',
 };

@@ -1,7 +1,7 @@
 import type {Languages} from '../controllers/localize.js';
 import {pageVi} from './page-vi.js';
 
-/** What the elements say that belong to the page rather than to a lesson: text size, working offline, the paper card. */
+/** What the elements say that belong to the page rather than to a lesson: text size, working offline. */
 export interface PageMessages {
   readonly textSize: string;
   readonly larger: string;
@@ -31,13 +31,6 @@ export interface PageMessages {
   readonly updateWaits: string;
   readonly renewed: string;
   readonly reload: string;
-
-  readonly memo: string;
-  readonly printMemo: string;
-  readonly contentOf: (day: string) => string;
-  readonly cannotPrint: string;
-  readonly printUnseen: string;
-  readonly noMemo: string;
 }
 
 /** Both languages of the page's elements. */

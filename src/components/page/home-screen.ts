@@ -1,3 +1,5 @@
+import {runsInsideApp} from '../inside-app.js';
+
 /** How this browser puts an app on the home screen; each way asks for other words. */
 export type HomeScreen = 'there' | 'offered' | 'ios' | 'in-app' | 'menu';
 
@@ -6,11 +8,11 @@ export const runsAsApp = (): boolean =>
   matchMedia('(display-mode: standalone)').matches ||
   (navigator as {standalone?: boolean}).standalone === true;
 
-/** Tells by `navigator.userAgent`: nothing else gives away an iPhone, or the browser inside Zalo. */
+/** Tells by `navigator.userAgent`: nothing else gives away an iPhone. */
 export function homeScreen(isOffered: boolean): HomeScreen {
   if (runsAsApp()) return 'there';
   const {userAgent, maxTouchPoints} = navigator;
-  if (/Zalo|FBA[NV]|; wv\)|\bLine\//.test(userAgent)) return 'in-app';
+  if (runsInsideApp()) return 'in-app';
   // An iPad calls itself a Macintosh.
   const isIos = /iPhone|iPad|iPod/.test(userAgent);
   if (isIos || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'ios';

@@ -1,0 +1,124 @@
+import {html, render} from 'lit';
+import type {Block, Section} from '../../curriculum/block.js';
+import type {Lesson} from '../../curriculum/lesson.js';
+import type {FactsInForce} from '../contexts.js';
+import {runsInsideApp} from '../inside-app.js';
+import {renderBlocks} from './blocks.js';
+import {drawPicture} from './picture.js';
+
+/** What stands on a printed card. */
+export interface MemoPaper {
+  /** The word for a memory card. */
+  readonly kind: string;
+  readonly lesson: Lesson;
+  readonly memo: Section;
+  readonly course: string;
+  /** Of which day the content is, in words. */
+  readonly dated: string;
+  readonly facts: FactsInForce | undefined;
+}
+
+/** Sizes that are tried, in points, the largest first: what fits is what glasses can read from an arm away. */
+const sizes = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8];
+
+/** Below this many points the words need the room of the drawing. */
+const smallestBesidePicture = 14;
+
+/** A page of A6 with all that is on it; black on white, since ink and toner are. */
+const paperCss = `
+  @page { size: 105mm 148mm; margin: 0; }
+  :root { color-scheme: only light; background: #fff; color: #1d1a15; }
+  body {
+    box-sizing: border-box; width: 105mm; height: 147.5mm; margin: 0; padding: 7mm 8mm 6mm; overflow: hidden;
+    display: flex; flex-direction: column; gap: 0.55em;
+    font-family: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; line-height: 1.38;
+    overflow-wrap: break-word;
+  }
+  .kind {
+    align-self: flex-start; margin: 0; padding: 0.1em 0.7em; border: 1.5px solid; border-radius: 2em;
+    font-size: 0.62em; font-weight: 700;
+  }
+  h1 { margin: 0; font-size: 1.08em; line-height: 1.25; text-wrap: balance; }
+  main { display: grid; gap: 0.5em; align-content: start; }
+  p, ol, ul, figure { margin: 0; padding: 0; }
+  ol, ul { list-style: none; display: grid; }
+  ol { counter-reset: number; }
+  li { display: grid; grid-template-columns: 1.5em minmax(0, 1fr); padding-block: 0.32em; border-top: 1px solid #b9ae98; }
+  li::before { font-weight: 700; content: '•'; }
+  ol > li::before { counter-increment: number; content: counter(number); font-size: 1.15em; line-height: 1.2; }
+  a { color: inherit; text-decoration: none; }
+  .picture { flex: 1 1 0; min-height: 22mm; max-height: 42mm; display: grid; justify-items: center; }
+  .picture svg { width: 100%; height: 100%; fill: none; stroke-linecap: round; stroke-linejoin: round; }
+  .ink, .line { stroke: #1d1a15; stroke-width: 3px; }
+  .line { fill: none; }
+  .soft { fill: #dccfb8; } .paper { fill: #fff; } .accent { fill: #0b6b5d; } .tint { fill: #cfe6df; }
+  .warm { fill: #e9a23b; } .skin { fill: #e8b48c; } .alert { fill: #b5382a; } .good { fill: #2f7d4f; }
+  footer { margin-top: auto; padding-top: 0.5em; border-top: 1px solid #b9ae98; font-size: 8pt; line-height: 1.35; }
+`;
+
+/** False in browsers inside other apps, which have no printer. */
+export const canPrint = (): boolean => typeof globalThis.print === 'function' && !runsInsideApp();
+
+const isPicture = (block: Block) => block.kind === 'picture';
+
+/**
+ * Puts the card on exactly one page of A6 in a frame of its own and prints that. The frame is empty and on the page;
+ * nothing in it comes by address or as text that is parsed, so the strictest policy lets it pass.
+ * False when the browser gave no sign of printing.
+ */
+export function printMemo(frame: HTMLIFrameElement, paper: MemoPaper): boolean {
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  const page = frame.contentDocument;
+  if (!view || !page) return false;
+  const {kind, lesson, memo, course, dated, facts} = paper;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(paperCss);
+  const size = sheet.cssRules[sheet.insertRule('body {}', sheet.cssRules.length)] as CSSStyleRule;
+  page.adoptedStyleSheets = [sheet];
+  page.documentElement.lang = document.documentElement.lang || 'vi';
+  page.title = `${kind} – ${lesson.title}`;
+
+  const pictures = new WeakMap();
+  const place = page.createElement('div');
+  render(
+    html`
+      <p class="kind">${kind}</p>
+      <h1>${lesson.title}</h1>
+      <main>
+        ${renderBlocks(
+          memo.blocks.filter((block) => !isPicture(block)),
+          {facts, pictures},
+        )}
+      </main>
+      <footer>${course}. ${dated}.</footer>
+    `,
+    place,
+  );
+  page.body.replaceChildren(...place.childNodes);
+
+  const drawn = lesson.sections.flatMap(({blocks}) => blocks).find(isPicture);
+  const figure = page.createElement('figure');
+  figure.className = 'picture';
+  if (drawn?.kind === 'picture') {
+    figure.append(drawPicture(drawn.tree, drawn.alt));
+    page.body.insertBefore(figure, page.body.lastElementChild);
+  }
+
+  const fits = (points: number) => {
+    size.style.fontSize = `${points}pt`;
+    return (
+      page.body.scrollHeight <= page.body.clientHeight &&
+      page.body.scrollWidth <= page.body.clientWidth
+    );
+  };
+  if (!sizes.some((points) => points >= smallestBesidePicture && fits(points))) {
+    figure.remove();
+    sizes.some(fits);
+  }
+
+  let isShown = false;
+  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
+  view.focus();
+  view.print();
+  return isShown;
+}

@@ -1,0 +1,211 @@
+import {ContextConsumer} from '@lit/context';
+import {LitElement, css, html, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {PictureNode} from '../../curriculum/picture.js';
+import {factsContext, type FactsInForce} from '../contexts.js';
+import {EnterController} from '../controllers/enter.js';
+import {LessonController} from '../controllers/lesson.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {KnsFailedEvent} from '../events.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
+import {icon} from '../icons.js';
+import {learnerLanguages} from '../messages/messages.js';
+import {memoLanguages} from '../messages/memo.js';
+import {base} from '../styles/base.js';
+import {tokens} from '../styles/tokens.js';
+import {blockStyles, renderBlocks} from './blocks.js';
+import {failureNotice} from './notice.js';
+
+/**
+ * The memory card of a lesson, to keep and to print: three lines in big type.
+ *
+ * Stands inside a `<kns-course>`. What a page puts inside is the card on screen; without it, the card is drawn.
+ *
+ * @element kns-memo
+ *
+ * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be fetched.
+ *
+ * @slot - A card of the page's own; printed is always the lesson's.
+ *
+ * @csspart memo - The card.
+ */
+export class KnsMemo extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    blockStyles,
+    css`
+      .memo {
+        display: grid;
+        gap: 0.8em;
+        padding: 1.3em min(1.3em, 5vw);
+        border: 1px dashed var(--_warm);
+        border-radius: var(--_radius);
+        background: var(--_warm-tint);
+      }
+
+      .memo h3 {
+        font-size: 1.15em;
+      }
+
+      .memo :is(.numbered, .dotted) > li {
+        font-family: var(--_serif);
+        font-size: 1.2em;
+        font-weight: 600;
+        line-height: 1.42;
+      }
+
+      .print {
+        margin-top: 0.8em;
+      }
+
+      .said {
+        margin-top: 0.5em;
+      }
+
+      /* On no screen, but laid out: a frame that is not drawn is not printed either. */
+      .paper {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        border: 0;
+        clip-path: inset(50%);
+      }
+    `,
+  ];
+
+  /** Id of the lesson. */
+  @property() lesson = '';
+
+  @state() private facts: FactsInForce | undefined;
+  /** How the last printing ended. */
+  @state() private told: 'nothing' | 'cannot' | 'unseen' = 'nothing';
+  @state() private failure: Failure | undefined;
+
+  #localize = new LocalizeController(this, memoLanguages);
+  #learner = new LocalizeController(this, learnerLanguages);
+  #content = new LessonController(this);
+  #pictures = new WeakMap<PictureNode, SVGElement>();
+  #paper: HTMLIFrameElement | undefined;
+
+  constructor() {
+    super();
+    new EnterController(this);
+    new ContextConsumer(this, {
+      context: factsContext,
+      subscribe: true,
+      callback: (facts) => (this.facts = facts),
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#paper?.remove();
+  }
+
+  override willUpdate() {
+    this.#content.want(this.lesson);
+  }
+
+  override render() {
+    const {messages} = this.#localize;
+    const {lesson, failure} = this.#content;
+    const hasMemo = this.#memo !== undefined;
+    return html`
+      <slot>
+        ${failure ? failureNotice(this.#learner.messages, failure, this.#content.retry) : nothing}
+        ${
+          hasMemo
+            ? this.#card()
+            : lesson
+              ? html`
+                  <p class="quietly">${messages.noMemo}</p>
+                `
+              : nothing
+        }
+      </slot>
+      ${
+        hasMemo
+          ? html`
+              <div class="row print">
+                <button type="button" @click=${() => this.#print()}>
+                  ${icon('memo')}${messages.print}
+                </button>
+              </div>
+            `
+          : nothing
+      }
+      <p class="said" role="status" ?hidden=${this.told === 'nothing'}>
+        ${
+          this.told === 'cannot'
+            ? messages.cannotPrint
+            : this.told === 'unseen'
+              ? messages.printUnseen
+              : nothing
+        }
+      </p>
+      ${this.failure ? failureNotice(this.#learner.messages, this.failure) : nothing}
+    `;
+  }
+
+  get #memo() {
+    return this.#content.lesson?.sections.find(({id}) => id === 'memo');
+  }
+
+  #card() {
+    const {messages} = this.#localize;
+    const {lesson, loaded} = this.#content;
+    if (!lesson || !loaded || !this.#memo) return nothing;
+    const drawing = {facts: this.facts, pictures: this.#pictures};
+    return html`
+      <section class="memo" part="memo" aria-labelledby="title">
+        <h3 id="title">${lesson.title}</h3>
+        ${renderBlocks(this.#memo.blocks, drawing)}
+        <p class="quietly">${loaded.course.title}. ${messages.contentOf(day(lesson.asOf))}</p>
+      </section>
+    `;
+  }
+
+  async #print() {
+    const {lesson, loaded} = this.#content;
+    const memo = this.#memo;
+    if (!lesson || !loaded || !memo) return;
+    this.failure = undefined;
+    this.told = 'nothing';
+    try {
+      const {canPrint, printMemo} = await chunk(import('./memo-paper.js'));
+      if (!canPrint()) {
+        this.told = 'cannot';
+        return;
+      }
+      // The former paper stays until now: some browsers print on while the page goes on.
+      this.#paper?.remove();
+      const frame = (this.#paper = document.createElement('iframe'));
+      frame.className = 'paper';
+      frame.tabIndex = -1;
+      frame.setAttribute('aria-hidden', 'true');
+      // Some engines put the empty document there a moment later, and would throw ours away.
+      await new Promise((resolve) => {
+        frame.addEventListener('load', resolve, {once: true});
+        this.renderRoot.append(frame);
+      });
+      const {messages} = this.#localize;
+      const isShown = printMemo(frame, {
+        kind: messages.memo,
+        lesson,
+        memo,
+        course: loaded.course.title,
+        dated: messages.contentOf(day(lesson.asOf)),
+        facts: this.facts,
+      });
+      if (!isShown) this.told = 'unseen';
+    } catch (error) {
+      this.failure = failureOf(error);
+      /** @internal */
+      this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+    }
+  }
+}
+
+/** A civil day as it is written in Vietnam: `2026-11-22` → `22/11/2026`. */
+const day = (iso: string) => iso.split('-').reverse().join('/');
