@@ -31,7 +31,7 @@ async function printed(root: Element) {
 
 describe('<kns-memo>', () => {
   it('shows the card of a lesson with the course it is from and the day of its content', async () => {
-    const course = await alone('m07-b02');
+    const course = await alone('dung-lai');
     const memo = await find<KnsMemo>(course, 'kns-memo');
     await says(memo, 'In phiếu nhớ');
     expect(wordsOf(memo)).to.match(/\d\d\/\d\d\/\d{4}/);
@@ -39,7 +39,7 @@ describe('<kns-memo>', () => {
   });
 
   it('prints on paper what is on the screen, and leaves the page as it was', async () => {
-    const course = await alone('m07-b02');
+    const course = await alone('dung-lai');
     const memo = await find<KnsMemo>(course, 'kns-memo');
     await button(memo, 'In phiếu nhớ');
     const before = document.body.scrollHeight;
@@ -59,5 +59,11 @@ describe('<kns-memo>', () => {
     const cards = [...everything(lesson)].filter((one) => one.matches('section.memo'));
     expect(cards).to.have.length(1);
     expect(memo.contains(cards[0]!)).to.equal(true);
+  });
+
+  it('says so where a lesson has no card', async () => {
+    const course = await alone('goi-lai');
+    await says(course, 'Bài này chưa có phiếu nhớ.');
+    expect(wordsOf(course)).not.to.include('In phiếu nhớ');
   });
 });

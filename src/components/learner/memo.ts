@@ -112,18 +112,21 @@ export class KnsMemo extends LitElement {
     const {lesson, failure} = this.#content;
     const hasMemo = this.#memo !== undefined;
     return html`
-      <slot>
-        ${failure ? failureNotice(this.#learner.messages, failure, this.#content.retry) : nothing}
-        ${
-          hasMemo
-            ? this.#card()
-            : lesson
-              ? html`
-                  <p class="quietly">${messages.noMemo}</p>
-                `
-              : nothing
-        }
-      </slot>
+      ${
+        this.childElementCount > 0
+          ? html`
+              <slot></slot>
+            `
+          : this.#card()
+      }
+      ${failure ? failureNotice(this.#learner.messages, failure, this.#content.retry) : nothing}
+      ${
+        lesson && !hasMemo
+          ? html`
+              <p class="quietly">${messages.noMemo}</p>
+            `
+          : nothing
+      }
       ${
         hasMemo
           ? html`
