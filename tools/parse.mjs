@@ -6,7 +6,7 @@ let failed = false;
 for (const file of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
   const source = readFileSync(file, 'utf8').replace(/^#!.*/, '');
   try {
-    if (/iife\.js$|sw\.js$/.test(file)) new Script(source, {filename: file});
+    if (/iife\.js$|\/sw\.js$/.test(file)) new Script(source, {filename: file});
     else new SourceTextModule(source, {identifier: file});
   } catch (error) {
     failed = true;

@@ -13,6 +13,7 @@ const mm = (points) => Math.round((points * 25.4) / 72);
 const holdPrinter = (context) =>
   context.addInitScript(() => {
     globalThis.print = () => {
+      const card = document.querySelector('article');
       dispatchEvent(new Event('beforeprint'));
       top[Symbol.for('test/paper')] = {
         body: document.body.outerHTML,
@@ -21,10 +22,8 @@ const holdPrinter = (context) =>
           .map((rule) => rule.cssText)
           .join('\n'),
         title: document.title,
-        cut:
-          document.body.scrollHeight > document.body.clientHeight ||
-          document.body.scrollWidth > document.body.clientWidth,
-        size: parseFloat(getComputedStyle(document.body).fontSize),
+        cut: card.scrollHeight > card.clientHeight || card.scrollWidth > card.clientWidth,
+        size: parseFloat(getComputedStyle(card).fontSize),
       };
     };
   });

@@ -1,6 +1,7 @@
 import {html, render} from 'lit';
 import type {Block, Section} from '../../curriculum/block.js';
 import type {Lesson} from '../../curriculum/lesson.js';
+import type {PictureNode} from '../../curriculum/picture.js';
 import type {FactsInForce} from '../contexts.js';
 import {runsInsideApp} from '../inside-app.js';
 import {renderBlocks} from './blocks.js';
@@ -28,7 +29,9 @@ const smallestBesidePicture = 14;
 const paperCss = `
   @page { size: 105mm 148mm; margin: 0; }
   :root { color-scheme: only light; background: #fff; color: #1d1a15; }
-  body {
+  body { margin: 0; }
+  /* Not the body: in a frame without an address that is measured by the frame. */
+  article {
     box-sizing: border-box; width: 105mm; height: 147.5mm; margin: 0; padding: 7mm 8mm 6mm; overflow: hidden;
     display: flex; flex-direction: column; gap: 0.55em;
     font-family: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; line-height: 1.38;
@@ -73,13 +76,15 @@ export function printMemo(frame: HTMLIFrameElement, paper: MemoPaper): boolean {
   const {kind, lesson, memo, course, dated, facts} = paper;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(paperCss);
-  const size = sheet.cssRules[sheet.insertRule('body {}', sheet.cssRules.length)] as CSSStyleRule;
+  const size = sheet.cssRules[
+    sheet.insertRule('article {}', sheet.cssRules.length)
+  ] as CSSStyleRule;
   page.adoptedStyleSheets = [sheet];
   page.documentElement.lang = document.documentElement.lang || 'vi';
   page.title = `${kind} – ${lesson.title}`;
 
-  const pictures = new WeakMap();
-  const place = page.createElement('div');
+  const pictures = new WeakMap<PictureNode, SVGElement>();
+  const card = page.createElement('article');
   render(
     html`
       <p class="kind">${kind}</p>
@@ -92,24 +97,21 @@ export function printMemo(frame: HTMLIFrameElement, paper: MemoPaper): boolean {
       </main>
       <footer>${course}. ${dated}.</footer>
     `,
-    place,
+    card,
   );
-  page.body.replaceChildren(...place.childNodes);
+  page.body.replaceChildren(card);
 
   const drawn = lesson.sections.flatMap(({blocks}) => blocks).find(isPicture);
   const figure = page.createElement('figure');
   figure.className = 'picture';
   if (drawn?.kind === 'picture') {
     figure.append(drawPicture(drawn.tree, drawn.alt));
-    page.body.insertBefore(figure, page.body.lastElementChild);
+    card.lastElementChild?.before(figure);
   }
 
   const fits = (points: number) => {
     size.style.fontSize = `${points}pt`;
-    return (
-      page.body.scrollHeight <= page.body.clientHeight &&
-      page.body.scrollWidth <= page.body.clientWidth
-    );
+    return card.scrollHeight <= card.clientHeight && card.scrollWidth <= card.clientWidth;
   };
   if (!sizes.some((points) => points >= smallestBesidePicture && fits(points))) {
     figure.remove();

@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
-import {courseContext, storeContext} from '../contexts.js';
+import {storeContext} from '../contexts.js';
 import {LocalizeController} from '../controllers/localize.js';
 import type {KnsFailedEvent} from '../events.js';
 import {chunk} from '../failure.js';
@@ -31,7 +31,7 @@ const remembered = 5;
 export type LineHost = ReactiveControllerHost &
   HTMLElement & {
     readonly offline: OfflineSource | undefined;
-    readonly course: LoadedCourse | undefined;
+    readonly kept: LoadedCourse | undefined;
     readonly now: () => number;
   };
 
@@ -93,8 +93,6 @@ export const lineStyles = [
 export class OfflineLine implements ReactiveController {
   readonly #host: LineHost;
   #store: Store | undefined;
-  /** The course of the `<kns-course>` around. */
-  #around: LoadedCourse | undefined;
   /** When the offer was put off; it comes back. */
   #putOff: number | undefined;
   /** Where the change to a new version stands. */
@@ -119,14 +117,6 @@ export class OfflineLine implements ReactiveController {
       subscribe: true,
       callback: (store) => {
         this.#store = store;
-        this.#draw();
-      },
-    });
-    new ContextConsumer(host, {
-      context: courseContext,
-      subscribe: true,
-      callback: (loaded) => {
-        this.#around = loaded;
         this.#draw();
       },
     });
@@ -251,7 +241,7 @@ export class OfflineLine implements ReactiveController {
     const {messages} = this.#localize;
     const {state} = this.#keeping;
     const isWanted = state === 'interrupted' || (state === 'idle' && !this.#host.offline);
-    if (!isWanted || !(this.#host.course ?? this.#around)) return nothing;
+    if (!isWanted || !this.#host.kept) return nothing;
     return html`
       <button type="button" @click=${() => this.#keep()}>
         ${asideIcon('bring')}${state === 'idle' ? messages.saveNow : messages.saveOn}
@@ -260,7 +250,7 @@ export class OfflineLine implements ReactiveController {
   }
 
   #keep() {
-    const course = this.#host.course ?? this.#around;
+    const course = this.#host.kept;
     if (course && this.#store) this.#keeping.keep(course, this.#store);
   }
 
@@ -296,7 +286,7 @@ export class OfflineLine implements ReactiveController {
       this.#panel = new OfflinePanel(this.#host, {
         offline: () => this.#host.offline,
         store: () => this.#store,
-        course: () => this.#host.course ?? this.#around,
+        course: () => this.#host.kept,
         keeping: this.#keeping,
         failures: this.#failures,
         change: () => this.#change(),

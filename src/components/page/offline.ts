@@ -1,6 +1,8 @@
+import {ContextConsumer} from '@lit/context';
 import {LitElement, adoptStyles, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
+import {courseContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
@@ -30,30 +32,46 @@ export class KnsOffline extends LitElement {
   /** Now, in ms UTC; tests hold the clock. */
   @property({attribute: false}) now = Date.now;
 
+  /** The course of the `<kns-course>` around. */
+  @state() private around: LoadedCourse | undefined;
   @state() private line: OfflineLine | undefined;
+
+  #fetching = false;
 
   constructor() {
     super();
     new EnterController(this);
+    new ContextConsumer(this, {
+      context: courseContext,
+      subscribe: true,
+      callback: (loaded) => (this.around = loaded),
+    });
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    void this.#fetch();
+  override willUpdate() {
+    // Before a course stands there is nothing to say, and every byte belongs to it.
+    if (this.kept) void this.#fetch();
   }
 
   override render() {
     return this.line?.render() ?? nothing;
   }
 
+  /** The course to keep. */
+  get kept(): LoadedCourse | undefined {
+    return this.course ?? this.around;
+  }
+
   async #fetch() {
-    if (this.line) return;
+    if (this.line || this.#fetching) return;
+    this.#fetching = true;
     try {
       const {OfflineLine, lineStyles} = await import('./offline-line.js');
       adoptStyles(this.renderRoot as ShadowRoot, [...KnsOffline.elementStyles, ...lineStyles]);
       this.line ??= new OfflineLine(this);
     } catch {
       // The page is whole without it; the next visit, or the network, brings it.
+      this.#fetching = false;
       addEventListener('online', () => void this.#fetch(), {once: true});
     }
   }
