@@ -55,12 +55,18 @@ export class KnsMemo extends LitElement {
         line-height: 1.42;
       }
 
-      .print {
+      .print,
+      .said {
+        margin-bottom: 1.4em;
+      }
+
+      .memo + .print {
         margin-top: 0.8em;
       }
 
-      .said {
-        margin-top: 0.5em;
+      /* A lesson's own card keeps its distance to what follows; the button comes closer. */
+      slot + .print {
+        margin-top: -0.9em;
       }
 
       /* On no screen, but laid out: a frame that is not drawn is not printed either. */
