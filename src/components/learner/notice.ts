@@ -20,15 +20,16 @@ export const notice = (
 /** A failure in words, with a way on where there is one, and its code for whoever is asked to help. */
 export function failureNotice(messages: Messages, failure: Failure, retry?: () => void) {
   const {code, issues} = failure;
+  const reload = code === 'chunk-missing';
   return notice(
     messages.failed[code] ?? messages.failed.unexpected,
     html`
       ${
-        retry &&
+        (reload || retry) &&
         html`
           <div class="row">
-            <button type="button" class="main" @click=${retry}>
-              ${icon('again')}${messages.retry}
+            <button type="button" class="main" @click=${reload ? () => location.reload() : retry}>
+              ${icon('again')}${reload ? messages.reload : messages.retry}
             </button>
           </div>
         `

@@ -229,7 +229,7 @@ export class KnsOutline extends LitElement {
               <h3 id=${id}>${title}</h3>
               <p class="quietly">
                 ${messages.lessonsDone(
-                  lessons.filter((lesson) => this.#state(lesson.id) === 'done').length,
+                  lessons.filter((lesson) => this.#state(lesson.id)?.startsWith('done')).length,
                   lessons.length,
                 )}
               </p>

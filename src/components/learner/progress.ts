@@ -183,7 +183,8 @@ export class KnsProgress extends LitElement {
     const counted = module
       ? lessons.filter(({id}) => module.lessons.some((entry) => entry.id === id))
       : lessons;
-    const done = counted.filter(({state: reached}) => reached === 'done').length;
+    // New content takes nothing away: what was done in an older version stays done.
+    const done = counted.filter(({state: reached}) => reached.startsWith('done')).length;
     return {done, of: counted.length, words: messages.lessonsDone(done, counted.length)};
   }
 }
