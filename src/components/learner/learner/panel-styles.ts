@@ -31,17 +31,19 @@ export const panelStyles = [
 
     .people {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.5em;
     }
 
     .person {
       width: 100%;
+      flex-wrap: wrap;
       justify-content: flex-start;
       padding: 0.35em 0.9em 0.35em 0.5em;
     }
 
     .person > :nth-child(2) {
-      flex: 1;
+      flex: 1 1 4em;
       min-width: 0;
     }
 
