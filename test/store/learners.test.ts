@@ -248,6 +248,19 @@ describe('a PIN', () => {
   });
 });
 
+/** The next write of the second copy, which trails what was learned. */
+async function copied(store: Store, storage: ReturnType<typeof pageStorage>): Promise<void> {
+  const setItem = storage.setItem.bind(storage);
+  await new Promise<void>((resolve) => {
+    storage.setItem = (key, value) => {
+      setItem(key, value);
+      if (key.startsWith('kynangso/witness/')) resolve();
+    };
+    store.flush();
+  });
+  storage.setItem = setItem;
+}
+
 /** A phone on which Lan and Hùng have studied, and its second copy. */
 async function sharedPhone() {
   const storage = pageStorage();
@@ -258,6 +271,8 @@ async function sharedPhone() {
   const hung = await store.addLearner('Hùng');
   const hungStudies = await store.study(course);
   await right(hungStudies);
+  await copied(store, storage);
+  expect(JSON.stringify([...storage.values])).to.contain(lan.key);
   return {storage, store, lan, lanStudies, hung, hungStudies};
 }
 
