@@ -143,7 +143,10 @@ describe('what a page may never do', () => {
     ['a wish about the console', /\bconsole\.log\(/],
   ];
   const pages = [...sources.filter((path) => !path.startsWith('src/cli/'))];
-  const demo = [...filesBelow('demo', '.ts'), ...filesBelow('demo', '.html')];
+  // The one page written as a stranger wrote it, with one big form around everything.
+  const demo = [...filesBelow('demo', '.ts'), ...filesBelow('demo', '.html')].filter(
+    (path) => path !== 'demo/portal/legacy.html',
+  );
 
   for (const [what, pattern] of forbidden) {
     it(`no source holds ${what}`, () => {

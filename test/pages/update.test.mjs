@@ -148,7 +148,7 @@ describe('a new version of the app that is let in during an answer', () => {
     );
     await Promise.all([
       other.page.waitForEvent('load'),
-      other.page.getByRole('button', {name: 'Tải lại trang'}).click(),
+      other.page.getByRole('button', {name: 'Thử lại'}).click(),
     ]);
     await other.page.getByRole('button', {name: 'Gửi tiến độ cho Tổ trưởng'}).click();
     await other.page.getByLabel('Mã tiến độ của anh/chị').waitFor();

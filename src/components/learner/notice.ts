@@ -20,16 +20,17 @@ export const notice = (
 /** A failure in words, with a way on where there is one, and its code for whoever is asked to help. */
 export function failureNotice(messages: Messages, failure: Failure, retry?: () => void) {
   const {code, issues} = failure;
-  const reload = code === 'chunk-missing';
+  // A newer release may have taken the part's place: asking for it again would bring nothing.
+  if (code === 'chunk-missing') retry = () => location.reload();
   return notice(
     messages.failed[code] ?? messages.failed.unexpected,
     html`
       ${
-        (reload || retry) &&
+        retry &&
         html`
           <div class="row">
-            <button type="button" class="main" @click=${reload ? () => location.reload() : retry}>
-              ${icon('again')}${reload ? messages.reload : messages.retry}
+            <button type="button" class="main" @click=${retry}>
+              ${icon('again')}${messages.retry}
             </button>
           </div>
         `

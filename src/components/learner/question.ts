@@ -414,7 +414,7 @@ export class KnsQuestion extends LitElement {
     if (!completed.includes(lesson.id)) return;
     /** @internal */
     this.dispatchEvent(new KnsLessonCompletedEvent(course.id, lesson.id));
-    if (before.every(({id, state}) => id === lesson.id || state.startsWith('done')))
+    if (before.every(({id, state}) => id === lesson.id || state === 'done'))
       /** @internal */
       this.dispatchEvent(new KnsCourseCompletedEvent(course.id));
   }

@@ -8,7 +8,6 @@ export const en: Messages = {
   loading: 'Opening the handbook…',
   kept: (day) => `No network: this is the copy kept on this device on ${day}.`,
   retry: 'Try again',
-  reload: 'Reload the page',
   reasons: (count) => `Details for the administrator (${count})`,
   code: (name) => `Code: ${name}`,
   failed: {

@@ -14,8 +14,6 @@ export interface Messages {
   readonly loading: string;
   readonly kept: (day: string) => string;
   readonly retry: string;
-  /** After a part of the library could not be fetched: a newer release may have taken its place. */
-  readonly reload: string;
   readonly reasons: (count: number) => string;
   readonly code: (code: string) => string;
   readonly failed: Readonly<Partial<Record<ErrorCode, Advice>>> & {readonly unexpected: Advice};

@@ -8,7 +8,6 @@ export const vi: Messages = {
   loading: 'Đang mở sổ tay…',
   kept: (day) => `Không có mạng: đang dùng bản đã lưu trên máy ngày ${day}.`,
   retry: 'Thử lại',
-  reload: 'Tải lại trang',
   reasons: (count) => `Chi tiết cho người quản trị (${count})`,
   code: (name) => `Mã: ${name}`,
   failed: {
