@@ -25,7 +25,7 @@ export const panelStyles = [
     }
 
     /* A live region stands before it has anything to say, and takes no room. */
-    .none {
+    .panel > .none {
       margin-top: -1em;
     }
 
