@@ -210,7 +210,12 @@ export function openCourseFiles({
     },
 
     async keepAll(course, {signal, onProgress} = {}) {
-      const files = filesOf(course.course);
+      const {facts, first} = course.course;
+      // course.json carries the first lesson itself.
+      const lessons = lessonsOf(course.course).filter(
+        ({id, version}) => id !== first.lesson.id || version !== first.lesson.version,
+      );
+      const files: readonly FileEntry[] = [...lessons, ...facts];
       for (const [index, file] of files.entries()) {
         await abortable(fileText(course, file), signal);
         onProgress?.(index + 1, files.length);

@@ -312,7 +312,10 @@ export class KnsQuestion extends LitElement {
     const drawn = this.#drawn;
     const found = drawn && renderers[drawn.question.type];
     if (!found || 'render' in found) return;
-    chunk<FetchedRenderer<never>>(found.fetch()).then(
+    const {fetch} = found as {fetch: () => Promise<FetchedRenderer<never>>};
+    // On a slow line the code that keeps comes first; without it a question can at least be read.
+    const turn = drawn.studying.arrival().catch(() => undefined);
+    chunk(turn.then(fetch)).then(
       ({open, styles}) => {
         if (this.#drawn !== drawn) return;
         adoptStyles(this.renderRoot as ShadowRoot, [...KnsQuestion.elementStyles, ...styles]);
