@@ -95,7 +95,7 @@ describe('a new version of the app that is let in during an answer', () => {
       const find = (scope, text) =>
         [...scope.querySelectorAll('button')].find(({textContent}) => textContent.includes(text));
       find(question, label).click();
-      find(document, 'Cập nhật').click();
+      find(document.querySelector('kns-offline').shadowRoot, 'Cập nhật').click();
     }, words.answer);
     await reloaded;
     await questionAt(page, 0).getByText('Đã làm đúng').waitFor();
