@@ -2,13 +2,23 @@ import {secondCopy} from '../exchange/second-copy.js';
 import {newKey} from '../store/ids.js';
 import {sharedMachine} from '../store/shared-machine.js';
 import {openStore, type Store, type StoreOptions} from '../store/store.js';
+import './learner/keeping-notice.js';
 import {probe} from './probe.js';
+
+/** What outlives the storage of a page: a worker that served it, an installed app, a promise not to evict. */
+async function usedBefore(): Promise<boolean> {
+  const [entry] = performance.getEntriesByType('navigation');
+  if (entry instanceof PerformanceNavigationTiming && entry.workerStart > 0) return true;
+  if (matchMedia('(display-mode: standalone)').matches) return true;
+  return (await probe(() => navigator.storage.persisted())?.catch(() => false)) === true;
+}
 
 /** Opens the store with what only a page has: the question about persistence, and a copy in localStorage. */
 export function openKeeping(courses: NonNullable<StoreOptions['courses']>): Store {
   const storage = probe(() => globalThis.localStorage);
   const own = openStore({
     courses,
+    usedBefore,
     persist: () => probe(() => navigator.storage.persist()) ?? Promise.resolve(false),
     ...(storage && {backup: secondCopy(storage)}),
   });

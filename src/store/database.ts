@@ -18,6 +18,8 @@ export interface MetaRow {
   readonly seen?: number;
   /** After a loss: the courses whose second copy has come back already. */
   readonly rescue?: {readonly done: readonly string[]};
+  /** It was made in a place that had been used before, with nothing left. */
+  readonly wiped?: true;
 }
 
 /** This device's name, with its signing key where the page may have one. */

@@ -22,12 +22,19 @@ export interface GroundOptions {
   /** Nothing is to be kept. */
   readonly shared: boolean;
   readonly backup: Backup | undefined;
+  readonly usedBefore: (() => Promise<boolean>) | undefined;
   /** The database was cleared while the page ran; this is the new one's incarnation. */
   readonly emptied: (incarnation: string) => void;
 }
 
 /** Opens the database, or memory in its place, and compares it with the second copy (data.md D4). */
-export async function openGround({name, shared, backup, emptied}: GroundOptions): Promise<Ground> {
+export async function openGround({
+  name,
+  shared,
+  backup,
+  usedBefore,
+  emptied,
+}: GroundOptions): Promise<Ground> {
   if (shared) {
     const database = memoryDatabase();
     return {database, state: 'shared', device: await deviceOf(database), rolledBack: false};
@@ -50,7 +57,8 @@ export async function openGround({name, shared, backup, emptied}: GroundOptions)
     return {database, state: failed, device, rolledBack: false};
   }
   if (!witness || !isWorthKeeping(witness)) {
-    return {database, state: 'ready', device, rolledBack: false};
+    const state = !witness && (await isWiped(database, usedBefore)) ? 'wiped' : 'ready';
+    return {database, state, device, rolledBack: false};
   }
   if (witness.incarnation !== database.incarnation) {
     return {database, state: 'lost', device, rolledBack: false};
@@ -65,6 +73,34 @@ const stateOf = (error: unknown): KeepingState => {
   if (code === 'storage-none') return 'memory';
   return code === 'storage-newer' ? 'newer' : 'broken';
 };
+
+/**
+ * Nothing here and nothing beside it, where somebody was before: everything may have been cleared
+ * (data.md D4, last row). Remembered until something is learned, since the database is fresh only once.
+ */
+async function isWiped(
+  database: OpenDatabase,
+  usedBefore: GroundOptions['usedBefore'],
+): Promise<boolean> {
+  try {
+    if (!database.fresh) {
+      return await database.read(['meta', 'standings'], async (tx) => {
+        const wiped = (await tx.get('meta', 'store'))?.wiped === true;
+        return wiped && (await tx.keys('standings')).length === 0;
+      });
+    }
+    if (!(await usedBefore?.())) return false;
+    await database.write(['meta'], async (tx) => {
+      const meta = await tx.get('meta', 'store');
+      if (meta) tx.put('meta', 'store', {...meta, wiped: true});
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof KnsError)) throw error;
+    // Whoever cannot read here hears of that when they answer.
+    return false;
+  }
+}
 
 /** Whether something would be missed. */
 export const isWorthKeeping = ({cleared, streams, standings, undecoded = []}: Witness): boolean =>

@@ -14,10 +14,10 @@ export const storeApi = 2;
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).
  * ready · memory: nothing can be kept · lost: the database was emptied but the second copy stands ·
  * rolled-back: rejoined from the second copy · broken: cannot be opened, working beside it · newer: written by a newer version ·
- * shared: nothing is to be kept, because the machine is many people's.
+ * shared: nothing is to be kept, because the machine is many people's · wiped: empty, in a place that was used before.
  */
 export type KeepingState =
-  'ready' | 'memory' | 'lost' | 'rolled-back' | 'broken' | 'newer' | 'shared';
+  'ready' | 'memory' | 'lost' | 'rolled-back' | 'broken' | 'newer' | 'shared' | 'wiped';
 
 /** The second copy outside the main database, two slots written in turn; content is always read from the database. */
 export interface Witness {
@@ -70,6 +70,8 @@ export interface StoreOptions {
   /** Asks the browser not to evict; called after the first completed lesson and never awaited before a write. */
   persist?: () => Promise<boolean>;
   backup?: Backup;
+  /** Whether this place shows signs of earlier use, other than what it keeps; asked when it keeps nothing. */
+  usedBefore?: () => Promise<boolean>;
   /** ms UTC. */
   now?: () => number;
   /** Minutes east of UTC. */

@@ -28,6 +28,7 @@ export function openStore({
   name = 'kynangso',
   persist,
   backup,
+  usedBefore,
   now = Date.now,
   timezone = () => -new Date().getTimezoneOffset(),
   newId = () => newRecordId(now()),
@@ -60,7 +61,7 @@ export function openStore({
     for (const listener of [...stateListeners]) listener(state);
   }
 
-  const opening = openGround({name, shared, backup, emptied}).then((ground): Ground => {
+  const opening = openGround({name, shared, backup, usedBefore, emptied}).then((ground): Ground => {
     ({device, rolledBack} = ground);
     ({incarnation, durable: isDurable} = ground.database);
     enter(ground.state);
@@ -99,7 +100,7 @@ export function openStore({
       database,
       backup,
       ground: () =>
-        state === 'ready' || state === 'rolled-back' ? {incarnation, device} : undefined,
+        ['ready', 'rolled-back', 'wiped'].includes(state) ? {incarnation, device} : undefined,
       courses: () => [...inHand.values()].filter(({id}) => settled.has(id)),
     });
 
@@ -165,7 +166,10 @@ export function openStore({
       backup,
       device: () => device,
       moment: () => momentOf(key, course),
-      written: (position) => keeper?.note(key, course.id, position),
+      written(position) {
+        if (state === 'wiped') enter('ready');
+        keeper?.note(key, course.id, position);
+      },
       lessonCompleted,
       writing(work) {
         const done = () => writing.delete(work);

@@ -36,7 +36,8 @@ import {tokens} from '../styles/tokens.js';
 import {courseBesideScript} from './course-beside-script.js';
 import {courseStyles} from './course-styles.js';
 import type {Guard} from './guard.js';
-import {failureNotice, notice} from './notice.js';
+import type {KeepingNotice} from './keeping-notice.js';
+import {failureNotice} from './notice.js';
 
 /** Today in Vietnam as `2026-11-22`. A clock that lags cannot make a fact young again: never before the course's day. */
 function todayFor(builtOn: string): string {
@@ -86,6 +87,7 @@ export class KnsCourse extends LitElement {
   @state() private failure: Failure | undefined;
   @state() private keeping: KeepingState = 'ready';
   @state() private guard: Guard | undefined;
+  @state() private telling: KeepingNotice | undefined;
   /** The page arranges the elements itself. */
   @state() private arranged = false;
 
@@ -229,10 +231,9 @@ export class KnsCourse extends LitElement {
 
   #notices() {
     const {messages} = this.#localize;
-    const keeping = messages.keeping[this.keeping];
     const {failure, loaded} = this;
     return html`
-      ${keeping ? notice(keeping) : nothing}
+      ${this.telling?.render(this.keeping) ?? nothing}
       ${failure && loaded ? failureNotice(messages, failure, () => void this.#begin()) : nothing}
       ${
         loaded?.from === 'kept'
@@ -280,7 +281,16 @@ export class KnsCourse extends LitElement {
       this.guard = undefined;
       this.#led = true;
       void this.#begin();
-    } else void this.#seeLearner();
+    } else {
+      if (keeping !== 'ready') void this.#tell();
+      void this.#seeLearner();
+    }
+  }
+
+  /** The words for how things are kept lie with the code that keeps: all is well until it has come. */
+  async #tell() {
+    const {KeepingNotice} = await import('./keeping-notice.js');
+    this.telling ??= new KeepingNotice(this);
   }
 
   /** Fetches the screen that stands before an emptied store and offers every way back. */

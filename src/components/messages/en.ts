@@ -2,7 +2,6 @@ import type {Messages} from './messages.js';
 
 const tryAgain = 'Check the network, then press “Try again”.';
 const tellAdmin = 'Please tell the administrator of this site, with the code below.';
-const code = 'To be safe, copy your progress code and keep it.';
 
 export const en: Messages = {
   loading: 'Opening the handbook…',
@@ -38,18 +37,6 @@ export const en: Messages = {
       'Check the network and reload. What was saved is safe.',
     ],
     unexpected: ['Something unexpected happened', 'Reload the page. What was saved is safe.'],
-  },
-  keeping: {
-    memory: [
-      'This browser does not allow saving',
-      'You can learn, but closing the page loses it. Copy your progress code when you are done.',
-    ],
-    broken: ['Storage on this device is in trouble', `New answers are held for now. ${code}`],
-    newer: [
-      'Your answers were written by a newer version',
-      'New answers are kept. Reload the page when there is a network.',
-    ],
-    'rolled-back': ['This device lost a part of what was saved', `The rest is back. ${code}`],
   },
 
   start: 'Start learning',

@@ -1,7 +1,6 @@
 import type {SectionId} from '../../curriculum/block.js';
 import type {ErrorCode} from '../../errors.js';
 import type {LessonState} from '../../store/reckoning/progress.js';
-import type {KeepingState} from '../../store/store.js';
 import type {Languages} from '../controllers/localize.js';
 import {vi} from './vi.js';
 
@@ -17,7 +16,6 @@ export interface Messages {
   readonly reasons: (count: number) => string;
   readonly code: (code: string) => string;
   readonly failed: Readonly<Partial<Record<ErrorCode, Advice>>> & {readonly unexpected: Advice};
-  readonly keeping: Readonly<Partial<Record<KeepingState, Advice>>>;
 
   // The outline
   readonly start: string;

@@ -26,6 +26,10 @@ export const messages: TrainerMessages = {
       what: 'What was kept on this device has been deleted.',
       todo: 'Bring back the second copy, then paste the old conversations again: doubles do no harm.',
     },
+    wiped: {
+      what: 'The register on this device may have been deleted.',
+      todo: 'If you have received codes here before, paste the old conversations again: doubles do no harm.',
+    },
   },
   restore: 'Bring back the copy',
   anew: 'Start a new register',

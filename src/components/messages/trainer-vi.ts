@@ -25,6 +25,10 @@ export const messages: TrainerMessages = {
       what: 'Dữ liệu trên máy này đã bị xóa.',
       todo: 'Anh/chị lấy lại bản sao còn giữ được, rồi dán lại các đoạn trò chuyện cũ: dán trùng cũng không sao.',
     },
+    wiped: {
+      what: 'Sổ trên máy này có thể đã bị xóa.',
+      todo: 'Nếu trước đây anh/chị đã nhận mã ở đây, anh/chị dán lại các đoạn trò chuyện cũ: dán trùng cũng không sao.',
+    },
   },
   restore: 'Lấy lại bản sao',
   anew: 'Bắt đầu sổ mới',

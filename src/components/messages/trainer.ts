@@ -17,7 +17,7 @@ export interface TrainerMessages {
   readonly opening: string;
   readonly retry: string;
   readonly keptCopy: (day: string) => string;
-  readonly storage: Readonly<Record<'memory' | 'broken' | 'newer' | 'lost', Trouble>>;
+  readonly storage: Readonly<Record<'memory' | 'broken' | 'newer' | 'lost' | 'wiped', Trouble>>;
   readonly restore: string;
   readonly anew: string;
   readonly stays: string;

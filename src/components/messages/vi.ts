@@ -2,7 +2,6 @@ import type {Messages} from './messages.js';
 
 const tryAgain = 'Anh/chị kiểm tra mạng rồi bấm “Thử lại”.';
 const tellAdmin = 'Anh/chị báo giúp quản trị cổng thông tin, kèm mã ghi bên dưới.';
-const code = 'Để chắc chắn, anh/chị sao chép mã tiến độ và giữ lại.';
 
 export const vi: Messages = {
   loading: 'Đang mở sổ tay…',
@@ -38,18 +37,6 @@ export const vi: Messages = {
       'Anh/chị kiểm tra mạng rồi tải lại trang. Bài đã lưu vẫn còn.',
     ],
     unexpected: ['Có trục trặc ngoài dự kiến', 'Anh/chị tải lại trang. Bài đã lưu vẫn còn.'],
-  },
-  keeping: {
-    memory: [
-      'Trình duyệt này không cho lưu bài',
-      'Anh/chị vẫn học được, nhưng đóng trang là mất. Học xong, anh/chị sao chép mã tiến độ để giữ lại.',
-    ],
-    broken: ['Ngăn lưu trên máy đang trục trặc', `Câu trả lời mới được giữ tạm. ${code}`],
-    newer: [
-      'Bài trên máy do bản mới hơn ghi',
-      'Câu trả lời vẫn được giữ. Anh/chị tải lại trang khi có mạng.',
-    ],
-    'rolled-back': ['Máy vừa mất một phần bài đã lưu', `Phần còn giữ được đã lấy lại. ${code}`],
   },
 
   start: 'Bắt đầu học',
