@@ -51,6 +51,17 @@ function todayFor(builtOn: string): string {
  *
  * @element kns-course
  *
+ * @shows loading - Until the course has arrived.
+ * @shows ready - The outline of the handbook.
+ * @shows kept - The same without network, from the copy on this device.
+ * @shows unreachable - Neither network nor copy.
+ * @shows refused - A damaged course, with the reasons for an administrator.
+ * @shows newer - A course of a later format.
+ * @shows kept-in-memory - Nothing can be kept on this device.
+ * @shows kept-beside - The database cannot be opened; answers are held beside it.
+ * @shows kept-newer - A later version wrote the database.
+ * @shows lost - The store was emptied; every way back is offered.
+ *
  * @fires {KnsLearnerChangedEvent} kns-learner-changed - After another learner's study was provided.
  * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be loaded.
  *
@@ -351,7 +362,6 @@ export class KnsCourse extends LitElement {
   async #open(isNewest: () => boolean): Promise<Study> {
     const {store, loaded} = this;
     if (!store || !loaded) return this.#nextBeginning();
-    defineLaterTags();
     // A first visit reads and ticks before the code that keeps has come; answers wait for it.
     if (!this.#study && !store.awake) this.#providers.study.setValue(this.#without());
     try {
@@ -374,6 +384,9 @@ export class KnsCourse extends LitElement {
       this.#fail(error);
       if (!this.#study) this.#providers.study.setValue(this.#without());
       throw error;
+    } finally {
+      // After the study, which the first screen waits for.
+      defineLaterTags();
     }
   }
 

@@ -1,0 +1,65 @@
+import {defaultPolicy} from '../../../demo/server.mjs';
+import {openPage} from '../harness.mjs';
+
+const document = (head, body) => `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Màn hình</title>
+    <link rel="icon" href="pwa/icons/icon.svg" />
+    ${head}
+  </head>
+  <body>
+    <main>${body}</main>
+  </body>
+</html>
+`;
+
+const scripts = {
+  learner: '<script type="module" src="cdn/kynangso.js"></script>',
+  trainer: '<script type="module" src="cdn/kynangso-trainer.js"></script>',
+};
+
+/** What a state is brought about with: a device of its own, and pages that hold nothing but the elements asked for. */
+export async function openStage(browser, server) {
+  const context = await browser.newContext({
+    viewport: {width: 360, height: 740},
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(15_000);
+  const pages = new Map();
+  await context.route('**/stage-*.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: {'content-security-policy': defaultPolicy},
+      body: pages.get(new URL(route.request().url()).pathname) ?? '',
+    }),
+  );
+
+  async function open(html) {
+    const path = `/stage-${pages.size}.html`;
+    pages.set(path, html);
+    const {page} = await openPage(context);
+    await page.goto(new URL(path, server.url).href);
+    return page;
+  }
+
+  return {
+    context,
+    server,
+    /** Opens a page with these elements and the script of the learner, or of the trainer. */
+    show: (body, whose = 'learner') => open(document(scripts[whose], body)),
+    /** A page of the same origin without any script: for what happens to the storage behind the elements' back. */
+    behind: async (work, argument) => {
+      const page = await open(document('', ''));
+      const result = await page.evaluate(work, argument);
+      await page.close();
+      return result;
+    },
+    dispose: () => context.close(),
+  };
+}
