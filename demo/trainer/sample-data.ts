@@ -145,7 +145,7 @@ export function sampleClass(
   const lessons = lessonsOf(course);
 
   /** The records one phone writes while its owner goes through `lessons`. */
-  function phone(learner: LearnerKey, day: CivilDay) {
+  function phone(learner: LearnerKey, day: CivilDay, last: CivilDay) {
     const deviceBytes = bytesOf(10);
     const device = toBase32(deviceBytes);
     const records: LearningRecord[] = [];
@@ -204,8 +204,9 @@ export function sampleClass(
 
     return {
       records,
+      /** Later by some days, as far as there is time until the code is made. */
       nextDay(days = 1 + below(3)): void {
-        at += days * dayMs;
+        if (at + days * dayMs < morningOf(last)) at += days * dayMs;
       },
       open(lesson: LessonEntry): void {
         write({verb: 'opened', lesson: lessonKey(lesson.id, lesson.version)});
@@ -248,7 +249,7 @@ export function sampleClass(
     // Nobody studies an edition before it is out.
     const made = kind === 'newer-course' ? today : today - age;
     const started = made - 3 - below(12);
-    const phones = [phone(learner, started)];
+    const phones = [phone(learner, started, made)];
     const [first] = phones as [ReturnType<typeof phone>];
     const some = lessons.slice(0, Math.max(1, Math.floor(lessons.length * (0.3 + random() * 0.4))));
 
@@ -266,7 +267,7 @@ export function sampleClass(
         for (const lesson of some) first.answerAll(lesson);
         break;
       case 'two-phones': {
-        const second = phone(learner, started + 1);
+        const second = phone(learner, started + 1, made);
         phones.push(second);
         lessons.forEach((lesson, index) => (index % 2 ? second : first).finish(lesson));
         break;

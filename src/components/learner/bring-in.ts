@@ -9,6 +9,7 @@ import {LocalizeController} from '../controllers/localize.js';
 import {KnsLearnerChangedEvent} from '../events.js';
 import {failureOf, type Failure} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
+import {icon} from '../icons.js';
 import {asideLanguages} from '../messages/aside.js';
 
 /** Takes in progress that was made elsewhere, from a pasted message. */
@@ -16,17 +17,19 @@ export class BringIn {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #store: Store;
   readonly #course: Course;
-  readonly #study: Study | undefined;
+  readonly #study: () => Study | undefined;
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
   #receipt: Receipt | undefined;
   #failure: Failure | undefined;
   #busy = false;
+  /** The device goes on as the learner of the code. */
+  #adopted = false;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     store: Store,
     course: Course,
-    study?: Study,
+    study: () => Study | undefined = () => undefined,
   ) {
     this.#host = host;
     this.#store = store;
@@ -54,20 +57,25 @@ export class BringIn {
     const {messages} = this.#localize;
     if (this.#failure)
       return html`
-        <p>${messages.refused.unexpected}</p>
+        <p>${icon('alert')} ${messages.notTaken}</p>
+      `;
+    if (this.#adopted)
+      return html`
+        <p>${icon('check')} ${messages.adopted}</p>
       `;
     const receipt = this.#receipt;
     if (!receipt) return nothing;
     const {admissions, refused} = receipt;
-    const own = admissions.filter(({learner}) => learner === this.#study?.learner);
+    const current = this.#study()?.learner;
+    const own = admissions.filter(({learner}) => learner === current);
     const others = [...new Set(admissions.map(({learner}) => learner))].filter(
-      (learner) => learner !== this.#study?.learner,
+      (learner) => learner !== current,
     );
     return html`
       ${
         admissions.length === 0 && refused.every(({reason}) => reason === 'nothing-found')
           ? html`
-              <p>${messages.nothing}</p>
+              <p>${icon('note')} ${messages.nothing}</p>
             `
           : nothing
       }
@@ -75,6 +83,7 @@ export class BringIn {
         own.length > 0
           ? html`
               <p>
+                ${icon('check')}
                 ${
                   own.every(({outcome}) => outcome === 'again')
                     ? messages.takenAgain
@@ -89,6 +98,7 @@ export class BringIn {
         .map(
           ({found, reason}) => html`
             <p>
+              ${icon('alert')}
               ${messages.refusedCode(
                 found.slice(0, 14),
                 messages.refused[reason] ?? messages.refused.unexpected,
@@ -141,7 +151,10 @@ export class BringIn {
 
   /** The code is the reader's own: this device goes on as that learner. */
   #adopt(learner: LearnerKey) {
-    return this.#do(() => this.#use(learner));
+    return this.#do(async () => {
+      await this.#use(learner);
+      this.#adopted = true;
+    });
   }
 
   async #use(learner: LearnerKey) {
@@ -153,6 +166,7 @@ export class BringIn {
     if (this.#busy) return;
     this.#busy = true;
     this.#failure = undefined;
+    this.#adopted = false;
     this.#host.requestUpdate();
     try {
       await work();

@@ -42,7 +42,7 @@ export const courseStyles = css`
     min-height: 4em;
   }
 
-  .page > .notice {
+  .notice {
     margin-bottom: 1.2em;
   }
 

@@ -53,14 +53,22 @@ function todayFor(builtOn: string): string {
  *
  * @shows loading - Until the course has arrived.
  * @shows ready - The outline of the handbook.
- * @shows kept - The same without network, from the copy on this device.
+ * @shows arranged - What a page put inside, instead of the handbook.
+ * @shows kept - The handbook without network, from the copy on this device.
  * @shows unreachable - Neither network nor copy.
  * @shows refused - A damaged course, with the reasons for an administrator.
  * @shows newer - A course of a later format.
+ * @shows part-missing - The code that keeps answers could not be fetched; there is a way to try again.
  * @shows kept-in-memory - Nothing can be kept on this device.
  * @shows kept-beside - The database cannot be opened; answers are held beside it.
  * @shows kept-newer - A later version wrote the database.
+ * @shows rolled-back - The database fell back to an earlier day; what the second copy had was brought in.
  * @shows lost - The store was emptied; every way back is offered.
+ * @shows lost-offline - The same without the course: a code cannot be read yet.
+ * @shows lost-refused - The code pasted there has a flaw.
+ * @shows lost-failed - The second copy could not be brought back.
+ * @shows lost-for-good - The second copy is gone as well.
+ * @shows lost-sure - Starting anew was asked for once.
  *
  * @fires {KnsLearnerChangedEvent} kns-learner-changed - After another learner's study was provided.
  * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be loaded.

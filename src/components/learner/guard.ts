@@ -14,6 +14,17 @@ import {failureNotice} from './notice.js';
 export const guardStyles = [
   field,
   css`
+    h2 {
+      display: flex;
+      gap: 0.4em;
+    }
+
+    h2 .icon {
+      flex: none;
+      margin-top: 0.12em;
+      color: var(--_bad);
+    }
+
     .ways {
       margin-top: 1.4em;
     }
@@ -52,7 +63,10 @@ export class Guard {
     if (course) this.#bringIn ??= new BringIn(this.#host, this.#store, course);
     return html`
       <div class="stack" role="alert">
-        <h2>${icon('alert')} ${messages.lost}</h2>
+        <h2>
+          ${icon('alert')}
+          <span>${messages.lost}</span>
+        </h2>
         <p>${messages.lostNote}</p>
       </div>
       <div class="stack ways">

@@ -10,20 +10,26 @@ import {asideLanguages} from '../messages/aside.js';
 export class HandOver {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
-  readonly #code: string;
+  readonly #study: Study;
   #copied: boolean | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, study: Study) {
     this.#host = host;
     this.#localize = new LocalizeController(host, asideLanguages);
-    this.#code = progressCodeOf(study);
+    this.#study = study;
   }
 
   render(): TemplateResult {
     const {messages} = this.#localize;
     return html`
       <label for="code"><strong>${messages.yourCode}</strong></label>
-      <textarea id="code" class="code" readonly rows="5" .value=${this.#code}></textarea>
+      <textarea
+        id="code"
+        class="code"
+        readonly
+        rows="5"
+        .value=${progressCodeOf(this.#study)}
+      ></textarea>
       <p class="quietly">${messages.codeNote}</p>
       <div class="row">
         <button type="button" class="main" @click=${this.#copy}>

@@ -8,13 +8,15 @@ import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {StudyController} from '../controllers/study.js';
 import {KnsFailedEvent} from '../events.js';
-import {chunk, failureOf} from '../failure.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {chipLanguages} from '../messages/learner-chip.js';
+import {learnerLanguages} from '../messages/messages.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import type {LearnerPanel} from './learner/panel.js';
+import {failureNotice} from './notice.js';
 
 /** The course an element stands in, through shadow roots; nothing outside of one. */
 function courseAround(element: Element): {readonly learner: string} | undefined {
@@ -31,6 +33,33 @@ function courseAround(element: Element): {readonly learner: string} | undefined 
  * Inside a `<kns-course learner>` it only says that the page decides.
  *
  * @element kns-learner
+ *
+ * @shows waiting - Until it is known who studies.
+ * @shows unnamed - The one learner of this device, who has no name yet.
+ * @shows named - A name with its picture.
+ * @shows ruled - The page decides who studies.
+ * @shows list - Everybody on this device, and what can be done with the one in use.
+ * @shows adding - A name and a picture for somebody new.
+ * @shows nameless - Nobody can be added without a name.
+ * @shows changing - The name and picture of who is here.
+ * @shows setting-pin - A PIN is set.
+ * @shows pin-shape - What was entered is no PIN.
+ * @shows changing-pin - A PIN is changed or taken away.
+ * @shows asking-pin - Another learner is locked.
+ * @shows wrong-pin - The PIN was wrong; so many tries are left.
+ * @shows waiting-pin - Three wrong ones: a pause.
+ * @shows forgotten-pin - What can be done without the PIN.
+ * @shows away - Whoever was away for long is asked for the PIN.
+ * @shows removing - What is lost with a learner, and the code first.
+ * @shows removing-with-code - The code stands there to be copied.
+ * @shows removing-sure - Removal was asked for once.
+ * @shows removed - Somebody was removed here.
+ * @shows gone - Who studies here was removed in another tab.
+ * @shows sharing - What a shared machine means.
+ * @shows shared - The machine keeps nothing.
+ * @shows shared-code - The code to take home, before everything goes.
+ * @shows part-missing - The list could not be fetched.
+ * @shows not-done - The device has no room for a name.
  *
  * @fires {KnsFailedEvent} kns-failed - After the learner was told what did not work.
  */
@@ -72,8 +101,10 @@ export class KnsLearner extends LitElement {
   @state() private store: Store | undefined;
   @state() private learners: readonly Learner[] = [];
   @state() private panel: LearnerPanel | undefined;
+  @state() private failure: Failure | undefined;
 
   #localize = new LocalizeController(this, chipLanguages);
+  #failing = new LocalizeController(this, learnerLanguages);
   #reading = new StudyController(this);
   #unwatch: (() => void) | undefined;
   #wasShared = false;
@@ -128,6 +159,13 @@ export class KnsLearner extends LitElement {
         <span>${learner ? name : messages.wait}</span>
         <span class=${panel?.open ? 'turned' : ''}>${icon('down')}</span>
       </button>
+      ${
+        this.failure
+          ? html`
+              <div role="alert">${failureNotice(this.#failing.messages, this.failure)}</div>
+            `
+          : nothing
+      }
       ${panel?.render() ?? nothing}
     `;
   }
@@ -199,9 +237,11 @@ export class KnsLearner extends LitElement {
   }
 
   readonly #toggle = async () => {
+    this.failure = undefined;
     try {
       (await this.#fetch()).toggle();
     } catch (error) {
+      this.failure = failureOf(error);
       this.#fail(error);
     }
   };

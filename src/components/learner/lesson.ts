@@ -39,6 +39,21 @@ const icons: Record<SectionId, Parameters<typeof icon>[0]> = {
  *
  * @element kns-lesson
  *
+ * @shows loading - Until the lesson has come.
+ * @shows unreachable - It cannot be fetched; there is a way to try again.
+ * @shows damaged - Its bytes are not those of the course.
+ * @shows missing - The course has no such lesson.
+ * @shows unknown - On a first visit, until the code that keeps has come.
+ * @shows ready - A lesson with all its parts, nothing done yet.
+ * @shows reviewed - The same, no longer a draft.
+ * @shows resumed - Begun earlier: straight on to the first question that is not right yet.
+ * @shows answered - The result names what to look at again and what is open.
+ * @shows practised - The practice was done.
+ * @shows unpractised - The practice could not be kept.
+ * @shows done - Every question is right; the next lesson is offered.
+ * @shows done-last - The same where no lesson follows.
+ * @shows done-before - New content since it was done.
+ *
  * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be fetched or kept.
  *
  * @csspart memo - The memory card.
@@ -188,10 +203,7 @@ export class KnsLesson extends LitElement {
       ${
         progress.state === 'done-before'
           ? html`
-              <p class="row">
-                ${icon('again')}
-                <span>${messages.doneBefore}</span>
-              </p>
+              <p>${icon('again')} ${messages.doneBefore}</p>
             `
           : nothing
       }

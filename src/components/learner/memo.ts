@@ -23,6 +23,14 @@ import {failureNotice} from './notice.js';
  *
  * @element kns-memo
  *
+ * @shows card - The lesson's card, to be printed.
+ * @shows own - A page's own card, with the button below.
+ * @shows unreachable - The lesson cannot be fetched.
+ * @shows none - The lesson has no card.
+ * @shows no-printer - This browser cannot print.
+ * @shows unseen - Printing was asked for, and nothing seems to have come.
+ * @shows part-missing - The code that prints could not be fetched.
+ *
  * @fires {KnsFailedEvent} kns-failed - After the learner was told what could not be fetched.
  *
  * @slot - A card of the page's own; printed is always the lesson's.

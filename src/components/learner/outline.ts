@@ -22,6 +22,14 @@ const stateIcons = {new: 'new', started: 'started', done: 'done', 'done-before':
  * Stands inside a `<kns-course>`.
  *
  * @element kns-outline
+ *
+ * @shows unknown - On a first visit, until the code that keeps has come: nothing is claimed.
+ * @shows new - Nothing learned yet.
+ * @shows started - A lesson is under way; the way on leads there.
+ * @shows done - A lesson is done, and the way on leads to the next.
+ * @shows done-before - A lesson done earlier has new content.
+ * @shows all-done - Every lesson is done.
+ * @shows reviewed - No lesson is a draft.
  */
 export class KnsOutline extends LitElement {
   static override styles = [
@@ -228,10 +236,15 @@ export class KnsOutline extends LitElement {
             <div class="module">
               <h3 id=${id}>${title}</h3>
               <p class="quietly">
-                ${messages.lessonsDone(
-                  lessons.filter((lesson) => this.#state(lesson.id)?.startsWith('done')).length,
-                  lessons.length,
-                )}
+                ${
+                  this.#reading.snapshot
+                    ? messages.lessonsDone(
+                        lessons.filter((lesson) => this.#state(lesson.id)?.startsWith('done'))
+                          .length,
+                        lessons.length,
+                      )
+                    : nothing
+                }
               </p>
             </div>
             <ol>
@@ -261,12 +274,10 @@ export class KnsOutline extends LitElement {
     const next = open.find(({id}) => id === snapshot?.lastLesson) ?? open[0];
     if (!next)
       return html`
-        <p class="row">
+        <p>
           ${icon('done')}
-          <span>
-            <strong>${messages.allDone[0]}</strong>
-            ${messages.allDone[1]}
-          </span>
+          <strong>${messages.allDone[0]}</strong>
+          ${messages.allDone[1]}
         </p>
       `;
     const fresh =

@@ -22,6 +22,15 @@ interface Reached {
  *
  * @element kns-progress
  *
+ * @shows unknown - Nothing is known, as a ring.
+ * @shows unknown-bar - The same as a bar.
+ * @shows none - Nothing done yet, as a ring.
+ * @shows some - A part of a lesson, as a ring.
+ * @shows some-bar - The same as a bar.
+ * @shows module - One module of several.
+ * @shows all - Everything done, as a ring.
+ * @shows all-bar - The same as a bar.
+ *
  * @csspart track - What is ahead.
  * @csspart value - What is done.
  */

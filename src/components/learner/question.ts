@@ -49,6 +49,68 @@ interface Drawn {
  *
  * @element kns-question
  *
+ * @shows loading - Until its lesson has come.
+ * @shows unreachable - Its lesson cannot be fetched; there is a way to try again.
+ * @shows missing - The lesson has no such question.
+ * @shows fetching - Until the code for its type has come.
+ * @shows part-missing - The code for its type could not be fetched.
+ * @shows choice-asked - One choice, nothing entered.
+ * @shows choice-entered - The same with an answer, not sent.
+ * @shows choice-right - Answered rightly, with the reasons.
+ * @shows choice-wrong - Answered wrongly, with the reasons.
+ * @shows choices-asked - Several choices, nothing entered.
+ * @shows choices-entered - The same with an answer, not sent.
+ * @shows choices-right - Answered rightly, with the reasons.
+ * @shows choices-wrong - Answered wrongly, with the reasons.
+ * @shows choices-partly - Answered rightly in part.
+ * @shows true-false-asked - True or false, nothing entered.
+ * @shows true-false-entered - The same with an answer, not sent.
+ * @shows true-false-right - Answered rightly, with the reasons.
+ * @shows true-false-wrong - Answered wrongly, with the reasons.
+ * @shows ordering-asked - Lines to be put in order, nothing entered.
+ * @shows ordering-entered - The same with an answer, not sent.
+ * @shows ordering-right - Answered rightly, with the reasons.
+ * @shows ordering-wrong - Answered wrongly, with the reasons.
+ * @shows ordering-partly - Answered rightly in part.
+ * @shows matching-asked - Lines that each get their match, nothing entered.
+ * @shows matching-entered - The same with an answer, not sent.
+ * @shows matching-right - Answered rightly, with the reasons.
+ * @shows matching-wrong - Answered wrongly, with the reasons.
+ * @shows matching-partly - Answered rightly in part.
+ * @shows numeric-asked - A number, nothing entered.
+ * @shows numeric-entered - The same with an answer, not sent.
+ * @shows numeric-right - Answered rightly, with the reasons.
+ * @shows numeric-wrong - Answered wrongly, with the reasons.
+ * @shows numeric-within - Any number within bounds counts.
+ * @shows fill-in-asked - A few words, nothing entered.
+ * @shows fill-in-entered - The same with an answer, not sent.
+ * @shows fill-in-right - Answered rightly, with the reasons.
+ * @shows fill-in-wrong - Answered wrongly, with the reasons.
+ * @shows spot-asked - A message whose suspicious parts are marked, nothing entered.
+ * @shows spot-entered - The same with an answer, not sent.
+ * @shows spot-right - Answered rightly, with the reasons.
+ * @shows spot-wrong - Answered wrongly, with the reasons.
+ * @shows spot-partly - Answered rightly in part.
+ * @shows scenario-asked - A conversation, nothing entered.
+ * @shows scenario-entered - The conversation has come to its good end, not sent.
+ * @shows scenario-right - Answered rightly, with the reasons.
+ * @shows scenario-wrong - Answered wrongly, with the reasons.
+ * @shows scenario-under-way - One reply was given, and what it led to.
+ * @shows scenario-bad-end - The conversation has come to an end that is not good.
+ * @shows safety - One on which safety depends.
+ * @shows nudged - Sent with nothing chosen.
+ * @shows ordering-nudged - Sent in the order it was shuffled into.
+ * @shows matching-nudged - Sent before every line had its match.
+ * @shows fill-in-nudged - Sent with nothing typed.
+ * @shows scenario-nudged - Sent before the conversation came to an end.
+ * @shows hinted - With its hint.
+ * @shows saving - The answer is on its way to the database, and that takes long.
+ * @shows unsaved - The answer could be kept nowhere; it still stands as it was chosen.
+ * @shows held - Kept beside the database.
+ * @shows memory - Kept only until the page is closed.
+ * @shows right-before - Asked again after it was right.
+ * @shows history - Earlier answers, each in one line.
+ *
  * @fires {KnsAnsweredEvent} kns-answered - After the answer was kept.
  * @fires {KnsLessonCompletedEvent} kns-lesson-completed - After the answer that completed a lesson was kept.
  * @fires {KnsCourseCompletedEvent} kns-course-completed - After the answer that completed the course was kept.
@@ -188,9 +250,11 @@ export class KnsQuestion extends LitElement {
                   inline,
                   choose: this.#choose,
                 })
-              : html`
-                  <p>${messages.loading}</p>
-                `
+              : this.failure
+                ? nothing
+                : html`
+                    <p>${messages.loading}</p>
+                  `
           }
         </fieldset>
         ${
@@ -221,8 +285,7 @@ export class KnsQuestion extends LitElement {
                     aria-disabled=${this.phase === 'saving'}
                     @click=${this.#press}
                   >
-                    ${asked ? nothing : icon('again')}
-                    ${asked ? (this.slow ? messages.saving : messages.answer) : messages.again}
+                    ${asked ? nothing : icon('again')} ${asked ? messages.answer : messages.again}
                   </button>
                   ${
                     question.hint && asked && !this.hinted

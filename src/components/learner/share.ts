@@ -2,6 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement, css, html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Store} from '../../store/store.js';
+import type {Study} from '../../store/study.js';
 import {storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
@@ -25,6 +26,21 @@ import type {HandOver} from './hand-over.js';
  *
  * @element kns-share
  *
+ * @shows closed - Two ways: hand over, bring in.
+ * @shows hand-over - The code, to be copied.
+ * @shows copied - It is in the clipboard, and what to do with it.
+ * @shows by-hand - The browser refuses to copy; the code stands marked.
+ * @shows bring-in - Room for a code from elsewhere.
+ * @shows nothing-found - No code in what was pasted.
+ * @shows adopted - This device goes on as the learner of that code.
+ * @shows taken - Something was added.
+ * @shows taken-nothing-new - A new code that adds nothing.
+ * @shows taken-again - A code that was here before.
+ * @shows refused - Codes with flaws, each with its reason.
+ * @shows whose - Another learner's code: is it the reader's own?
+ * @shows not-taken - The device has no room for it.
+ * @shows part-missing - The panel could not be fetched.
+ *
  * @fires {KnsFailedEvent} kns-failed - After the learner was told what did not work.
  */
 export class KnsShare extends LitElement {
@@ -33,8 +49,13 @@ export class KnsShare extends LitElement {
     base,
     field,
     css`
-      .open {
+      .open,
+      .notice {
         margin-top: 0.8em;
+      }
+
+      button {
+        text-wrap: balance;
       }
     `,
   ];
@@ -47,6 +68,8 @@ export class KnsShare extends LitElement {
   #localize = new LocalizeController(this, learnedLanguages);
   #failing = new LocalizeController(this, learnerLanguages);
   #reading = new StudyController(this);
+  /** Whose panel is open. */
+  #opened: Study | undefined;
 
   constructor() {
     super();
@@ -56,6 +79,11 @@ export class KnsShare extends LitElement {
       subscribe: true,
       callback: (store) => (this.store = store),
     });
+  }
+
+  override willUpdate() {
+    // The code on show is one learner's; whoever comes next must not send it for their own.
+    if (this.open === 'hand-over' && this.#reading.study !== this.#opened) this.open = undefined;
   }
 
   override render() {
@@ -105,11 +133,17 @@ export class KnsShare extends LitElement {
     this.panel = undefined;
     this.open = this.open === what ? undefined : what;
     if (!this.open || !store || !study) return;
+    this.#opened = study;
     try {
       const panel =
         what === 'hand-over'
           ? new (await chunk(import('./hand-over.js'))).HandOver(this, study)
-          : new (await chunk(import('./bring-in.js'))).BringIn(this, store, study.course, study);
+          : new (await chunk(import('./bring-in.js'))).BringIn(
+              this,
+              store,
+              study.course,
+              () => this.#reading.study,
+            );
       if (this.open === what) this.panel = panel;
     } catch (error) {
       this.failure = failureOf(error);

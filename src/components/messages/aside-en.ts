@@ -21,6 +21,9 @@ export const asideEn: AsideMessages = {
   mine: 'Is this your own code?',
   mineNote: 'If so, this device goes on from it. If it is somebody else’s, leave it.',
   adopt: 'Yes, go on from this code',
+  adopted: 'Done. This device goes on from that code.',
+  notTaken:
+    'The code could not be taken in. If the device is full, delete some photos or videos and press again.',
   refused: {
     'code-cut': 'its end is missing. Please copy the whole code.',
     'code-damaged': 'some characters are wrong. Please ask for it again.',

@@ -20,6 +20,9 @@ export const asideVi: AsideMessages = {
   mine: 'Mã này của chính anh/chị?',
   mineNote: 'Nếu đúng, máy này sẽ học tiếp từ mã đó. Nếu là mã của người khác, anh/chị bỏ qua.',
   adopt: 'Đúng, học tiếp từ mã này',
+  adopted: 'Được rồi. Máy này học tiếp từ mã đó.',
+  notTaken:
+    'Chưa nhận được mã. Nếu máy đầy, anh/chị xóa bớt ảnh hoặc video rồi bấm “Nhận mã” lần nữa.',
   refused: {
     'code-cut': 'mã bị thiếu phần cuối. Anh/chị sao chép lại cả mã nhé.',
     'code-damaged': 'mã bị sai một vài ký tự. Anh/chị nhờ gửi lại nhé.',

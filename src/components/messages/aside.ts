@@ -20,6 +20,8 @@ export interface AsideMessages {
   readonly mine: string;
   readonly mineNote: string;
   readonly adopt: string;
+  readonly adopted: string;
+  readonly notTaken: string;
   readonly refused: Readonly<Partial<Record<ErrorCode, string>>> & {readonly unexpected: string};
   readonly refusedCode: (found: string, why: string) => string;
 

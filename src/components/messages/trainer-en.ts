@@ -51,8 +51,8 @@ export const messages: TrainerMessages = {
     todo: 'A code begins with KNS1. Copy the whole message again and paste it above.',
   },
   summary: ({learners, fresh, again, back, refused}) =>
-    `${parts(
-      `Codes of ${learners} ${learners === 1 ? 'person' : 'people'}: ${fresh} new`,
+    `Codes of ${learners} ${learners === 1 ? 'person' : 'people'}: ${parts(
+      fresh > 0 && `${fresh} new`,
       again > 0 && `${again} already here`,
       back > 0 && `${back} taken back and not counted`,
     )}.${refused > 0 ? ` ${codes(refused)} could not be received.` : ''}`,

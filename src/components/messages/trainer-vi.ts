@@ -50,8 +50,8 @@ export const messages: TrainerMessages = {
     todo: 'Mã bắt đầu bằng KNS1. Anh/chị sao chép lại cả tin nhắn rồi dán vào ô trên.',
   },
   summary: ({learners, fresh, again, back, refused}) =>
-    `${parts(
-      `Đã nhận mã của ${learners} người: ${fresh} mã mới`,
+    `Đã nhận mã của ${learners} người: ${parts(
+      fresh > 0 && `${fresh} mã mới`,
       again > 0 && `${again} mã đã có từ trước`,
       back > 0 && `${back} mã đã bỏ ra nên không tính`,
     )}.${refused > 0 ? ` ${refused} mã chưa nhận được.` : ''}`,

@@ -18,6 +18,24 @@ import type {OfflineSource} from './offline-source.js';
  *
  * @element kns-offline
  *
+ * @shows not-saved - A page without a worker: the course is saved when asked for.
+ * @shows saving - On its way to this device, part by part.
+ * @shows saved - All of it is here.
+ * @shows saved-open-only - The lessons are here, the page itself is not.
+ * @shows interrupted - The network went; it goes on later.
+ * @shows unsupported - This browser keeps no page.
+ * @shows update - A new version is offered.
+ * @shows update-later - It was put off, and waits in the details.
+ * @shows changing - The new version is let in as soon as an answer is kept.
+ * @shows renewed - The new version runs on another page.
+ * @shows details - What is on this device, and how firmly.
+ * @shows home-offered - The browser offers the home screen.
+ * @shows home-ios - The way to the home screen of an iPhone, the code first.
+ * @shows in-app - Opened inside another app.
+ * @shows not-lasting - The browser would not promise to keep it.
+ * @shows copied - What to send to whoever helps.
+ * @shows part-missing - The details could not be fetched.
+ *
  * @csspart status - The line that says how far it is saved.
  */
 export class KnsOffline extends LitElement {

@@ -11,6 +11,11 @@ import type {SizeButtons} from './size-buttons.js';
  *
  * @element kns-text-size
  *
+ * @shows usual - The size everybody begins with.
+ * @shows larger - One step up, and what it does to text beside it.
+ * @shows largest - There is no larger one.
+ * @shows smallest - There is no smaller one.
+ *
  * @csspart buttons - The three buttons in their frame.
  */
 export class KnsTextSize extends LitElement {

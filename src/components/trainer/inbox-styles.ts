@@ -77,6 +77,10 @@ export const inboxStyles = css`
     background: var(--_good-tint);
   }
 
+  .said.wanted {
+    background: var(--_warm-tint);
+  }
+
   /* Not display: none, or the first thing said would not be read aloud. */
   .said:empty {
     margin: 0;

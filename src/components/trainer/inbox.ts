@@ -86,6 +86,26 @@ interface Group {
  *
  * @element kns-inbox
  *
+ * @shows opening - Until it is known what was received.
+ * @shows empty - Nothing received yet.
+ * @shows nothing-pasted - Received with an empty field.
+ * @shows nothing-found - No code in what was pasted.
+ * @shows receiving - Codes are being taken in; there is a way to stop.
+ * @shows stopped - The trainer stopped it.
+ * @shows received - Codes of strangers were taken in, and who they are is asked.
+ * @shows more-strangers - More strangers than are asked about at a time.
+ * @shows guessed - Who seems to have sent a code is offered as its name.
+ * @shows received-again - Codes that were here before.
+ * @shows refused - Codes with flaws, each with its reason and what to do.
+ * @shows no-room - The device has no room for a code.
+ * @shows name-needed - A name was left empty.
+ * @shows named - A stranger has a name now.
+ * @shows renaming - A name is being changed.
+ * @shows taken-back - A code counts no longer.
+ * @shows back-again - A code that counts no longer came once more.
+ * @shows doubtful - Codes to be wary of, each with its reason.
+ * @shows imports - What came at earlier times, long lists folded.
+ *
  * @fires {KnsReceivedEvent} kns-received - After codes were kept.
  * @fires {KnsFailedEvent} kns-failed - For each code that could not be taken in, and when nothing could be kept.
  *
@@ -158,12 +178,14 @@ export class KnsInbox extends LitElement {
   override render() {
     const {messages} = this.#localize;
     const {learners = []} = this.#received;
+    // Something is missing: that is no good news.
+    const wanted = [messages.empty, messages.nameNeeded].includes(this.said);
     return html`
       <section class="stack" aria-labelledby="heading">
         <h3 id="heading" tabindex="-1">${messages.inbox}</h3>
         <div>
           ${this.#pasting()}
-          <p class="said" role="status">${this.said}</p>
+          <p class="said ${wanted ? 'wanted' : ''}" role="status">${this.said}</p>
         </div>
         ${this.#troubles()} ${this.#strangers(learners)} ${this.#history(learners)}
       </section>

@@ -108,7 +108,9 @@ export const matrixStyles = css`
     font-weight: 600;
   }
 
-  .legend[open] .more .icon {
+  .legend[open] .more .icon,
+  .lessons[open] > summary .icon,
+  .who[aria-expanded='true'] > .icon {
     transform: rotate(180deg);
   }
 
@@ -440,6 +442,7 @@ export const matrixStyles = css`
   .lessons > summary {
     display: flex;
     align-items: center;
+    gap: 0.35em;
     min-height: 3em;
     color: var(--_accent);
     font-weight: 600;

@@ -60,6 +60,15 @@ interface Asked {
  *
  * @element kns-matrix
  *
+ * @shows opening - Until it is known what was received.
+ * @shows empty - Nobody yet, and how to get the first name.
+ * @shows few - A course of few lessons, each cell in words.
+ * @shows some - A course of a middling number of lessons.
+ * @shows many - A course of many lessons: signs in a table, folded people on a phone.
+ * @shows explained - The signs in words.
+ * @shows totals - The whole team, lesson by lesson.
+ * @shows asked - Why a cell shows what it shows.
+ *
  * @csspart table - The table, where there is room for one.
  * @csspart person - One learner, where there is not.
  */
@@ -114,6 +123,7 @@ export class KnsMatrix extends LitElement {
   override render() {
     const {messages} = this.#localize;
     const matrix = this.#matrix;
+    const {wide} = this.#width;
     if (!matrix)
       return html`
         <div class="waiting quietly" aria-busy="true">${messages.opening}</div>
@@ -128,9 +138,13 @@ export class KnsMatrix extends LitElement {
         ${
           matrix.learners.length === 0
             ? this.#blank()
-            : this.#width.wide
-              ? [this.#legend(matrix), this.#table(matrix), this.#why(matrix)]
-              : [this.#lessonTotals(matrix), this.#legend(matrix), this.#people(matrix)]
+            : // In one place each, so that what the reader has opened stays open when the width changes.
+              [
+                wide ? nothing : this.#lessonTotals(matrix),
+                this.#legend(matrix),
+                wide ? this.#table(matrix) : this.#people(matrix),
+                wide ? this.#why(matrix) : nothing,
+              ]
         }
       </section>
     `;
@@ -390,7 +404,7 @@ export class KnsMatrix extends LitElement {
         `
       : html`
           <details class="lessons">
-            <summary>${messages.totalsByLesson}</summary>
+            <summary>${messages.totalsByLesson}${icon('down')}</summary>
             ${list}
           </details>
         `;

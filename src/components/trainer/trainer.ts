@@ -25,6 +25,17 @@ import {WidthController} from './width-controller.js';
  *
  * @element kns-trainer
  *
+ * @shows opening - Until the course has come.
+ * @shows ready - Inbox and register, nothing received yet.
+ * @shows furnished - Elements of the trainer's own choosing.
+ * @shows kept - Without network, from the copy on this device.
+ * @shows unreachable - Neither network nor copy.
+ * @shows refused - A damaged course.
+ * @shows memory - Nothing can be kept on this device.
+ * @shows broken - The database cannot be opened.
+ * @shows newer - A later version wrote the database.
+ * @shows lost - The store was emptied.
+ *
  * @fires {KnsFailedEvent} kns-failed - When the course cannot be had.
  *
  * @slot - Elements of the trainer's own choosing, instead of the default view.
@@ -191,9 +202,11 @@ export class KnsTrainer extends LitElement {
   #refused(failure: Failure) {
     const {messages} = this.#localize;
     const {what, todo} = messages.refusals[failure.code] ?? messages.unexpected;
+    // A network that is away is no fault of anybody's.
+    const away = failure.code.endsWith('unreachable');
     return html`
-      <div class="notice bad" role="alert">
-        ${icon('alert')}
+      <div class="notice ${away ? '' : 'bad'}" role="alert">
+        ${icon(away ? 'note' : 'alert')}
         <strong>${what}</strong>
         <span>${todo}</span>
         <span class="quietly">${messages.code(failure.code)}</span>
