@@ -7,7 +7,7 @@ import {chromium} from 'playwright-core';
 import {startServer} from '../../demo/server.mjs';
 import {chromiumArgs, needChromium} from '../../tools/chromium.mjs';
 import {root, screen} from './harness.mjs';
-import {openStage} from './scenes/stage.mjs';
+import {openStage} from './stage/stage.mjs';
 
 const {source: axe} = createRequire(import.meta.url)('axe-core');
 
@@ -18,7 +18,7 @@ const elements = modules.flatMap(({declarations}) => declarations);
 /** How each state is brought about, by tag and state. */
 const scenes = {};
 for (const name of readdirSync(join(root, 'test/pages/scenes')).sort()) {
-  if (name !== 'stage.mjs') Object.assign(scenes, (await import(`./scenes/${name}`)).default);
+  Object.assign(scenes, (await import(`./scenes/${name}`)).default);
 }
 
 const sizes = {phone: {width: 360, height: 740}, laptop: {width: 1280, height: 800}};
@@ -34,7 +34,7 @@ const audit = async () => {
 };
 
 /** Pictures of all states of all elements come to lie in var/screens/states/. */
-describe('the states of the elements', () => {
+describe('the states of the elements', {concurrency: 2}, () => {
   let browser;
   let server;
 

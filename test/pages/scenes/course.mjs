@@ -1,78 +1,77 @@
-import {answer, lessonFile} from '../answering.mjs';
-import {courseShown, questionAt} from '../harness.mjs';
+import {courseShown} from '../harness.mjs';
+import {brief, course, manifest, released, served, study} from '../stage/course.mjs';
+import {
+  copyLearned,
+  cut,
+  deleteDatabase,
+  denyStorage,
+  keeping,
+  stalled,
+  writeNewer,
+} from '../stage/faults.mjs';
+import {says} from '../stage/stage.mjs';
 
-const course = '<kns-course></kns-course>';
-
-const manifest = '**/course.json';
-
-/** The course with other bytes, as a damaged or a newer server sends them. */
-const served = (stage, change) =>
-  stage.context.route(manifest, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({response, body: change(await response.text())});
-  });
-
-async function says(page, words) {
-  await page.getByText(words).first().waitFor();
-  return page;
+/** Leaves the page once so many records have come into the second copy. */
+async function leave(page, count) {
+  await page.waitForFunction(
+    (wanted) =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('kynangso/witness'))
+        .some((key) =>
+          Object.values(JSON.parse(localStorage.getItem(key)).streams).some(
+            ([last]) => last >= wanted,
+          ),
+        ),
+    count,
+  );
+  await page.close();
 }
 
-/** One answer of somebody who studies here, and the second copy written. */
-async function studied(stage, questions = 1) {
+/** One answer of somebody who studies here, the second copy written, and the database gone. */
+export async function emptied(stage) {
+  await released(stage, brief);
   const page = await stage.show(course);
-  await courseShown(page);
-  const [first] = ['m05-b01'].map(lessonFile);
   await page.getByRole('button', {name: 'Bắt đầu học'}).click();
-  for (let index = 0; index < questions; index++) {
-    await answer(questionAt(page, index), first.questions[index]);
-  }
-  return page;
+  await study(page, [true]);
+  await leave(page, 2);
+  await stage.behind(deleteDatabase);
 }
 
-const deleteDatabase = () =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('kynangso');
-    request.onsuccess = resolve;
-    request.onerror = () => reject(request.error);
-  });
-
-/** Makes a database that says it comes from a later version of the library. */
-const writeNewer = () =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open('kynangso', 1);
-    request.onupgradeneeded = () => {
-      const names = 'meta keys learners records standings packets received names courses files';
-      for (const name of names.split(' ')) request.result.createObjectStore(name);
-      request.transaction.objectStore('meta').put({incarnation: 'later', format: 99}, 'store');
-    };
-    request.onsuccess = () => resolve(request.result.close());
-    request.onerror = () => reject(request.error);
-  });
+async function lost(stage) {
+  await emptied(stage);
+  return says(await stage.show(course), 'Dữ liệu trên máy này đã bị xóa');
+}
 
 export default {
   'kns-course': {
     async loading(stage) {
-      await stage.context.route(manifest, () => {});
+      await stalled(stage, manifest);
       return says(await stage.show(course), 'Đang mở sổ tay…');
     },
 
     async ready(stage) {
       const page = await stage.show(course);
       await courseShown(page);
-      await page.getByText('Chưa học').first().waitFor();
-      return page;
+      return says(page, 'Chưa học');
+    },
+
+    async arranged(stage) {
+      const page = await stage.show(
+        '<kns-course><h1>Cổng thông tin của xã</h1><kns-progress></kns-progress></kns-course>',
+      );
+      return says(page, 'bài');
     },
 
     async kept(stage) {
       const page = await stage.show(course);
       await says(page, 'Chưa học');
-      await stage.context.route(manifest, (route) => route.abort());
+      await cut(stage, manifest);
       await page.reload();
       return says(page, 'đang dùng bản đã lưu trên máy');
     },
 
     async unreachable(stage) {
-      await stage.context.route(manifest, (route) => route.abort());
+      await cut(stage, manifest);
       return says(await stage.show(course), 'Chưa mở được khóa học');
     },
 
@@ -89,14 +88,13 @@ export default {
       return says(await stage.show(course), 'Khóa học này cần bản ứng dụng mới hơn');
     },
 
+    async 'part-missing'(stage) {
+      await cut(stage, keeping);
+      return says(await stage.show(course), 'Một phần của trang chưa tải về được');
+    },
+
     async 'kept-in-memory'(stage) {
-      await stage.context.addInitScript(() =>
-        Object.defineProperty(globalThis, 'indexedDB', {
-          get() {
-            throw new DOMException('', 'SecurityError');
-          },
-        }),
-      );
+      await stage.context.addInitScript(denyStorage);
       return says(await stage.show(course), 'Trình duyệt này không cho lưu bài');
     },
 
@@ -114,11 +112,57 @@ export default {
       return says(await stage.show(course), 'Bài trên máy do bản mới hơn ghi');
     },
 
-    async lost(stage) {
-      const page = await studied(stage);
-      await page.close();
-      await stage.behind(deleteDatabase);
+    async 'rolled-back'(stage) {
+      await released(stage, brief);
+      let page = await stage.show(course);
+      await page.getByRole('button', {name: 'Bắt đầu học'}).click();
+      await study(page, [true]);
+      await leave(page, 2);
+      await stage.behind(copyLearned, {from: 'kynangso', to: 'aside'});
+      page = await stage.show('<kns-course lesson="m05-b01"></kns-course>');
+      await study(page, [true, false]);
+      await leave(page, 4);
+      await stage.behind(copyLearned, {from: 'aside', to: 'kynangso'});
+      return says(await stage.show(course), 'Máy vừa mất một phần bài đã lưu');
+    },
+
+    lost,
+
+    async 'lost-offline'(stage) {
+      await emptied(stage);
+      await cut(stage, manifest);
       return says(await stage.show(course), 'Dữ liệu trên máy này đã bị xóa');
+    },
+
+    async 'lost-refused'(stage) {
+      const page = await lost(stage);
+      await page.getByLabel('Dán mã tiến độ vào đây').fill('Mã của tôi: KNS1.AB2C');
+      await page.getByRole('button', {name: 'Nhận mã'}).click();
+      return says(page, 'mã bị thiếu phần cuối');
+    },
+
+    async 'lost-failed'(stage) {
+      const page = await lost(stage);
+      await page.evaluate(() => {
+        IDBDatabase.prototype.transaction = () => {
+          throw new DOMException('', 'UnknownError');
+        };
+      });
+      await page.getByRole('button', {name: 'Lấy lại từ bản lưu dự phòng'}).click();
+      return says(page, 'Mã: ');
+    },
+
+    async 'lost-for-good'(stage) {
+      const page = await lost(stage);
+      await page.evaluate(() => localStorage.clear());
+      await page.getByRole('button', {name: 'Lấy lại từ bản lưu dự phòng'}).click();
+      return says(page, 'Bản dự phòng cũng không còn');
+    },
+
+    async 'lost-sure'(stage) {
+      const page = await lost(stage);
+      await page.getByRole('button', {name: 'Học lại từ đầu'}).click();
+      return says(page, 'Bấm lần nữa');
     },
   },
 };

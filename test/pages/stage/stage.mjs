@@ -22,6 +22,32 @@ const scripts = {
   trainer: '<script type="module" src="cdn/kynangso-trainer.js"></script>',
 };
 
+async function writeWithoutEnd() {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('kynangso');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const store = database.transaction(database.objectStoreNames, 'readwrite').objectStore('meta');
+  await new Promise((begun) => {
+    const on = () => {
+      store.get('store').onsuccess = on;
+      begun();
+    };
+    on();
+  });
+}
+
+/** Resolves to the page once these words are on it. */
+export async function says(page, words) {
+  await page.getByText(words).first().waitFor();
+  return page;
+}
+
+/** Resolves once the study has begun: the tags of what was learned are defined only then. */
+export const begun = (page) =>
+  page.waitForFunction(() => customElements.get('kns-progress') !== undefined);
+
 /** What a state is brought about with: a device of its own, and pages that hold nothing but the elements asked for. */
 export async function openStage(browser, server) {
   const context = await browser.newContext({
@@ -59,6 +85,12 @@ export async function openStage(browser, server) {
       const result = await page.evaluate(work, argument);
       await page.close();
       return result;
+    },
+    /** Another tab that writes until its page is closed, so that everybody else waits for the database. */
+    async occupy() {
+      const page = await open(document('', ''));
+      await page.evaluate(writeWithoutEnd);
+      return page;
     },
     dispose: () => context.close(),
   };

@@ -1,0 +1,60 @@
+import {builtCourse, released, short} from '../stage/course.mjs';
+import {team} from '../stage/codes.mjs';
+import {says} from '../stage/stage.mjs';
+import {emptyRoom, received, writeNames} from '../stage/team.mjs';
+
+const register = '<kns-trainer><kns-matrix></kns-matrix></kns-trainer>';
+
+/** The register of a team that sent its codes, in a course of so many lessons. */
+async function filled(stage, {lessons, size = 14} = {}) {
+  const course = builtCourse();
+  if (lessons) {
+    short(lessons)(course);
+    await released(stage, short(lessons));
+  }
+  const inbox = await emptyRoom(stage);
+  const {members, chat} = team(course, size);
+  await received(inbox, chat);
+  await inbox.close();
+  // One of them nobody knows yet.
+  await stage.behind(writeNames, members.slice(1));
+  return says(await stage.show(register, 'trainer'), 'người có dữ liệu trong 30 ngày qua');
+}
+
+export default {
+  'kns-matrix': {
+    async opening(stage) {
+      const page = await emptyRoom(stage);
+      await stage.occupy();
+      await page.close();
+      return says(await stage.show(register, 'trainer'), 'Đang mở sổ…');
+    },
+
+    empty: async (stage) => says(await stage.show(register, 'trainer'), 'Sổ chưa có ai'),
+
+    few: (stage) => filled(stage, {lessons: 2, size: 11}),
+
+    some: (stage) => filled(stage, {lessons: 4, size: 4}),
+
+    many: (stage) => filled(stage),
+
+    async explained(stage) {
+      const page = await filled(stage, {size: 3});
+      await page.getByText('Các ký hiệu nghĩa là gì?').click();
+      return says(page, 'dữ liệu còn mới và bài chưa mở');
+    },
+
+    async totals(stage) {
+      const page = await filled(stage, {size: 4});
+      await page.getByText('Cả tổ: từng bài').click();
+      return page;
+    },
+
+    async asked(stage) {
+      const page = await filled(stage, {size: 4});
+      await page.locator('.person button.who').nth(1).click();
+      await page.locator('.person button.cell').nth(1).click();
+      return says(page, 'Theo mã làm ngày');
+    },
+  },
+};
