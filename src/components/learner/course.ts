@@ -62,6 +62,7 @@ function todayFor(builtOn: string): string {
  * @shows kept-in-memory - Nothing can be kept on this device.
  * @shows kept-beside - The database cannot be opened; answers are held beside it.
  * @shows kept-newer - A later version wrote the database.
+ * @shows wiped - Nothing is here, where something was surely kept before.
  * @shows rolled-back - The database fell back to an earlier day; what the second copy had was brought in.
  * @shows lost - The store was emptied; every way back is offered.
  * @shows lost-offline - The same without the course: a code cannot be read yet.

@@ -8,7 +8,7 @@ import {asideLanguages} from '../messages/aside.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {field} from '../styles/field.js';
 import {BringIn} from './bring-in.js';
-import {failureNotice} from './notice.js';
+import {failureNotice, notice} from './notice.js';
 
 /** For the root that draws the guard. */
 export const guardStyles = [
@@ -91,9 +91,7 @@ export class Guard {
                   ${
                     this.#failure
                       ? html`
-                          <div role="alert">
-                            ${failureNotice(this.#failures.messages, this.#failure)}
-                          </div>
+                          <div role="alert">${this.#told(this.#failure)}</div>
                         `
                       : nothing
                   }
@@ -120,6 +118,20 @@ export class Guard {
         </div>
       </div>
     `;
+  }
+
+  #told(failure: Failure) {
+    const {messages} = this.#failures;
+    // What is said of failures elsewhere promises that everything saved is still there.
+    return failure.code === 'chunk-missing'
+      ? failureNotice(messages, failure)
+      : notice(
+          this.#localize.messages.notRestored,
+          html`
+            <p class="quietly">${messages.code(failure.code)}</p>
+          `,
+          true,
+        );
   }
 
   readonly #anew = () => {

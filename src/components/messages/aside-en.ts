@@ -41,6 +41,10 @@ export const asideEn: AsideMessages = {
   restoreNote: 'A small second copy is still here.',
   copyGone:
     'The spare copy is gone too. Paste a progress code you have sent before, or start again.',
+  notRestored: [
+    'Not restored yet',
+    'The spare copy is still there. Reload the page and try once more, or paste a progress code below.',
+  ],
   orPaste: 'Or paste a progress code you have sent before (look in your messages).',
   anew: 'Start anew',
   anewSure: 'Tap again: drop everything and start anew',

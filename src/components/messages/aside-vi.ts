@@ -40,6 +40,10 @@ export const asideVi: AsideMessages = {
   restoreNote: 'Máy còn giữ một bản dự phòng nhỏ.',
   copyGone:
     'Bản dự phòng cũng không còn. Anh/chị dán mã tiến độ đã gửi trước đây, hoặc học lại từ đầu.',
+  notRestored: [
+    'Chưa lấy lại được',
+    'Bản dự phòng vẫn còn. Anh/chị tải lại trang rồi bấm lần nữa, hoặc dán mã tiến độ bên dưới.',
+  ],
   orPaste: 'Hoặc dán mã tiến độ anh/chị đã gửi trước đây (tìm trong Zalo với Tổ trưởng).',
   anew: 'Học lại từ đầu',
   anewSure: 'Bấm lần nữa để bỏ hết bài cũ và học lại',

@@ -1,5 +1,6 @@
 import type {ErrorCode} from '../../errors.js';
 import type {Languages} from '../controllers/localize.js';
+import type {Advice} from './messages.js';
 import {asideVi} from './aside-vi.js';
 
 /** What the screens say that are fetched when they are needed: handing over, bringing in, the emptied store. */
@@ -30,6 +31,7 @@ export interface AsideMessages {
   readonly restore: string;
   readonly restoreNote: string;
   readonly copyGone: string;
+  readonly notRestored: Advice;
   readonly orPaste: string;
   readonly anew: string;
   /** The last copy goes with it, so it is asked for twice. */

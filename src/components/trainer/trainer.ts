@@ -34,6 +34,7 @@ import {WidthController} from './width-controller.js';
  * @shows memory - Nothing can be kept on this device.
  * @shows broken - The database cannot be opened.
  * @shows newer - A later version wrote the database.
+ * @shows wiped - Nothing is here, where something was surely kept before.
  * @shows lost - The store was emptied.
  *
  * @fires {KnsFailedEvent} kns-failed - When the course cannot be had.

@@ -5,6 +5,7 @@ import {
   cut,
   deleteDatabase,
   denyStorage,
+  keepForGood,
   keeping,
   stalled,
   writeNewer,
@@ -112,6 +113,11 @@ export default {
       return says(await stage.show(course), 'Bài trên máy do bản mới hơn ghi');
     },
 
+    async wiped(stage) {
+      await stage.context.addInitScript(keepForGood);
+      return says(await stage.show(course), 'Bài đã học ở đây có thể đã bị xóa');
+    },
+
     async 'rolled-back'(stage) {
       await released(stage, brief);
       let page = await stage.show(course);
@@ -149,7 +155,7 @@ export default {
         };
       });
       await page.getByRole('button', {name: 'Lấy lại từ bản lưu dự phòng'}).click();
-      return says(page, 'Mã: ');
+      return says(page, 'Chưa lấy lại được');
     },
 
     async 'lost-for-good'(stage) {

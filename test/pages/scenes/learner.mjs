@@ -93,12 +93,14 @@ export default {
     'removing-with-code': withCode,
     'asking-pin': askedForPin,
 
-    /** The element itself comes with the study, so that it is the second page which waits. */
+    /** The element itself comes with the study, so that a second one waits for a database that is busy. */
     async waiting(stage) {
       const page = await unnamed(stage);
       await stage.occupy();
-      await page.reload();
-      await chip(page).waitFor();
+      await page.evaluate(() =>
+        document.querySelector('kns-learner').replaceWith(document.createElement('kns-learner')),
+      );
+      await shows(page, 'Học viên');
       return page;
     },
 

@@ -1,5 +1,5 @@
 import {manifest, served} from '../stage/course.mjs';
-import {cut, denyStorage, stalled, writeNewer} from '../stage/faults.mjs';
+import {cut, denyStorage, keepForGood, stalled, writeNewer} from '../stage/faults.mjs';
 import {says} from '../stage/stage.mjs';
 import {emptied} from './course.mjs';
 
@@ -61,6 +61,11 @@ export default {
     async newer(stage) {
       await stage.behind(writeNewer);
       return says(await opened(stage), 'do bản ứng dụng mới hơn ghi');
+    },
+
+    async wiped(stage) {
+      await stage.context.addInitScript(keepForGood);
+      return says(await opened(stage), 'Sổ trên máy này có thể đã bị xóa.');
     },
 
     async lost(stage) {

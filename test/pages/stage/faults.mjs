@@ -32,6 +32,11 @@ export function denyStorage(everything) {
   });
 }
 
+/** In a page, before its scripts: a browser that was asked to keep this place's storage for good. */
+export const keepForGood = () => {
+  StorageManager.prototype.persisted = () => Promise.resolve(true);
+};
+
 /** In a page: the database goes, as when a browser clears what it thinks nobody needs. */
 export const deleteDatabase = () =>
   new Promise((resolve, reject) => {
