@@ -191,6 +191,8 @@ export default {
     async memory(stage) {
       await stage.context.addInitScript(denyStorage, true);
       const page = await asked(stage, 'choice');
+      // Until the notice stands, it would move the options from under the finger.
+      await says(page, 'Trình duyệt này không cho lưu bài');
       await press(questionAt(page), specOf('choice'));
       return says(page, 'Chưa lưu được lâu dài');
     },
