@@ -302,15 +302,17 @@ export class KnsCourse extends LitElement {
       this.#led = true;
       void this.#begin();
     } else {
-      if (keeping !== 'ready') void this.#tell();
+      if (keeping !== 'ready') this.#tell();
       void this.#seeLearner();
     }
   }
 
   /** The words for how things are kept lie with the code that keeps: all is well until it has come. */
-  async #tell() {
-    const {KeepingNotice} = await import('./keeping-notice.js');
-    this.telling ??= new KeepingNotice(this);
+  #tell() {
+    chunk(import('./keeping-notice.js')).then(
+      ({KeepingNotice}) => (this.telling ??= new KeepingNotice(this)),
+      (error: unknown) => this.#fail(error),
+    );
   }
 
   /** Fetches the screen that stands before an emptied store and offers every way back. */
