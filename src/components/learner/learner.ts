@@ -73,6 +73,8 @@ export class KnsLearner extends LitElement {
         padding: 0.15em 0.8em 0.15em 0.2em;
         border-color: var(--_rule);
         border-radius: 2em;
+        justify-content: flex-start;
+        text-align: start;
       }
 
       .chip:not(button) {
@@ -85,8 +87,8 @@ export class KnsLearner extends LitElement {
         flex: none;
         display: grid;
         place-items: center;
-        width: 2.3em;
-        height: 2.3em;
+        width: min(2.3em, 14vw);
+        height: min(2.3em, 14vw);
         border-radius: 50%;
         background: var(--_tint);
         overflow: hidden;

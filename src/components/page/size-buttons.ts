@@ -22,7 +22,7 @@ export const buttonStyles = css`
   }
 
   button {
-    min-width: 2.6em;
+    min-width: min(2.6em, 22vw);
     min-height: 2.6em;
     padding: 0.2em 0.35em;
     border: 0;
