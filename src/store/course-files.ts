@@ -25,6 +25,13 @@ interface FactsPart {
   readonly first: {readonly facts: unknown};
 }
 
+/** Without the first lesson, which course.json carries itself. */
+const filesBeside = (course: Course): readonly FileEntry[] => {
+  const {id, version} = course.first.lesson;
+  const others = lessonsOf(course).filter((one) => one.id !== id || one.version !== version);
+  return [...others, ...course.facts];
+};
+
 const filesOf = (course: Course): readonly FileEntry[] => [...lessonsOf(course), ...course.facts];
 
 const namesOf = ({facts, first}: Course): string =>
@@ -165,12 +172,20 @@ export function openCourseFiles({
     return running;
   }
 
-  /** Files no kept course names any more. */
-  async function dropOldFiles(): Promise<void> {
+  async function keptCourse(src: string): Promise<Course | undefined> {
+    const row = await database
+      .read(['courses'], (tx) => tx.get('courses', src))
+      .catch(() => undefined);
+    const parsed = row && parsedText(row.text, parseCourse);
+    return parsed?.ok ? parsed.value : undefined;
+  }
+
+  /** Files that neither a kept course nor the page needs any more. */
+  async function dropOldFiles(needed: readonly FileEntry[]): Promise<void> {
     await database.write(
       ['courses', 'files'],
       async (tx) => {
-        const named = new Set<string>();
+        const named = new Set(needed.map(({sha256}) => sha256));
         for (const {text} of await tx.all('courses')) {
           const parsed = parsedText(text, parseCourse);
           // Unreadable here may be readable to a newer copy: then nothing is dropped.
@@ -210,17 +225,24 @@ export function openCourseFiles({
     },
 
     async keepAll(course, {signal, onProgress} = {}) {
-      const {facts, first} = course.course;
-      // course.json carries the first lesson itself.
-      const lessons = lessonsOf(course.course).filter(
-        ({id, version}) => id !== first.lesson.id || version !== first.lesson.version,
-      );
-      const files: readonly FileEntry[] = [...lessons, ...facts];
+      // What the network has put into the kept course since is needed as well.
+      const later = await keptCourse(course.src);
+      const files = [
+        ...new Map(
+          [course.course, ...(later ? [later] : [])]
+            .flatMap(filesBeside)
+            .map((file) => [file.sha256, file]),
+        ).values(),
+      ];
       for (const [index, file] of files.entries()) {
         await abortable(fileText(course, file), signal);
         onProgress?.(index + 1, files.length);
       }
-      await dropOldFiles();
+      await dropOldFiles(files);
+      const there = new Set(await database.read(['files'], (tx) => tx.keys('files')));
+      if (files.some(({sha256}) => !there.has(sha256))) {
+        throw new KnsError('storage-full', 'Not every file found room.');
+      }
     },
   };
 }

@@ -63,8 +63,10 @@ export async function openGround({
   if (witness.incarnation !== database.incarnation) {
     return {database, state: 'lost', device, rolledBack: false};
   }
-  const rolledBack = await isBehind(database, witness);
-  if (rolledBack) device = await goOnUnderNewName(database, witness);
+  // Read once more: another tab may have removed a learner while this one waited for the database.
+  const still = (await isBehind(database, witness)) ? await backup?.read([]) : undefined;
+  const rolledBack = still !== undefined && (await isBehind(database, still));
+  if (rolledBack) device = await goOnUnderNewName(database, still);
   return {database, state: 'ready', device, rolledBack};
 }
 

@@ -1,9 +1,9 @@
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {Database} from './database.js';
+import type {Database, WriteTransaction} from './database.js';
 import {newKey} from './ids.js';
 import type {Learner, LearnerRow} from './learner.js';
-import {type OwnStandings, ownStores} from './own-standing.js';
+import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
 import {type LearnerKey, readRecord} from './reckoning/record.js';
 import type {Backup, Store} from './store-contract.js';
 
@@ -55,7 +55,7 @@ export function openLearners(
 
   async function keep(learner: LearnerRow, use: 'always' | 'if-none'): Promise<Learner> {
     const kept = backup?.guest();
-    const {used, isNew} = await database.write(['meta', 'learners'], async (tx) => {
+    const {used, isChanged} = await database.write(['meta', 'learners'], async (tx) => {
       const meta = await tx.get('meta', 'store');
       const known = (await tx.all('learners')).sort(byAge);
       const current = known.find(({key}) => key === meta?.current);
@@ -67,14 +67,16 @@ export function openLearners(
       if (!there) tx.put('learners', next.key, next);
       // Answers that found no room belong to somebody who is to be found again.
       const isOrphan = kept && kept.key !== next.key && known.every(({key}) => key !== kept.key);
-      if (isOrphan && heldLearners().has(kept.key)) {
-        tx.put('learners', kept.key, {...kept, addedAt: next.addedAt + 1});
-      }
+      const isAdopted = isOrphan === true && heldLearners().has(kept.key);
+      if (isAdopted) tx.put('learners', kept.key, {...kept, addedAt: next.addedAt + 1});
       if (meta && meta.current !== next.key) tx.put('meta', 'store', {...meta, current: next.key});
-      return {used: next, isNew: !there};
+      return {used: next, isChanged: !there || isAdopted};
     });
+    // The row speaks for itself now: once removed, nobody is to be born with its key again.
+    guest = undefined;
     if (isDurable()) backup?.keepGuest(undefined);
-    if (isNew) changes.announce(['learners']);
+    else if (!kept || !heldLearners().has(kept.key)) backup?.keepGuest(learner);
+    if (isChanged) changes.announce(['learners']);
     return shown(used, used.key);
   }
 
@@ -114,6 +116,8 @@ export function openLearners(
         const isKnown = !found.pin || present || (away >= 0 && away <= absence);
         present = isKnown && inSight;
         if (!isKnown) throw new KnsError('pin-needed', 'The learner in use was away.');
+        // Somebody whose answers found no room is still to be written down.
+        if (isDurable() && backup?.guest()) await keep(found, 'if-none').catch(() => undefined);
         return shown(found, found.key);
       }
       if (!guest) {
@@ -144,7 +148,8 @@ export function openLearners(
         digits === undefined
           ? undefined
           : await (await chunk(import('./pin-lock.js'))).pinOf(digits);
-      present = true;
+      const meta = await database.read(['meta'], (tx) => tx.get('meta', 'store'));
+      if (meta?.current === key) present = true;
       await change(key, (row) => {
         const next: {-readonly [Name in keyof LearnerRow]: LearnerRow[Name]} = {...row};
         delete next.pin;
@@ -153,19 +158,22 @@ export function openLearners(
     },
 
     async useLearner(key, digits) {
-      const row = await database.read(['learners'], (tx) => tx.get('learners', key));
+      const {row, isInUse} = await database.read(['meta', 'learners'], async (tx) => ({
+        row: await tx.get('learners', key),
+        isInUse: (await tx.get('meta', 'store'))?.current === key,
+      }));
       if (row?.pin) await enter(key, digits);
       const topics = new Set(['learners']);
-      await database.write(['meta', 'received', ...ownStores], async (tx) => {
+      const use = async (tx: WriteTransaction<'meta' | 'received' | OwnStoreName>) => {
         const meta = await tx.get('meta', 'store');
-        if (!meta) return;
+        if (!meta) return false;
         const there = await tx.get('learners', key);
         // Set in another tab while this one asked for nothing.
         if (there?.pin && !row?.pin) throw new KnsError('pin-needed', 'A PIN was set meanwhile.');
         if (!there) {
           // "Đây là tôi": whoever brought their own code here may go on as themselves.
           const brought = (await tx.keys('received')).filter(([learner]) => learner === key);
-          if (brought.length === 0) return;
+          if (brought.length === 0) return false;
           tx.put('learners', key, {key, name: '', addedAt: now()});
           for (const [, course] of brought) {
             await own.rebuild(tx, key, course);
@@ -173,8 +181,16 @@ export function openLearners(
           }
         }
         tx.put('meta', 'store', {...meta, current: key, seen: now()});
-      });
-      present = true;
+        return true;
+      };
+      const isUsed = await database
+        .write(['meta', 'received', ...ownStores], use)
+        .catch((error: unknown) => {
+          // A full phone must not lock out whoever is in use and knows their PIN.
+          if (isInUse && error instanceof KnsError && error.code === 'storage-full') return true;
+          throw error;
+        });
+      if (isUsed) present = true;
       changes.announce(topics);
     },
 

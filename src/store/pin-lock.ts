@@ -51,6 +51,8 @@ export async function enterPin(
     if (!row?.pin) return undefined;
     // Another tab may have tried meanwhile, and be in its pause now.
     if (pauseLeft(row.pin, now()) > 0) return needed(row.pin, now());
+    // Nothing to write down: on a full phone that would fail.
+    if (isRight && row.pin.failed === 0) return undefined;
     const failed = isRight ? 0 : row.pin.failed + 1;
     const next = {...row.pin, failed, failedAt: isRight ? 0 : now()};
     tx.put('learners', key, {...row, pin: next});

@@ -22,8 +22,11 @@ export function sharedMachine(own: Store, openInMemory: () => Store): Store {
     async setShared(on) {
       const former = inForce;
       if (on === (former !== own)) return;
+      // Whoever hands the machine over is away as long as it is another's.
+      if (on) own.flush();
       inForce = on ? openInMemory() : own;
       if (on) follow(inForce);
+      else own.refresh();
       await inForce.opened;
       for (const listener of [...listeners]) listener(inForce.state);
       if (!on) await former.close();

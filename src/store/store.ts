@@ -244,6 +244,11 @@ export function openStore({
     },
 
     async removeLearner(key) {
+      await opened;
+      // What lies in a database that cannot be opened now would be back with it.
+      if (!isDurable && (state === 'broken' || state === 'newer')) {
+        throw new KnsError('storage-broken', 'Nobody can be removed from a database out of reach.');
+      }
       const {removeLearner} = await import('./remove-learner.js');
       await removeLearner(key, database, changes, backup);
       for (const id of studies.keys()) if (id.startsWith(`${key}/`)) studies.delete(id);
@@ -269,7 +274,9 @@ export function openStore({
       if (how === 'restore') {
         const witness = await backup?.read([...inHand.values()]);
         // Cleared together with the database: nothing comes back by itself, and nobody is to believe it did.
-        if (!witness) throw new KnsError('storage-lost', 'There is no second copy to restore.');
+        if (!witness || !isWorthKeeping(witness)) {
+          throw new KnsError('storage-lost', 'There is no second copy to restore.');
+        }
         await bringBack(database, witness);
       } else {
         const empty = {streams: {}, learners: [], standings: []};

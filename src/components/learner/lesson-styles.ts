@@ -141,4 +141,9 @@ export const lessonStyles = css`
       transform: none;
     }
   }
+
+  kns-memo {
+    display: block;
+    padding-bottom: 3.25em;
+  }
 `;

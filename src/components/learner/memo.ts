@@ -72,9 +72,13 @@ export class KnsMemo extends LitElement {
         margin-top: 0.8em;
       }
 
-      /* A lesson's own card keeps its distance to what follows; the button comes closer. */
+      /* A lesson keeps room below its own card, so that nothing moves under a finger when the button comes. */
       slot + .print {
-        margin-top: -0.9em;
+        margin-block: -0.9em -1.85em;
+      }
+
+      slot + .print ~ .said {
+        margin-top: 2.2em;
       }
 
       /* On no screen, but laid out: a frame that is not drawn is not printed either. */
