@@ -202,13 +202,14 @@ export function openLearners(
       inSight = false;
       if (!present) return;
       present = false;
+      const seen = now();
       void database
         .write(
           ['meta', 'learners'],
           async (tx) => {
             const meta = await tx.get('meta', 'store');
             const row = meta?.current && (await tx.get('learners', meta.current));
-            if (meta && row && row.pin) tx.put('meta', 'store', {...meta, seen: now()});
+            if (meta && row && row.pin) tx.put('meta', 'store', {...meta, seen});
           },
           'relaxed',
         )

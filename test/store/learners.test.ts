@@ -347,6 +347,16 @@ describe('a learner who is removed', () => {
     expect(await study.history('b01', 'q2')).to.have.length(1);
   });
 
+  it('gives their place to nobody: who comes next is somebody else, also on the page they began on', async () => {
+    const store = open({name, backup: backupOver(pageStorage())});
+    const alone = await store.currentLearner();
+    await right(await store.study(course));
+    await store.removeLearner(alone.key);
+    const next = await store.currentLearner();
+    expect(next.key).not.to.equal(alone.key);
+    expect(await everyRow()).not.to.contain(alone.key);
+  });
+
   it('leaves the phone to whoever has no PIN, or to somebody new', async () => {
     const store = open({name});
     const lan = await store.addLearner('Lan');
@@ -386,5 +396,21 @@ describe('a shared machine', () => {
     await store.setShared(true);
     expect((await store.study(course)).learner).not.to.equal(study.learner);
     await store.setShared(false);
+  });
+
+  it('asks for the PIN of whoever handed it over, when they were away for long', async () => {
+    const clock = clockAt(morning);
+    const own = open({name, now: clock.now});
+    const lan = await own.addLearner('Lan');
+    await own.setPin(lan.key, '280956');
+    const store = sharedMachine(own, () =>
+      openStore({name: newName(), shared: true, courses: () => own.courses}),
+    );
+    await store.setShared(true);
+    clock.at += 11 * minute;
+    await store.setShared(false);
+    expect((await refusal(store.currentLearner()))?.code).to.equal('pin-needed');
+    await store.useLearner(lan.key, '280956');
+    expect((await store.currentLearner()).key).to.equal(lan.key);
   });
 });
