@@ -429,7 +429,8 @@ export class KnsCourse extends LitElement {
 
   async #seeLearner() {
     const {store} = this;
-    if (!store || !(this.#study || this.#stuck)) return;
+    // An emptied store must not get a new learner before the old one was asked for.
+    if (!store || this.keeping === 'lost' || !(this.#study || this.#stuck)) return;
     try {
       if ((await this.#learnerKey(store)) !== this.#study?.learner) await this.#begin();
     } catch (error) {

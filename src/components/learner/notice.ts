@@ -21,7 +21,8 @@ export const notice = (
 export function failureNotice(messages: Messages, failure: Failure, retry?: () => void) {
   const {code, issues} = failure;
   // A newer release may have taken the part's place: asking for it again would bring nothing.
-  if (code === 'chunk-missing') retry = () => location.reload();
+  // Without a network the page would be gone, and what it holds with it.
+  if (code === 'chunk-missing' && navigator.onLine) retry = () => location.reload();
   return notice(
     messages.failed[code] ?? messages.failed.unexpected,
     html`
