@@ -161,6 +161,23 @@ describe('<kns-learner>', () => {
     store.refresh();
     await says(course, 'Nhập mã PIN của Lan');
     await waitUntil(() => !wordsOf(course).includes('Đang học'), 'the progress is still shown');
+
+    // Whatever else was tapped first, the own name leads to the PIN again.
+    press(await find(course, '#pin'), 'Escape');
+    await openList(course);
+    expect(wordsOf(course)).not.to.contain('Đổi tên, đổi hình');
+    (await button(await find(course, '.people'), 'Lan Có mã PIN')).click();
+    await says(course, 'Nhập mã PIN của Lan');
+    (await button(course, 'Chọn người khác')).click();
+    (await button(course, 'Thêm người học')).click();
+    await says(course, 'Chọn một hình');
+    store.refresh();
+    // The page reads who is here, and asks, in fewer steps than these.
+    for (let step = 0; step < 10; step++) await store.useLearner(lan.key).catch(() => undefined);
+    expect(wordsOf(course)).to.contain('Chọn một hình');
+    (await button(course, 'Quay lại')).click();
+    (await button(course, 'Có mã PIN')).click();
+    await says(course, 'Nhập mã PIN của Lan');
     press(await fill(course, '#pin', '1234'), 'Enter');
     await says(course, 'Đang học');
     await waitUntil(() => !wordsOf(course).includes('Nhập mã PIN'));
@@ -178,9 +195,11 @@ describe('<kns-learner>', () => {
     await fill(course, '#new-pin', '1234');
     (await button(course, 'Lưu mã PIN')).click();
     (await button(course, 'Đổi hoặc bỏ mã PIN')).click();
+    (await button(course, 'Bỏ mã PIN')).click();
+    await says(course, 'Mã PIN gồm 4 đến 6 chữ số.');
     await fill(course, '#former', '4321');
     (await button(course, 'Bỏ mã PIN')).click();
-    await says(course, 'Mã chưa đúng');
+    await says(course, 'còn nhập được 2 lần');
     await expect(await find(course, 'kns-learner')).to.be.accessible();
     await fill(course, '#former', '1234');
     (await button(course, 'Bỏ mã PIN')).click();
@@ -259,6 +278,11 @@ describe('<kns-learner>', () => {
     await says(course, 'Dành cho máy ở thư viện');
     (await button(course, 'Bắt đầu, không lưu lại gì')).click();
     await says(course, 'Máy dùng chung: không lưu lại gì');
+    const title = await find(course, '.shared .first');
+    await waitUntil(() => (title.getRootNode() as ShadowRoot).activeElement === title);
+    // A code taken early knows nothing of what is learned after it.
+    (await button(course, 'Lấy mã')).click();
+    await find(course, 'kns-learner textarea, textarea[readonly]');
     await openLesson(course);
     const question = await find(course, 'kns-question');
     await waitUntil(() => wordsOf(question).includes('Mình gọi lại'));
@@ -275,6 +299,18 @@ describe('<kns-learner>', () => {
     await shows(course, 'Lan');
     await waitUntil(() => !wordsOf(course).includes('đóng trang là mất'));
     expect(store.state).to.equal('ready');
+    // Not by our own button, as when the page goes away.
+    await store.setShared(true);
+    (await button(course, 'Lấy mã')).click();
+    await find(course, 'textarea[readonly]');
+    await store.setShared(false);
+    await shows(course, 'Lan');
+    await store.setShared(true);
+    await button(course, 'Lấy mã');
+    expect([...everything(course)].some((one) => one.matches('textarea'))).to.equal(false);
+    (await button(course, 'Xong, xóa hết')).click();
+    const chip = await chipOf(course);
+    await waitUntil(() => (chip.getRootNode() as ShadowRoot).activeElement === chip);
   });
 
   it('closes by Escape and gives the focus back to the name', async () => {

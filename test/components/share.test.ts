@@ -1,5 +1,16 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {answer, button, find, openLesson, says, stage, testStore, wordsOf} from './stage.js';
+import {html} from 'lit';
+import {
+  answer,
+  button,
+  courseAddress,
+  find,
+  openLesson,
+  says,
+  stage,
+  testStore,
+  wordsOf,
+} from './stage.js';
 
 /** A phone on which one question was answered, and its text code. */
 async function phoneWithCode() {
@@ -37,8 +48,25 @@ describe('<kns-share>', () => {
     const course = await stage(testStore());
     await says(course, 'Chưa học');
     await paste(course, `Lan ơi, mã của mình đây: ${code} nhé`);
+    let changes = 0;
+    course.addEventListener('kns-learner-changed', () => changes++);
     (await button(course, 'Đúng, học tiếp từ mã này')).click();
     await says(course, 'Đang học');
+    expect(changes).to.equal(1);
+  });
+
+  it('lets nobody go on as somebody else where the portal decides who studies', async () => {
+    const {code} = await phoneWithCode();
+    const course = await stage(
+      testStore(),
+      html`
+        <kns-course src=${courseAddress} learner="tk-7781" issuer="https://a.example"></kns-course>
+      `,
+    );
+    await paste(course, code);
+    const share = await find(course, 'kns-share');
+    await says(share, 'Học viên theo tài khoản của cổng thông tin này');
+    expect(wordsOf(share)).not.to.contain('Đúng, học tiếp từ mã này');
   });
 
   it('names what is wrong with a code', async () => {

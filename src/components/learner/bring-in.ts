@@ -6,11 +6,12 @@ import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {Store} from '../../store/store.js';
 import type {Study} from '../../store/study.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {KnsLearnerChangedEvent} from '../events.js';
 import {failureOf, type Failure} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {asideLanguages} from '../messages/aside.js';
+import {chipLanguages} from '../messages/learner-chip.js';
+import {courseAround} from './course-around.js';
 
 /** Takes in progress that was made elsewhere, from a pasted message. */
 export class BringIn {
@@ -19,6 +20,7 @@ export class BringIn {
   readonly #course: Course;
   readonly #study: () => Study | undefined;
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
+  readonly #chip: LocalizeController<typeof chipLanguages.vi>;
   #receipt: Receipt | undefined;
   #failure: Failure | undefined;
   #busy = false;
@@ -36,6 +38,7 @@ export class BringIn {
     this.#course = course;
     this.#study = study;
     this.#localize = new LocalizeController(host, asideLanguages);
+    this.#chip = new LocalizeController(host, chipLanguages);
   }
 
   render(): TemplateResult {
@@ -68,6 +71,7 @@ export class BringIn {
     const {admissions, refused} = receipt;
     const current = this.#study()?.learner;
     const own = admissions.filter(({learner}) => learner === current);
+    const isRuled = Boolean(courseAround(this.#host)?.learner);
     const others = [...new Set(admissions.map(({learner}) => learner))].filter(
       (learner) => learner !== current,
     );
@@ -106,7 +110,15 @@ export class BringIn {
             </p>
           `,
         )}
-      ${others.map(
+      ${
+        // Where the page decides who studies, nobody can go on as somebody else.
+        isRuled && others.length > 0
+          ? html`
+              <p>${asideIcon('people')} ${this.#chip.messages.ruled}</p>
+            `
+          : nothing
+      }
+      ${(isRuled ? [] : others).map(
         (learner) => html`
           <div class="stack">
             <p>
@@ -143,7 +155,7 @@ export class BringIn {
           return this.#store.recover('anew');
         });
         await receive(this.#store, text, options);
-        await this.#use(packet.learner);
+        await this.#store.useLearner(packet.learner);
         return;
       }
       this.#receipt = await receive(this.#store, text, options);
@@ -152,14 +164,9 @@ export class BringIn {
   /** The code is the reader's own: this device goes on as that learner. */
   #adopt(learner: LearnerKey) {
     return this.#do(async () => {
-      await this.#use(learner);
+      await this.#store.useLearner(learner);
       this.#adopted = true;
     });
-  }
-
-  async #use(learner: LearnerKey) {
-    await this.#store.useLearner(learner);
-    this.#host.dispatchEvent(new KnsLearnerChangedEvent());
   }
 
   async #do(work: () => Promise<void>) {

@@ -19,17 +19,16 @@ export class HandOver {
     this.#study = study;
   }
 
+  /** What the code says now. */
+  get code(): string {
+    return progressCodeOf(this.#study);
+  }
+
   render(): TemplateResult {
     const {messages} = this.#localize;
     return html`
       <label for="code"><strong>${messages.yourCode}</strong></label>
-      <textarea
-        id="code"
-        class="code"
-        readonly
-        rows="5"
-        .value=${progressCodeOf(this.#study)}
-      ></textarea>
+      <textarea id="code" class="code" readonly rows="5" .value=${this.code}></textarea>
       <p class="quietly">${messages.codeNote}</p>
       <div class="row">
         <button type="button" class="main" @click=${this.#copy}>

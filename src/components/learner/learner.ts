@@ -2,6 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement, adoptStyles, css, html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Learner} from '../../store/learner.js';
+import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {Store} from '../../store/store.js';
 import {storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
@@ -15,16 +16,9 @@ import {chipLanguages} from '../messages/learner-chip.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
+import {courseAround} from './course-around.js';
 import type {LearnerPanel} from './learner/panel.js';
 import {failureNotice} from './notice.js';
-
-/** The course an element stands in, through shadow roots; nothing outside of one. */
-function courseAround(element: Element): {readonly learner: string} | undefined {
-  let node: Node | null = element;
-  while (node && (node as Element).localName !== 'kns-course')
-    node = node.parentNode ?? ((node as Partial<ShadowRoot>).host as Node | undefined) ?? null;
-  return (node ?? undefined) as {readonly learner: string} | undefined;
-}
 
 /**
  * Who studies on this device: a name and a picture, and behind them the list to switch, add, rename,
@@ -110,6 +104,8 @@ export class KnsLearner extends LitElement {
   #reading = new StudyController(this);
   #unwatch: (() => void) | undefined;
   #wasShared = false;
+  /** Whoever was away and has not entered the PIN since. */
+  #away: LearnerKey | undefined;
 
   constructor() {
     super();
@@ -193,9 +189,11 @@ export class KnsLearner extends LitElement {
     const {store} = this;
     if (!store) return;
     try {
-      if ((await store.opened) === 'lost') return;
+      await store.opened;
       const learners = await store.learners();
       if (store !== this.store) return;
+      // How it was opened says nothing of a store that is emptied later. Nobody was removed then.
+      if (store.state === 'lost') return void (this.learners = []);
       const former = this.#shown();
       this.learners = learners;
       if (store.state === 'shared' || learners.some(({picture}) => picture)) await this.#fetch();
@@ -207,6 +205,7 @@ export class KnsLearner extends LitElement {
       if (former && isGone) (await this.#fetch()).gone(former);
       const current = learners.find(({inUse}) => inUse);
       const isAway = current?.hasPin && !courseAround(this)?.learner && (await this.#isAway(store));
+      this.#away = isAway ? current.key : undefined;
       if (isAway) await (await this.#fetch()).lock(current);
       else this.panel?.unlock();
     } catch (error) {
@@ -235,6 +234,7 @@ export class KnsLearner extends LitElement {
       study: () => this.#reading.study,
       learners: () => this.learners,
       shown: () => this.#shown(),
+      away: () => this.#away,
     }));
   }
 

@@ -36,7 +36,8 @@ export class ListScreen implements Screen {
 
   #person(learner: Learner) {
     const {messages} = this.#stand;
-    const isHere = learner.key === this.#stand.shown?.key;
+    const {shown, away} = this.#stand;
+    const isHere = learner.key === shown?.key && learner.key !== away;
     return html`
       <li>
         <button
@@ -71,10 +72,14 @@ export class ListScreen implements Screen {
     `;
     return html`
       <div class="deeds">
-        ${deed(
-          learner.name ? messages.change : messages.nameNow,
-          () => new NameScreen(stand, learner),
-        )}
+        ${
+          learner.key === stand.away
+            ? nothing
+            : deed(
+                learner.name ? messages.change : messages.nameNow,
+                () => new NameScreen(stand, learner),
+              )
+        }
         ${deed(
           learner.hasPin ? messages.changePin : messages.setPin,
           () => new SetPinScreen(stand, learner),

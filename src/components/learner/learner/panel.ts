@@ -25,6 +25,8 @@ export interface Surroundings {
   learners(): readonly Learner[];
   /** Whose name stands above. */
   shown(): Learner | undefined;
+  /** Whoever was away and has not entered the PIN since. */
+  away(): LearnerKey | undefined;
 }
 
 /** What opens below a learner's name: one screen at a time. */
@@ -36,8 +38,8 @@ export class LearnerPanel implements Stand {
   readonly #course: ContextConsumer<typeof courseContext, LitElement>;
   readonly #place: ContextConsumer<typeof placeContext, LitElement>;
   #screen: Screen | undefined;
-  /** The screen that came by itself. */
-  #lock: Screen | undefined;
+  /** Whose PIN a screen that came by itself asked for. */
+  #locked: LearnerKey | undefined;
   #banner: SharedBanner | undefined;
   #said = '';
   #failure: string | undefined;
@@ -81,6 +83,10 @@ export class LearnerPanel implements Stand {
     return this.#around.shown();
   }
 
+  get away() {
+    return this.#around.away();
+  }
+
   get root() {
     return this.host.renderRoot as ShadowRoot;
   }
@@ -98,6 +104,8 @@ export class LearnerPanel implements Stand {
   }
 
   render(): TemplateResult {
+    // The next shared machine is somebody else's.
+    this.#banner = undefined;
     return html`
       ${
         this.#screen
@@ -127,7 +135,7 @@ export class LearnerPanel implements Stand {
   banner(): TemplateResult {
     this.#screen?.rest?.();
     this.#screen = undefined;
-    this.#banner ??= new SharedBanner(this, () => (this.#banner = undefined));
+    this.#banner ??= new SharedBanner(this);
     return html`
       ${this.#banner.render()} ${this.#told()}
     `;
@@ -155,7 +163,7 @@ export class LearnerPanel implements Stand {
     this.#screen?.drawn?.();
     if (!this.#led) return;
     this.#led = false;
-    const first = this.root.querySelector<HTMLElement>('.panel .first');
+    const first = this.root.querySelector<HTMLElement>('.panel .first, .shared .first');
     (first ?? this.root.querySelector<HTMLElement>('.chip'))?.focus();
   }
 
@@ -172,17 +180,20 @@ export class LearnerPanel implements Stand {
 
   /** Asks for the PIN of whoever was away; steals no focus, since nobody asked for it. */
   async lock(learner: Learner) {
-    if (this.#screen instanceof PinScreen) return;
+    // What was opened instead of the PIN stays: whoever takes their code along comes back to it.
+    const isAsked = this.#locked === learner.key && this.#screen;
+    this.#locked = learner.key;
+    if (isAsked || this.#screen instanceof PinScreen) return;
     const screen = new PinScreen(this, learner);
     await screen.look();
     this.#turn(screen);
-    this.#lock = screen;
   }
 
   /** Nobody needs to be asked any more: the PIN was entered in another tab, or somebody else was chosen. */
   unlock() {
-    if (this.#lock && this.#lock === this.#screen) this.#turn(undefined);
-    this.#lock = undefined;
+    const screen = this.#screen;
+    if (screen instanceof PinScreen && screen.learner.key === this.#locked) this.#turn(undefined);
+    this.#locked = undefined;
   }
 
   /** A learner went while this page stood open. */
@@ -212,7 +223,10 @@ export class LearnerPanel implements Stand {
   }
 
   leaveLesson() {
-    if (this.#place.value?.lesson) this.#place.value.go('');
+    const place = this.#place.value;
+    if (!place?.lesson) return false;
+    place.go('');
+    return true;
   }
 
   async attempt(work: () => Promise<void>) {

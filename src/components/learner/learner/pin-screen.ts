@@ -15,7 +15,7 @@ const clock = (ms: number) => {
 /** Asks for a learner's PIN before going on as them. */
 export class PinScreen implements Screen {
   readonly #stand: Stand;
-  readonly #learner: Learner;
+  readonly learner: Learner;
   /** When the pause is over, by the page's own clock: the device's may jump. */
   #until = 0;
   #said = '';
@@ -23,14 +23,14 @@ export class PinScreen implements Screen {
 
   constructor(stand: Stand, learner: Learner, facts: Facts = {}) {
     this.#stand = stand;
-    this.#learner = learner;
+    this.learner = learner;
     this.#pause(facts);
   }
 
   /** Reads how long the pause is, where it is not known yet. */
   async look() {
     try {
-      await this.#stand.store.useLearner(this.#learner.key);
+      await this.#stand.store.useLearner(this.learner.key);
     } catch (error) {
       const {code, facts} = failureOf(error);
       if (code !== 'pin-needed') throw error;
@@ -41,7 +41,7 @@ export class PinScreen implements Screen {
   render() {
     const stand = this.#stand;
     const {messages} = stand;
-    const name = stand.nameOf(this.#learner);
+    const name = stand.nameOf(this.learner);
     const left = this.#until - performance.now();
     const said = left > 0 ? '' : this.#said;
     return html`
@@ -78,7 +78,7 @@ export class PinScreen implements Screen {
             `,
           )}
           <div class="row">
-            <button type="button" @click=${() => stand.go(new RemovalScreen(stand, this.#learner))}>
+            <button type="button" @click=${() => stand.go(new RemovalScreen(stand, this.learner))}>
               ${messages.toRemoval}
             </button>
           </div>
@@ -119,7 +119,7 @@ export class PinScreen implements Screen {
     }
     return stand.attempt(async () => {
       try {
-        await stand.store.useLearner(this.#learner.key, digits);
+        await stand.store.useLearner(this.learner.key, digits);
         stand.shut();
       } catch (error) {
         const {code, facts} = failureOf(error);

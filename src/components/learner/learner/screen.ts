@@ -24,6 +24,8 @@ export interface Stand {
   readonly learners: readonly Learner[];
   /** Whose name stands above. */
   readonly shown: Learner | undefined;
+  /** Whoever was away and has not entered the PIN since. */
+  readonly away: LearnerKey | undefined;
   readonly root: ShadowRoot;
   readonly host: LitElement;
   /** Keys of those removed in this tab: whoever did it need not be told. */
@@ -35,8 +37,8 @@ export interface Stand {
   list(): void;
   shut(said?: string): void;
   redraw(): void;
-  /** Back to the list of lessons. */
-  leaveLesson(): void;
+  /** Back to the list of lessons; says whether one was open. */
+  leaveLesson(): boolean;
   /** One thing at a time; what goes wrong is said in the panel. */
   attempt(work: () => Promise<void>): Promise<void>;
   readonly busy: boolean;

@@ -54,6 +54,12 @@ export class SetPinScreen implements Screen {
   #set(digits: string | undefined) {
     const stand = this.#stand;
     const former = this.#learner.hasPin ? digitsIn(stand.root, 'former') : undefined;
+    // A field left empty is no try: three wrong ones make wait.
+    if (former !== undefined && !/^\d{4,6}$/.test(former)) {
+      this.#said = stand.messages.pinShape;
+      stand.redraw();
+      return;
+    }
     return stand.attempt(async () => {
       try {
         await stand.store.setPin(this.#learner.key, digits, former);

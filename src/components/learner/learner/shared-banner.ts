@@ -8,14 +8,14 @@ import type {Stand} from './screen.js';
 /** Stands on top as long as the machine is shared, and ends it. */
 export class SharedBanner {
   readonly #stand: Stand;
-  readonly #ended: () => void;
   #code: HandOver | undefined;
+  /** What the code said when it was offered; answers since then are not in it. */
+  #taken: string | undefined;
   /** The code was offered because somebody wanted to end. */
   #offered = false;
 
-  constructor(stand: Stand, ended: () => void) {
+  constructor(stand: Stand) {
     this.#stand = stand;
-    this.#ended = ended;
   }
 
   render() {
@@ -25,7 +25,7 @@ export class SharedBanner {
     return html`
       <div class="notice shared">
         ${asideIcon('people')}
-        <strong>${title}</strong>
+        <strong class="first" tabindex="-1">${title}</strong>
         <p>${advice}</p>
         ${
           this.#code
@@ -66,6 +66,7 @@ export class SharedBanner {
     if (!study) return;
     const {HandOver} = await chunk(import('../hand-over.js'));
     this.#code = new HandOver(host, study);
+    this.#taken = this.#code.code;
   }
 
   readonly #end = (event: MouseEvent) => {
@@ -73,16 +74,17 @@ export class SharedBanner {
     const stand = this.#stand;
     return stand.attempt(async () => {
       const {questions = {}} = stand.study?.snapshot.standing ?? {};
-      if (!this.#code && Object.keys(questions).length > 0) {
+      if (Object.keys(questions).length > 0 && (!this.#code || this.#code.code !== this.#taken)) {
         await this.#take();
         this.#offered = true;
         return;
       }
       // A lesson that stays open would be opened by whoever is next.
-      stand.leaveLesson();
+      const left = stand.leaveLesson();
       await stand.host.updateComplete;
       await stand.store.setShared(false);
-      this.#ended();
+      // Whoever was in a lesson is led to the list of lessons.
+      if (!left) stand.shut();
     });
   };
 }

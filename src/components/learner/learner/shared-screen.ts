@@ -21,16 +21,19 @@ export class SharedScreen implements Screen {
         `,
       )}
       <div class="row">
-        <button
-          type="button"
-          class="main"
-          aria-disabled=${stand.busy}
-          @click=${() => stand.attempt(() => stand.store.setShared(true))}
-        >
+        <button type="button" class="main" aria-disabled=${stand.busy} @click=${this.#start}>
           ${icon('next')}${messages.sharedStart}
         </button>
         <button type="button" class="quiet" @click=${() => stand.list()}>${messages.back}</button>
       </div>
     `;
   }
+
+  readonly #start = () => {
+    const stand = this.#stand;
+    return stand.attempt(async () => {
+      await stand.store.setShared(true);
+      stand.shut();
+    });
+  };
 }
