@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {storeContext} from '../../src/components/contexts.js';
 import {defineFreeTags} from '../../src/components/definition.js';
 import {KnsFailedEvent} from '../../src/components/events.js';
@@ -96,8 +96,49 @@ describe('<kns-offline>', () => {
     expect(await store.opened).to.equal('memory');
     Object.defineProperty(globalThis, 'indexedDB', descriptor);
     const fleeting = await footer(store, offline);
-    await says(fleeting, 'Đã lưu sẵn');
+    await says(fleeting, 'Trang đang mở vẫn học được khi mất mạng.');
+    expect(wordsOf(fleeting)).not.to.include('Đã lưu sẵn');
     expect(wordsOf(fleeting)).not.to.include('Có bản mới');
+
+    const common = await footer(testStore({shared: true}), offline);
+    await says(common, 'Đã lưu sẵn');
+    (await button(common, 'Chi tiết')).click();
+    await says(common, 'Nhờ hỗ trợ');
+    expect(wordsOf(common)).not.to.include('Có bản mới');
+  });
+
+  it('offers a new version again that could not be let in', async () => {
+    let refuse: (reason: Error) => void = () => undefined;
+    const line = await footer(testStore(), {
+      ...shell('update-ready'),
+      update: () => new Promise((_, reject) => (refuse = reject)),
+    });
+    (await button(line, 'Cập nhật')).click();
+    await says(line, 'Đang đổi sang bản mới');
+    refuse(new Error('refused'));
+    await button(line, 'Cập nhật');
+  });
+
+  it('keeps the files of the course that came after as well, and announces no counter', async () => {
+    const store = testStore();
+    const line = await footer(store, shell('ready'));
+    const region = await find(line, '[role=status]');
+    await says(region, 'Đã lưu sẵn');
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(wordsOf(region)));
+    observer.observe(region, {subtree: true, childList: true, characterData: true});
+    line.course = await store.courses.load(courseAddress);
+    await waitUntil(() => heard.length > 1);
+    observer.disconnect();
+    expect(heard).to.deep.equal([
+      'Đang lưu để dùng khi không có mạng.',
+      'Đã lưu sẵn để dùng khi không có mạng.',
+    ]);
+  });
+
+  it('promises no more than an open page where the page itself could not be kept', async () => {
+    const line = await footer(testStore(), shell('failed'));
+    await says(line, 'Đã tải sẵn các bài.');
   });
 
   it('remembers the codes of what failed, for whoever is asked to help, and no name', async () => {

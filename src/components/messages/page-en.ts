@@ -7,14 +7,12 @@ export const pageEn: PageMessages = {
   smaller: 'A- Smaller text',
   sizes: ['Small text', 'Usual size', 'Large text', 'Very large text', 'Largest text'],
 
-  saving: 'Saving for use without a network…',
-  savingPart: (done, total) => `Saving for use without a network: ${done} of ${total} parts…`,
+  saving: 'Saving for use without a network.',
+  savingPart: (done, total) => `${done} of ${total} parts…`,
   saved: 'Saved for use without a network.',
   savedOpenOnly: 'The lessons are on this device. This open page goes on without a network.',
-  interrupted: (done, total) =>
-    total > 0
-      ? `${done} of ${total} parts are saved so far. The rest follows when there is a network.`
-      : 'Not yet saved for use without a network. It goes on when there is one.',
+  interrupted: 'Not yet saved for use without a network. It goes on when there is one.',
+  interruptedPart: (done, total) => `${done} of ${total} parts are saved so far.`,
   unsupported: 'This browser cannot keep the page to open it without a network.',
   notSaved: 'The lessons are not saved on this device yet.',
   saveNow: 'Save for use without a network',

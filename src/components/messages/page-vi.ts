@@ -7,14 +7,12 @@ export const pageVi: PageMessages = {
   smaller: 'A- Chữ nhỏ hơn',
   sizes: ['Chữ nhỏ', 'Cỡ chữ thường', 'Chữ to', 'Chữ rất to', 'Chữ to nhất'],
 
-  saving: 'Đang lưu để dùng khi không có mạng…',
-  savingPart: (done, total) => `Đang lưu để dùng khi không có mạng: ${done}/${total} phần…`,
+  saving: 'Đang lưu để dùng khi không có mạng.',
+  savingPart: (done, total) => `Được ${done}/${total} phần…`,
   saved: 'Đã lưu sẵn để dùng khi không có mạng.',
   savedOpenOnly: 'Đã tải sẵn các bài. Trang đang mở vẫn học được khi mất mạng.',
-  interrupted: (done, total) =>
-    total > 0
-      ? `Mới lưu được ${done}/${total} phần. Có mạng, máy sẽ lưu tiếp.`
-      : 'Chưa lưu xong để dùng khi không có mạng. Có mạng, máy sẽ lưu tiếp.',
+  interrupted: 'Chưa lưu xong để dùng khi không có mạng. Có mạng, máy sẽ lưu tiếp.',
+  interruptedPart: (done, total) => `Mới lưu được ${done}/${total} phần.`,
   unsupported: 'Trình duyệt này không giữ được trang để mở khi mất mạng.',
   notSaved: 'Các bài chưa được tải sẵn trên máy này.',
   saveNow: 'Tải sẵn để dùng khi không có mạng',

@@ -11,10 +11,12 @@ export interface PageMessages {
   readonly sizes: readonly string[];
 
   readonly saving: string;
+  /** Beside `saving`, as `interruptedPart` beside `interrupted`: only the words, not the counter, are announced. */
   readonly savingPart: (done: number, total: number) => string;
   readonly saved: string;
   readonly savedOpenOnly: string;
-  readonly interrupted: (done: number, total: number) => string;
+  readonly interrupted: string;
+  readonly interruptedPart: (done: number, total: number) => string;
   readonly unsupported: string;
   readonly notSaved: string;
   readonly saveNow: string;

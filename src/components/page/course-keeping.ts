@@ -16,6 +16,8 @@ export class CourseKeeping implements ReactiveController {
   #of: LoadedCourse | undefined;
   #store: Store | undefined;
   #stop: AbortController | undefined;
+  /** The database was emptied: what names the files is to be kept anew as well. */
+  #isEmptied = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -35,9 +37,26 @@ export class CourseKeeping implements ReactiveController {
     this.#stop?.abort();
   }
 
+  /** Whether this course was asked for last, from this store; interrupted, it goes on by itself. */
+  isAt(course: LoadedCourse, store: Store): boolean {
+    return this.#of === course && this.#store === store;
+  }
+
+  /** Nothing was asked for, as at first; `isEmptied`: nothing that was kept is there either. */
+  forget(isEmptied = false): void {
+    this.#isEmptied ||= isEmptied;
+    if (!this.#of) return;
+    this.#stop?.abort();
+    this.#of = this.#store = undefined;
+    this.done = this.total = 0;
+    this.#become('idle');
+  }
+
   /** Begins, or goes on; asking twice for the same course changes nothing. */
   keep(course: LoadedCourse, store: Store): void {
-    if (this.#of === course && this.#store === store && this.state !== 'interrupted') return;
+    if (this.isAt(course, store)) {
+      if (this.state !== 'interrupted') return;
+    } else this.done = this.total = 0;
     this.#of = course;
     this.#store = store;
     void this.#keep(course, store);
@@ -48,7 +67,9 @@ export class CourseKeeping implements ReactiveController {
     const {signal} = (this.#stop = new AbortController());
     this.#become('keeping');
     try {
-      await store.courses.keepAll(course, {
+      const wanted = this.#isEmptied ? await store.courses.load(course.src, {signal}) : course;
+      this.#isEmptied = false;
+      await store.courses.keepAll(wanted, {
         signal,
         onProgress: (done, total) => {
           if (signal.aborted) return;

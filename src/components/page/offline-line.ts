@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {LoadedCourse} from '../../store/courses.js';
-import type {Store} from '../../store/store.js';
+import type {KeepingState, Store} from '../../store/store.js';
 import {storeContext} from '../contexts.js';
 import {LocalizeController} from '../controllers/localize.js';
 import type {KnsFailedEvent} from '../events.js';
@@ -26,6 +26,12 @@ const patience = 30 * 60_000;
 
 /** How many failures are remembered for whoever is asked to help. */
 const remembered = 5;
+
+/** Where nothing can or shall be kept, loading the page anew would take what was learned with it. */
+const fleeting: readonly KeepingState[] = ['memory', 'shared'];
+
+/** Where lessons are still there when the page is opened again; on a shared machine they stay with it. */
+const lasting: readonly KeepingState[] = ['ready', 'rolled-back', 'wiped', 'shared'];
 
 /** What the line needs of the element that draws it. */
 export type LineHost = ReactiveControllerHost &
@@ -107,6 +113,8 @@ export class OfflineLine implements ReactiveController {
   /** What is being listened to. */
   #followed: OfflineSource | undefined;
   #unsubscribe: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
+  #storeState: KeepingState | undefined;
 
   constructor(host: LineHost) {
     this.#host = host;
@@ -116,8 +124,10 @@ export class OfflineLine implements ReactiveController {
       context: storeContext,
       subscribe: true,
       callback: (store) => {
+        this.#unwatch?.();
         this.#store = store;
-        this.#draw();
+        this.#unwatch = store.watchState(this.#see);
+        this.#see(store.state);
       },
     });
     host.addController(this);
@@ -133,21 +143,28 @@ export class OfflineLine implements ReactiveController {
     document.removeEventListener('kns-failed', this.#note);
     document.removeEventListener('visibilitychange', this.#offerAgain);
     this.#unsubscribe?.();
+    this.#unwatch?.();
     this.#followed = undefined;
   }
 
   hostUpdate() {
     if (this.#host.offline !== this.#followed) this.#follow();
-    // Interrupted, it waits for the network or for a tap, not for the next drawing.
-    if (this.#host.offline && this.#keeping.state === 'idle') this.#keep();
+    const course = this.#host.kept;
+    if (!course || !this.#store || this.#keeping.isAt(course, this.#store)) return;
+    if (this.#host.offline) this.#keep();
+    // Nobody asked for this one yet.
+    else this.#keeping.forget();
   }
 
   render(): TemplateResult {
     const {messages} = this.#localize;
     return html`
-      <p class="status" part="status" role="status">
+      <p class="status" part="status">
         ${icon('save')}
-        <span>${this.#words()}</span>
+        <span>
+          <span role="status">${messages[this.#standing()]}</span>
+          <span>${this.#count()}</span>
+        </span>
       </p>
       ${this.#offer()}
       <div class="row">
@@ -178,23 +195,38 @@ export class OfflineLine implements ReactiveController {
     `;
   }
 
-  #words() {
+  #standing() {
+    const {state} = this.#keeping;
+    const shell = this.#host.offline?.state;
+    if (shell === 'unsupported') return shell;
+    if (state === 'kept' && shell !== 'installing') {
+      const isLasting =
+        shell && shell !== 'failed' && lasting.includes(this.#store?.state ?? 'ready');
+      return isLasting ? 'saved' : 'savedOpenOnly';
+    }
+    if (shell === 'failed' || state === 'interrupted') return 'interrupted';
+    return state === 'idle' && !shell ? 'notSaved' : 'saving';
+  }
+
+  #count() {
     const {messages} = this.#localize;
     const {state, done, total} = this.#keeping;
-    const shell = this.#host.offline?.state;
-    if (shell === 'unsupported') return messages.unsupported;
-    if (shell === 'failed' || state === 'interrupted') return messages.interrupted(done, total);
-    if (state === 'kept' && shell !== 'installing')
-      return shell ? messages.saved : messages.savedOpenOnly;
-    if (state === 'idle' && !shell) return messages.notSaved;
-    return state === 'keeping' && total > 0 ? messages.savingPart(done, total) : messages.saving;
+    const standing = this.#standing();
+    if (total === 0) return nothing;
+    if (standing === 'interrupted') return messages.interruptedPart(done, total);
+    return standing === 'saving' && state === 'keeping'
+      ? messages.savingPart(done, total)
+      : nothing;
+  }
+
+  get #mayReload() {
+    return !fleeting.includes(this.#store?.state ?? 'ready');
   }
 
   #offer() {
     const {messages} = this.#localize;
     const shell = this.#host.offline?.state;
-    // Where nothing can be kept, loading the page anew would take what was learned with it.
-    if (this.#store?.state === 'memory') return nothing;
+    if (!this.#mayReload) return nothing;
     if (this.#changing !== 'no' || shell === 'renewed')
       return html`
         <div class="notice" role="status">
@@ -264,23 +296,30 @@ export class OfflineLine implements ReactiveController {
 
   /** Lets the new version in and loads the page anew, but not before every answer given here is kept. */
   async #change() {
-    if (this.#changing !== 'no') return;
+    if (this.#changing !== 'no' || !this.#mayReload) return;
     this.#changing = 'waits';
     this.#draw();
     await this.#store?.settled();
     this.#changing = 'now';
     this.#draw();
-    await this.#host.offline?.update();
-    // Somebody may have answered meanwhile.
-    await this.#store?.settled();
-    location.reload();
+    try {
+      await this.#host.offline?.update();
+      // Somebody may have answered meanwhile, or begun on a shared machine.
+      await this.#store?.settled();
+      if (this.#mayReload) return location.reload();
+    } catch {
+      // The offer stands again.
+    }
+    this.#changing = 'no';
+    this.#draw();
   }
 
   async #toggle() {
     this.#open = !this.#open;
     this.#missing = false;
     this.#draw();
-    if (!this.#open || this.#panel) return;
+    if (!this.#open) return;
+    if (this.#panel) return this.#panel.look();
     try {
       const {OfflinePanel} = await chunk(import('./offline-panel.js'));
       this.#panel = new OfflinePanel(this.#host, {
@@ -289,6 +328,7 @@ export class OfflineLine implements ReactiveController {
         course: () => this.#host.kept,
         keeping: this.#keeping,
         failures: this.#failures,
+        mayReload: () => this.#mayReload,
         change: () => this.#change(),
       });
     } catch {
@@ -297,6 +337,14 @@ export class OfflineLine implements ReactiveController {
     }
     this.#draw();
   }
+
+  readonly #see = (state: KeepingState) => {
+    // The files went with the database.
+    if (state === 'lost' && this.#storeState !== 'lost') this.#keeping.forget(true);
+    this.#storeState = state;
+    if (this.#open) void this.#panel?.look();
+    this.#draw();
+  };
 
   readonly #draw = () => this.#host.requestUpdate();
 

@@ -1,6 +1,7 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
+import type {Study} from '../../store/study.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {copyText} from '../copy-text.js';
 import {asideIcon} from '../icons-aside.js';
@@ -10,7 +11,7 @@ import {version} from '../version.js';
 import type {CourseKeeping} from './course-keeping.js';
 import {homeScreen} from './home-screen.js';
 import type {OfflineSource} from './offline-source.js';
-import {ownProgressCode} from './own-progress-code.js';
+import {ownStudy, progressCodeIn} from './own-progress-code.js';
 import {storageWord, type StorageWord} from './storage-word.js';
 
 /** What the panel asks of the element that draws it. */
@@ -21,6 +22,8 @@ export interface PanelSurroundings {
   readonly keeping: CourseKeeping;
   /** Codes of what went wrong on this page, with their hour. */
   readonly failures: readonly string[];
+  /** False where that would lose what was learned. */
+  readonly mayReload: () => boolean;
   /** Lets the new version in. */
   readonly change: () => Promise<void>;
 }
@@ -29,7 +32,7 @@ export interface PanelSurroundings {
 interface Tried {
   readonly lasting?: boolean;
   readonly home?: boolean;
-  readonly code?: boolean;
+  readonly code?: boolean | undefined;
   readonly support?: boolean;
 }
 
@@ -43,14 +46,17 @@ export class OfflinePanel {
   readonly #around: PanelSurroundings;
   readonly #localize: LocalizeController<typeof deviceLanguages.vi>;
   #storage: StorageWord | undefined;
+  #study: Study | undefined;
   #code = '';
+  /** The newest look. */
+  #looking = {};
   #asked: Tried = {};
 
   constructor(host: ReactiveControllerHost & HTMLElement, around: PanelSurroundings) {
     this.#host = host;
     this.#around = around;
     this.#localize = new LocalizeController(host, deviceLanguages);
-    void this.#look();
+    void this.look();
   }
 
   render(): TemplateResult {
@@ -61,8 +67,8 @@ export class OfflinePanel {
 
   #parts() {
     const {messages} = this.#localize;
-    const {keeping, offline, change} = this.#around;
-    const isWaiting = offline()?.state === 'update-ready';
+    const {keeping, offline, change, mayReload} = this.#around;
+    const isWaiting = offline()?.state === 'update-ready' && mayReload();
     if (keeping.total === 0 && !isWaiting) return nothing;
     return html`
       <section>
@@ -264,13 +270,19 @@ export class OfflinePanel {
       .join('\n');
   }
 
-  async #look() {
-    const [storage, code] = await Promise.all([
+  /** Reads again who learns here, and how the browser keeps it. Never rejects. */
+  async look(): Promise<void> {
+    const looking = (this.#looking = {});
+    const [storage, study] = await Promise.all([
       storageWord(),
-      ownProgressCode(this.#around.store(), this.#around.course()),
+      ownStudy(this.#around.store(), this.#around.course()),
     ]);
+    if (this.#looking !== looking) return;
     this.#storage = storage;
-    // Made ahead: Safari copies only what is at hand when the button is tapped.
+    this.#study = study;
+    const code = progressCodeIn(study);
+    // What was copied before is not what stands here now.
+    if (code !== this.#code) this.#note({code: undefined});
     this.#code = code;
     this.#host.requestUpdate();
   }
@@ -292,7 +304,13 @@ export class OfflinePanel {
     this.#note({home: agreed === true});
   };
 
-  readonly #copyCode = async () => this.#note({code: await this.#copy('#code')});
+  readonly #copyCode = async () => {
+    const field = this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('#code');
+    // From a study in hand: Safari copies only what is there when the button is tapped.
+    this.#code = progressCodeIn(this.#study) || this.#code;
+    if (field) field.value = this.#code;
+    this.#note({code: await this.#copy('#code')});
+  };
 
   readonly #copySupport = async () => this.#note({support: await this.#copy('#support')});
 
