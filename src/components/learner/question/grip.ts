@@ -7,6 +7,17 @@ export const grip = html`
   </svg>
 `;
 
+/**
+ * Hears `touchmove` on a handle. Without it a match let go in full swing counts as a fling, though nothing scrolls,
+ * and Chromium takes the next tap within about half a second as one that only stops the fling: no click comes.
+ */
+export const noFling = {
+  handleEvent: (event: Event) => {
+    if (event.cancelable) event.preventDefault();
+  },
+  passive: false,
+};
+
 /** The page scrolls under a finger everywhere but on the handle. */
 export const gripStyles = css`
   .grip {

@@ -4,7 +4,7 @@ import {shuffled} from '../../../curriculum/shuffle.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
 import {matchingLanguages} from '../../messages/asking/matching.js';
-import {grip, gripStyles} from './grip.js';
+import {grip, gripStyles, noFling} from './grip.js';
 import {renderReason} from './reason.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
 
@@ -131,6 +131,7 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
                   <span
                     class="grip"
                     @pointerdown=${(event: PointerEvent) => busy || this.#grab(event, asking, id)}
+                    @touchmove=${noFling}
                   >
                     ${grip}
                   </span>

@@ -4,7 +4,7 @@ import {shuffled} from '../../../curriculum/shuffle.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
 import {orderingLanguages} from '../../messages/asking/ordering.js';
-import {grip, gripStyles} from './grip.js';
+import {grip, gripStyles, noFling} from './grip.js';
 import {renderReason} from './reason.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
 
@@ -95,6 +95,7 @@ class Ordering implements QuestionRenderer<OrderingQuestion> {
               <span
                 class="grip"
                 @pointerdown=${(event: PointerEvent) => busy || this.#grab(event, at, move)}
+                @touchmove=${noFling}
               >
                 <span class="place">${at + 1}</span>
                 ${grip}
