@@ -1,96 +1,65 @@
 #!/usr/bin/env node
-import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {lessonsOf} from '../curriculum/course.js';
-import {compile} from './compile.js';
-import {type Flaw, startOf} from './flaw.js';
-import {builtCourse, builtLessons} from './former-build.js';
+import type {Command, CommandLine, Status} from './commands/command.js';
+import {commands} from './commands/commands.js';
 import {en} from './messages/en.js';
 import {vi} from './messages/vi.js';
-import {isReplaceable, writeOutput, writeSlots} from './write.js';
-
-/** 0: done · 1: the course has errors · 2: the command itself was wrong. */
-type Status = 0 | 1 | 2;
 
 const languages = {vi, en} as const;
-const options = {
-  out: {type: 'string'},
-  json: {type: 'boolean'},
-  release: {type: 'boolean'},
-  against: {type: 'string'},
-  lang: {type: 'string'},
-  help: {type: 'boolean', short: 'h'},
-} as const;
+const shared: Command['options'] = {lang: {type: 'string'}, help: {type: 'boolean', short: 'h'}};
 
-function parsed(args: string[]) {
+interface Given {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: readonly string[];
+}
+
+/** Nothing where `strict` and an option is unknown or lacks its value. */
+function parsed(args: string[], options: Command['options'], strict: boolean): Given | undefined {
   try {
-    return parseArgs({args, options, allowPositionals: true});
+    return parseArgs({args, options: {...options, ...shared}, allowPositionals: true, strict});
   } catch {
     return undefined;
   }
 }
 
-function run(args: string[]): Status {
-  const given = parsed(args);
-  const messages = given?.values.lang === 'en' ? languages.en : languages.vi;
-  const say = (text: string) => process.stdout.write(`${text}\n`);
-  const refuse = (text: string): Status => {
-    process.stderr.write(`${text}\n\n${messages.usage}\n`);
-    return 2;
-  };
-  if (!given) return refuse('');
-  const {values, positionals} = given;
-  if (values.help) {
-    say(messages.usage);
-    return 0;
-  }
-  const [command = '', folder] = positionals;
-  if (command !== 'check' && command !== 'build') return refuse(messages.unknownCommand(command));
-  if (folder === undefined) return refuse(messages.missingOption('<course-dir>'));
-  const {out} = values;
-  if (command === 'build' && out === undefined) return refuse(messages.missingOption('--out'));
-
-  const released = values.against ?? (out === undefined ? undefined : join(out, 'course.json'));
-  const compiled = compile(folder, {
-    release: values.release ?? false,
-    released: released === undefined ? undefined : builtCourse(released)?.slots,
-    // What lies in the target folder is somebody's draft, whose ids may still change.
-    lessons: values.against === undefined ? [] : builtLessons(values.against),
-  });
-  const flaws: Flaw[] = [...compiled.flaws];
-  if (out !== undefined && !isReplaceable(out)) {
-    const severity = 'error';
-    flaws.push({severity, code: 'out-foreign', ...startOf(out), facts: {name: out}});
-  }
-  const count = (severity: Flaw['severity']) =>
-    flaws.filter((flaw) => flaw.severity === severity).length;
-  const errors = count('error');
-  const warnings = count('warning');
-
-  let slots = false;
-  const {output} = compiled;
-  const written = command === 'build' && out !== undefined && output !== undefined && errors === 0;
-  if (written) {
-    writeOutput(out, output);
-    slots = writeSlots(folder, output);
-  }
-
-  const sentence = ({code, facts}: Flaw) => messages.flaws[code](facts);
-  if (values.json) {
-    const listed = flaws.map((flaw) => ({...flaw, message: sentence(flaw)}));
-    const files = written ? [...output.files.keys()].sort() : [];
-    say(JSON.stringify({ok: errors === 0, errors, warnings, flaws: listed, files, slots}, null, 2));
-  } else {
-    for (const flaw of flaws) {
-      const {file, line, column, severity, code} = flaw;
-      say(`${file}:${line}:${column} ${messages.severity[severity]} [${code}] ${sentence(flaw)}`);
-    }
-    say(messages.summary(errors, warnings));
-    if (written) say(messages.written(out, lessonsOf(output.course).length));
-    if (slots) say(messages.slotsWritten);
-    if (command === 'build' && errors > 0) say(messages.notWritten);
-  }
-  return errors > 0 ? 1 : 0;
+/** The command's name may stand behind options, whose values look like names: all options are known when it is sought. */
+function nameIn(args: string[]): string {
+  const all = Object.assign(
+    {},
+    ...[...commands.values()].map(({options}) => options),
+  ) as Command['options'];
+  return parsed(args, all, false)?.positionals[0] ?? '';
 }
 
-process.exitCode = run(process.argv.slice(2));
+function run(args: string[]): Status | Promise<Status> {
+  const name = nameIn(args);
+  const command = commands.get(name);
+  const given = parsed(args, command?.options ?? {}, command !== undefined);
+  const values = given?.values ?? {};
+  const messages = values['lang'] === 'en' ? languages.en : languages.vi;
+  const line: CommandLine = {
+    words: given?.positionals.slice(1) ?? [],
+    messages,
+    text(option) {
+      const value = values[option];
+      return typeof value === 'string' ? value : undefined;
+    },
+    has: (option) => values[option] === true,
+    say(text) {
+      process.stdout.write(`${text}\n`);
+    },
+    refuse(text) {
+      process.stderr.write(`${text}\n\n${messages.usage}\n`);
+      return 2;
+    },
+  };
+  if (values['help'] === true) {
+    line.say(messages.usage);
+    return 0;
+  }
+  if (!command) return line.refuse(messages.unknownCommand(name));
+  if (!given) return line.refuse('');
+  return command.run(line);
+}
+
+process.exitCode = await run(process.argv.slice(2));

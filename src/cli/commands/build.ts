@@ -1,0 +1,47 @@
+import {join} from 'node:path';
+import {lessonsOf} from '../../curriculum/course.js';
+import {compile} from '../compile.js';
+import {type Flaw, startOf} from '../flaw.js';
+import {isReplaceable, writeOutput, writeSlots} from '../write.js';
+import type {Command} from './command.js';
+import {compileFlags, compileOptions} from './compile-options.js';
+import {countOf, flawsWithWords, sayFlaws} from './flaw-list.js';
+
+/** `kynangso build <course-dir> --out <dir>`: makes the files pages load, or nothing where there is an error. */
+export const build: Command = {
+  options: {...compileFlags, out: {type: 'string'}},
+  run(line) {
+    const {messages, say} = line;
+    const [folder] = line.words;
+    if (folder === undefined) return line.refuse(messages.missingOption('<course-dir>'));
+    const out = line.text('out');
+    if (out === undefined) return line.refuse(messages.missingOption('--out'));
+
+    const compiled = compile(folder, compileOptions(line, join(out, 'course.json')));
+    const flaws: Flaw[] = [...compiled.flaws];
+    if (!isReplaceable(out)) {
+      const severity = 'error';
+      flaws.push({severity, code: 'out-foreign', ...startOf(out), facts: {name: out}});
+    }
+    const {errors, warnings} = countOf(flaws);
+    const output = errors === 0 ? compiled.output : undefined;
+    let slots = false;
+    if (output) {
+      writeOutput(out, output);
+      slots = writeSlots(folder, output);
+    }
+
+    if (line.has('json')) {
+      const listed = flawsWithWords(flaws, messages);
+      const files = [...(output?.files.keys() ?? [])].sort();
+      const outcome = {ok: errors === 0, errors, warnings, flaws: listed, files, slots};
+      say(JSON.stringify(outcome, null, 2));
+    } else {
+      sayFlaws(flaws, line);
+      if (output) say(messages.written(out, lessonsOf(output.course).length));
+      if (slots) say(messages.slotsWritten);
+      if (errors > 0) say(messages.notWritten);
+    }
+    return errors > 0 ? 1 : 0;
+  },
+};

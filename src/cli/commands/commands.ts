@@ -1,0 +1,9 @@
+import {build} from './build.js';
+import {check} from './check.js';
+import type {Command} from './command.js';
+
+/** Every command by its name. A new command is a file and a line here. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['check', check],
+  ['build', build],
+]);
