@@ -10,6 +10,8 @@ import {compareSlots} from './slots.js';
 export interface CompileOptions {
   /** Nobody releases a draft: a lesson that no one has reviewed becomes an error. */
   readonly release?: boolean;
+  /** Shown to its author while it is being written: what is still to be written holds nothing up. */
+  readonly unfinished?: boolean;
   /** The places of an earlier release, which must still be where they were. */
   readonly released?: Slots | undefined;
   /** The lessons of that release, whose ids must still be theirs. */
@@ -26,11 +28,14 @@ export interface Compiled {
 /** Reads a course folder and makes of it what pages load. Writes nothing and names every flaw at once. */
 export function compile(
   path: string,
-  {release = false, released, lessons = []}: CompileOptions = {},
+  {release = false, unfinished = false, released, lessons = []}: CompileOptions = {},
 ): Compiled {
   const flaws: Flaw[] = [];
-  const severityOf = (code: FlawCode) =>
-    release && code === 'review-missing' ? 'error' : severities[code];
+  const severityOf = (code: FlawCode) => {
+    if (release && code === 'review-missing') return 'error';
+    if (unfinished && (code === 'unwritten' || code === 'unnamed')) return 'warning';
+    return severities[code];
+  };
   const report = (code: FlawCode, place: Omit<Flaw, 'severity' | 'code' | 'facts'>, facts = {}) => {
     flaws.push({severity: severityOf(code), code, ...place, facts});
   };

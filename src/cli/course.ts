@@ -6,16 +6,13 @@ import {readFields} from './fields.js';
 import {type Place, type Report, severities} from './flaw.js';
 import type {Folder} from './folder.js';
 import {type LessonDraft, checkLesson, readLesson} from './lesson.js';
+import {lessonPath} from './lesson-path.js';
 import {readPicture} from './picture.js';
 import {courseRules, lessonRules} from './rules/rules.js';
 import {readSlots} from './slots.js';
 import {readYaml} from './yaml-source.js';
 
 export const courseFile = 'course.yaml';
-
-/** The file of a lesson: `m05-b02` of module `m05` is `m05/b02.md`. */
-const fileOf = (module: string, lesson: string): string | undefined =>
-  lesson.startsWith(`${module}-`) ? `${module}/${lesson.slice(module.length + 1)}.md` : undefined;
 
 /** Reads a course folder and holds every rule against it. Nothing when there is no telling what the course is. */
 export function readCourse(folder: Folder, note: Report): CourseDraft | undefined {
@@ -49,7 +46,7 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
 
   const lessons = source.modules.flatMap((module, at) => {
     const files = module.lessons.map((id, nth) => {
-      const path = fileOf(module.id, id);
+      const path = lessonPath(module.id, id);
       const place = yaml.placeOf(['modules', at, 'lessons', nth]);
       if (path === undefined) report('lesson-misplaced', place, {lesson: id, name: module.id});
       return {id, path, place};

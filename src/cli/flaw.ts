@@ -73,6 +73,8 @@ export const severities = {
   'fact-unverified': 'warning',
   'fact-expired': 'warning',
   // wording
+  unwritten: 'error',
+  unnamed: 'error',
   'digits-outside-token': 'error',
   'wording-forbidden': 'error',
   'wrong-option-commands': 'error',

@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
@@ -59,13 +68,14 @@ export function edit(folder, file, from, to) {
 }
 
 /** Runs the command as an author would. */
-export function kynangso(...args) {
+export const kynangso = (...args) => kynangsoIn({}, ...args);
+
+/** The same on another machine: with its time zone, language or folder. */
+export function kynangsoIn({cwd, env}, ...args) {
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
     [join(bundles, 'kynangso.mjs'), ...args],
-    {
-      encoding: 'utf8',
-    },
+    {encoding: 'utf8', cwd, env: {...process.env, ...env}, maxBuffer: 64_000_000},
   );
   return {status, stdout, stderr};
 }
@@ -75,6 +85,15 @@ export function flawsOf(folder, options) {
   const {flaws, output} = compile(folder, options);
   const named = flaws.map(({code, file, line, column}) => `${code} ${file}:${line}:${column}`);
   return {named, flaws, sound: output !== undefined};
+}
+
+/** Everything that lies in a folder, as path → content, links as what they are: to see that nothing was touched. */
+export function snapshot(folder) {
+  const lying = readdirSync(folder, {recursive: true}).sort();
+  return lying.map((path) => {
+    const full = join(folder, path);
+    return [path, lstatSync(full).isFile() ? readFileSync(full, 'utf8') : ''];
+  });
 }
 
 export const read = (path) => readFileSync(path, 'utf8');

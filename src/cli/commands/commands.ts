@@ -1,9 +1,11 @@
 import {build} from './build.js';
 import {check} from './check.js';
+import {newLesson} from './new-lesson.js';
 import type {Command} from './command.js';
 
 /** Every command by its name. A new command is a file and a line here. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['build', build],
+  ['new', newLesson],
 ]);

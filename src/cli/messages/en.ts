@@ -126,6 +126,10 @@ export const en: Messages = {
       `“${say(fact)}” is not verified; its fallback is shown. Verify it and set verifiedOn.`,
     'fact-expired': ({fact}) =>
       `“${say(fact)}” is out of date; its fallback is shown. Check it and set reviewBy.`,
+    unwritten: () =>
+      'What stands behind ✎ is still to be written. Put your own words in place of the mark and its hint.',
+    unnamed: ({id}) =>
+      `“${say(id)}” is the skeleton's id. Give one of your own, short and plain, that says what it is.`,
     'digits-outside-token': ({digits}) =>
       `“${say(digits)}” looks like a telephone number. Make it a fact and use {{name}}.`,
     'wording-forbidden': ({words, instead}) =>
@@ -175,11 +179,14 @@ export const en: Messages = {
   usage: `Usage:
   kynangso check <course-dir>              name every flaw, write nothing
   kynangso build <course-dir> --out <dir>  make the files pages load
+  kynangso new lesson <course-dir> <id>    begin a lesson that is then written to its end
 
 Options:
   --json               print the outcome as JSON
   --release            a lesson nobody reviewed is an error
   --against <file>     hold places and ids against the course.json of an earlier release
+  --title <title>      of the new lesson
+  --module <id>        of the new lesson; opened when there is none
   --lang vi|en         language of the messages`,
   unknownCommand: (command) => `There is no command “${command}”.`,
   missingOption: (option) => `This command needs ${option}.`,
@@ -187,4 +194,23 @@ Options:
   written: (out, lessons) => `Made ${lessons} lessons in ${out}.`,
   notWritten: 'Nothing was written. Mend the errors above and run it again.',
   slotsWritten: 'New names were added to slots.json. Commit it with the course.',
+  notBegun: {
+    'id-malformed': ({id}) =>
+      `“${say(id)}” cannot be a lesson's id. Use lower-case ASCII letters, digits and hyphens, as in m05-b05.`,
+    'id-taken': ({id}) => `There is a lesson “${say(id)}” already. Choose another id.`,
+    'id-published': ({id}) =>
+      `“${say(id)}” was published once, and answers are filed under it. Choose another id.`,
+    'file-taken': ({name}) =>
+      `There is a file ${say(name)} already. Choose another id, or list that lesson in course.yaml.`,
+    'module-missing': ({id}) =>
+      `No module has room for “${say(id)}”. Lesson m05-b02 belongs to module m05. To open a module, add --module.`,
+    'module-foreign': ({id, module}) =>
+      `“${say(id)}” does not belong to module “${say(module)}”. A lesson's id begins with its module's and a hyphen.`,
+    unwritable: ({name, reason}) =>
+      `${say(name)} cannot be written (${say(reason)}). Check the folder's permissions.`,
+  },
+  lessonBegun: (file, folder) => `Began a lesson in ${file} and listed it in course.yaml.
+What comes next:
+  1. Open ${file}. Put your own words wherever ✎ stands, and change the ids that begin with dat-ma-.
+  2. Run kynangso check ${folder} to see what is missing.`,
 };

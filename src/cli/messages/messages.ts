@@ -1,4 +1,5 @@
 import type {Facts} from '../../errors.js';
+import type {LessonRefusal} from '../new-lesson.js';
 import type {FlawCode, Severity} from '../flaw.js';
 
 /** Everything the command line says, in one language. */
@@ -13,4 +14,7 @@ export interface Messages {
   written(out: string, lessons: number): string;
   notWritten: string;
   slotsWritten: string;
+  /** Why no lesson was begun, and what to do. */
+  readonly notBegun: Readonly<Record<LessonRefusal, (facts: Facts) => string>>;
+  lessonBegun(file: string, folder: string): string;
 }

@@ -147,6 +147,9 @@ export const vi: Messages = {
       `Mục “${say(fact)}” chưa được kiểm chứng nên bài sẽ hiện câu dự phòng. Kiểm chứng rồi ghi verifiedOn.`,
     'fact-expired': ({fact}) =>
       `Mục “${say(fact)}” đã quá hạn nên bài sẽ hiện câu dự phòng. Kiểm tra lại rồi sửa reviewBy.`,
+    unwritten: () => 'Chỗ có dấu ✎ còn phải viết. Thay cả dấu và lời gợi ý bằng chữ của anh/chị.',
+    unnamed: ({id}) =>
+      `Mã “${say(id)}” là mã mẫu. Đặt mã riêng, ngắn, không dấu, nói được ý, ví dụ {#hoi-lai}.`,
     'digits-outside-token': ({digits}) =>
       `“${say(digits)}” giống số điện thoại. Đưa số vào facts rồi dùng {{ten_muc}} để còn sửa được.`,
     'wording-forbidden': ({words, instead}) =>
@@ -195,11 +198,14 @@ export const vi: Messages = {
   usage: `Cách dùng:
   kynangso check <thư-mục-khóa-học>                 tìm mọi lỗi, không ghi gì
   kynangso build <thư-mục-khóa-học> --out <thư-mục>  tạo các tệp cho trang web
+  kynangso new lesson <thư-mục-khóa-học> <mã-bài>    tạo một bài mẫu để viết tiếp
 
 Tùy chọn:
   --json               in kết quả dạng JSON
   --release            bản phát hành: bài chưa thẩm định là lỗi
   --against <tệp>      so vị trí và mã với course.json của bản phát hành trước
+  --title <tên>        tên bài mới
+  --module <mã>        chuyên đề của bài mới; chưa có thì mở
   --lang vi|en         ngôn ngữ của thông báo`,
   unknownCommand: (command) => `Không có lệnh “${command}”.`,
   missingOption: (option) => `Lệnh này cần ${option}.`,
@@ -207,4 +213,23 @@ Tùy chọn:
   written: (out, lessons) => `Đã tạo ${lessons} bài trong ${out}.`,
   notWritten: 'Chưa ghi gì. Sửa các lỗi trên rồi chạy lại.',
   slotsWritten: 'Đã thêm tên mới vào slots.json. Lưu tệp này cùng khóa học.',
+  notBegun: {
+    'id-malformed': ({id}) =>
+      `Mã bài “${say(id)}” viết chưa đúng. Chỉ dùng chữ thường không dấu, số, gạch nối, ví dụ m05-b05.`,
+    'id-taken': ({id}) => `Mã bài “${say(id)}” đã có bài dùng. Chọn mã khác.`,
+    'id-published': ({id}) =>
+      `Mã bài “${say(id)}” từng phát hành, câu trả lời cũ vẫn ghi theo mã ấy. Chọn mã khác.`,
+    'file-taken': ({name}) =>
+      `Đã có tệp ${say(name)}. Chọn mã khác, hoặc kê bài ấy vào course.yaml.`,
+    'module-missing': ({id}) =>
+      `Chưa có chuyên đề nào cho bài “${say(id)}”. Bài m05-b02 thuộc chuyên đề m05. Mở chuyên đề mới thì thêm --module.`,
+    'module-foreign': ({id, module}) =>
+      `Bài “${say(id)}” không thuộc chuyên đề “${say(module)}”. Mã bài phải bắt đầu bằng mã chuyên đề và dấu gạch nối.`,
+    unwritable: ({name, reason}) =>
+      `Không ghi được ${say(name)} (${say(reason)}). Kiểm tra quyền ghi vào thư mục.`,
+  },
+  lessonBegun: (file, folder) => `Đã tạo bài mới ở ${file} và kê vào course.yaml.
+Việc tiếp theo:
+  1. Mở ${file}. Thay mọi chỗ có dấu ✎ bằng lời của anh/chị, đổi các mã bắt đầu bằng dat-ma-.
+  2. Chạy kynangso check ${folder} để xem còn thiếu gì.`,
 };

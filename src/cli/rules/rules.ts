@@ -16,6 +16,7 @@ import {scenarioWays} from './scenario-ways.js';
 import {sections} from './sections.js';
 import {sentenceLength} from './sentence-length.js';
 import {sharedSentences} from './shared-sentences.js';
+import {unwritten, unwrittenCourse} from './unwritten.js';
 import {usedFacts} from './used-facts.js';
 
 /** What is held against every lesson, and against the course. A new rule is a file and a line here. */
@@ -30,6 +31,7 @@ export const lessonRules: readonly LessonRule[] = [
   links,
   sentenceLength,
   review,
+  unwritten,
 ];
 
 export const courseRules: readonly CourseRule[] = [
@@ -41,4 +43,5 @@ export const courseRules: readonly CourseRule[] = [
   usedFacts,
   sharedSentences,
   keptNames,
+  unwrittenCourse,
 ];

@@ -1,3 +1,4 @@
+import {toWrite} from '../lesson-skeleton.js';
 import type {CourseRule} from './rule.js';
 import {placeOfSentence, sentencesOf, syllablesOf} from './sentences.js';
 
@@ -17,7 +18,7 @@ export const sharedSentences: CourseRule = ({lessons}, report) => {
   for (const lesson of lessons) {
     for (const prose of lesson.prose) {
       for (const sentence of sentencesOf(prose.text)) {
-        if (syllablesOf(sentence).length <= short) continue;
+        if (syllablesOf(sentence).length <= short || sentence.includes(toWrite)) continue;
         const key = wordsAlone(sentence);
         const former = said.get(key);
         const place = placeOfSentence(lesson, prose, sentence);
