@@ -96,6 +96,11 @@ export const severities = {
   'id-changed': 'error',
   'version-lowered': 'error',
   'rev-lowered': 'error',
+  // what a network has to carry
+  'lessons-heavy': 'warning',
+  'picture-heavy': 'warning',
+  'pictures-heavy': 'warning',
+  'course-heavy': 'warning',
   // the result
   'lesson-invalid': 'error',
   'course-invalid': 'error',

@@ -12,6 +12,8 @@ import {extendSlots} from './slots.js';
 export interface Output {
   readonly course: Course;
   readonly files: ReadonlyMap<string, string>;
+  /** In the order they are taught. */
+  readonly lessons: readonly Lesson[];
   /** The places, with the new names behind the old ones. */
   readonly slots: Slots;
 }
@@ -94,5 +96,5 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     return undefined;
   }
   files.set('course.json', text);
-  return {course, files, slots};
+  return {course, files, lessons: lessons.map(({lesson}) => lesson), slots};
 }

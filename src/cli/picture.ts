@@ -8,6 +8,7 @@ import {
 } from '../curriculum/picture.js';
 import type {Report} from './flaw.js';
 import type {SourceFile} from './source-file.js';
+import {brotliBytes, weightLimits} from './weight.js';
 
 /** A drawing travels inside the lesson, so it has to be drawn with few shapes. Length of its JSON. */
 const largest = 16_000;
@@ -67,6 +68,10 @@ export function readPicture(source: SourceFile, report: Report): PictureNode | u
   const tree = treeOf(root, 0);
   if (nodes > pictureLimits.nodes || JSON.stringify(tree).length > largest) {
     refuse('picture-too-large', source.placeAt(root.start), {what: 'size'});
+  }
+  const bytes = brotliBytes(JSON.stringify(tree));
+  if (sound && bytes > weightLimits.picture) {
+    report('picture-heavy', source.placeAt(root.start), {bytes, most: weightLimits.picture});
   }
   return sound ? tree : undefined;
 }

@@ -8,6 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {lessonsOf} from '../curriculum/course.js';
+import {builtCourse} from './former-build.js';
 import type {Output} from './output.js';
 import {slotsFile, slotsText} from './slots.js';
 
@@ -15,14 +17,33 @@ import {slotsFile, slotsText} from './slots.js';
 export const isReplaceable = (out: string): boolean =>
   !existsSync(out) || existsSync(join(out, 'course.json')) || readdirSync(out).length === 0;
 
-/** Replaces the whole folder at once: whoever looks sees the old course or the new one, never half of it. */
+function textIn(folder: string, name: string): string | undefined {
+  try {
+    return readFileSync(join(folder, name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Replaces the whole folder at once: whoever looks sees the old course or the new one, never half of it.
+ * The files of the build before stay, because a learner who has that one open still asks for them; those of
+ * the build before that go. Nothing is touched when nothing is new, or a second build would take them away.
+ */
 export function writeOutput(out: string, {files}: Output): void {
   const target = resolve(out);
+  if ([...files].every(([name, text]) => textIn(target, name) === text)) return;
+  const former = builtCourse(join(target, 'course.json'));
+  const kept = [...(former ? lessonsOf(former) : []), ...(former?.facts ?? [])];
   const fresh = `${target}.new-${process.pid}`;
   const stale = `${target}.old-${process.pid}`;
   mkdirSync(dirname(target), {recursive: true});
   try {
     mkdirSync(fresh);
+    for (const {file} of kept) {
+      const text = textIn(target, file);
+      if (text !== undefined) writeFileSync(join(fresh, file), text);
+    }
     for (const [name, text] of files) writeFileSync(join(fresh, name), text);
     if (existsSync(target)) renameSync(target, stale);
     renameSync(fresh, target);

@@ -3,7 +3,18 @@ import {createHash} from 'node:crypto';
 import {readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {courseFolder, edit, emptyFolder, exists, flawsOf, kynangso, read} from './fixture.mjs';
+import {brotliCompressSync} from 'node:zlib';
+import {
+  courseFolder,
+  edit,
+  emptyFolder,
+  exists,
+  flawsOf,
+  kynangso,
+  kynangsoIn,
+  read,
+  snapshot,
+} from './fixture.mjs';
 
 function built(folder = courseFolder()) {
   const out = join(emptyFolder(), 'out');
@@ -225,6 +236,112 @@ describe('building a course', () => {
     }
     assert.match(kynangso('--help', '--lang', 'en').stdout, /name every flaw/);
     assert.deepEqual(flawsOf('/nowhere').named, ['course-folder-missing /nowhere:1:1']);
+  });
+});
+
+describe('building on any machine', () => {
+  /** Stops the clock at a day of another year, as a machine with a dead battery would. */
+  const otherClock = `--import=data:text/javascript,${encodeURIComponent(
+    'const RealDate = Date; const at = 86400000; globalThis.Date = class extends RealDate { constructor(...given) { super(...(given.length ? given : [at])); } static now() { return at; } };',
+  )}`;
+  const machines = [
+    ['in another folder', {cwd: '/'}],
+    ['with another clock', {env: {NODE_OPTIONS: otherClock}}],
+    ['in another time zone', {env: {TZ: 'Pacific/Kiritimati'}}],
+    ['in another language', {env: {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8'}}],
+  ];
+  for (const [what, machine] of machines) {
+    it(`gives the same bytes ${what}`, () => {
+      const one = built();
+      const out = join(emptyFolder(), 'out');
+      const {status, stdout} = kynangsoIn(machine, 'build', courseFolder(), '--out', out);
+      assert.equal(status, 0, stdout);
+      assert.deepEqual(snapshot(out), snapshot(one.out));
+    });
+  }
+});
+
+describe('the release before', () => {
+  it('leaves its files to whoever still has it open, until the release after', () => {
+    const {out, folder, course} = built();
+    const filesOf = ({modules, facts}) =>
+      [...modules.flatMap(({lessons}) => lessons), ...facts].map(({file}) => file);
+    const manifest = () => JSON.parse(read(join(out, 'course.json')));
+    const lying = () => readdirSync(out).sort();
+
+    edit(folder, 'm01/b01.md', 'Làm thử nhé.', 'Làm thử xem.');
+    edit(folder, 'facts/vn.yaml', 'value: một số máy', 'value: số máy mới');
+    kynangso('build', folder, '--out', out);
+    const second = manifest();
+    const both = [...new Set(['course.json', ...filesOf(course), ...filesOf(second)])].sort();
+    assert.equal(both.length, 6);
+    assert.deepEqual(lying(), both);
+
+    // Nothing is new: the release before is still the one before.
+    kynangso('build', folder, '--out', out);
+    assert.deepEqual(lying(), both);
+
+    edit(folder, 'm01/b01.md', 'Làm thử xem.', 'Làm thử đi.');
+    kynangso('build', folder, '--out', out);
+    const third = [...new Set(['course.json', ...filesOf(second), ...filesOf(manifest())])].sort();
+    assert.deepEqual(lying(), third);
+    assert.ok(!third.includes(course.modules[0].lessons[0].file));
+  });
+});
+
+describe('what a course weighs', () => {
+  it('is told lesson by lesson, with and without pictures, and for the whole', () => {
+    const folder = courseFolder();
+    const args = ['build', folder, '--out', join(emptyFolder(), 'out')];
+    const {sizes} = JSON.parse(kynangso(...args, '--json').stdout);
+    const bytes = (value) => brotliCompressSync(JSON.stringify(value)).length;
+    const {lessons} = built(folder);
+    assert.deepEqual(
+      sizes.lessons.map(({id, whole}) => [id, whole]),
+      lessons.map((lesson) => [lesson.id, bytes(lesson)]),
+    );
+    const [drawn, plain] = sizes.lessons;
+    assert.ok(drawn.withoutPictures < drawn.whole);
+    assert.equal(plain.withoutPictures, plain.whole);
+    assert.ok(sizes.course.whole > drawn.whole + plain.whole);
+    const {stdout} = kynangso(...args);
+    assert.match(stdout, /m01-b01 {2}[\d.]+ byte \/ [\d.]+ byte/);
+    assert.match(stdout, /Trung bình một bài: [\d.]+ byte/);
+    assert.match(stdout, /Cả khóa học: [\d.]+ byte/);
+  });
+
+  it('is warned of, and built all the same, where a slow network would suffer', () => {
+    // Numbers that no compression makes small.
+    const random = (count, seed) =>
+      [
+        ...createHash('shake256', {outputLength: 2 * count})
+          .update(seed)
+          .digest('hex')
+          .matchAll(/.{4}/g),
+      ].map(([hex]) => Number.parseInt(hex, 16));
+    const folder = courseFolder();
+    const names = ['ba', 'hai', 'mot'];
+    for (const name of names) {
+      const svg = `<svg viewBox="0 0 9 9"><path d="M${random(2000, name).join(' ')}"/></svg>`;
+      edit(folder, `pictures/${name}.svg`, undefined, svg);
+    }
+    const pictures = names.map((name) => `![Hình](pictures/${name}.svg)`);
+    const words = random(120_000, 'words').map(
+      (word) => `${word.toString(36).replace(/\d/g, (digit) => 'ghiklmnopq'[digit])}.`,
+    );
+    edit(folder, 'm01/b02.md', 'Vì thế.', ['Vì thế.', ...pictures, words.join(' ')].join('\n\n'));
+    const args = ['build', folder, '--out', join(emptyFolder(), 'out'), '--json'];
+    const {ok, flaws} = JSON.parse(kynangso(...args).stdout);
+    assert.ok(ok);
+    assert.deepEqual(
+      flaws.filter(({code}) => code.endsWith('-heavy')).map(({code, file}) => `${code} ${file}`),
+      [
+        'course-heavy course.yaml',
+        'lessons-heavy course.yaml',
+        'pictures-heavy m01/b02.md',
+        ...names.map((name) => `picture-heavy pictures/${name}.svg`),
+      ],
+    );
   });
 });
 

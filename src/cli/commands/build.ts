@@ -1,11 +1,19 @@
 import {join} from 'node:path';
 import {lessonsOf} from '../../curriculum/course.js';
 import {compile} from '../compile.js';
-import {type Flaw, startOf} from '../flaw.js';
+import {inOrder, startOf} from '../flaw.js';
+import {type Sizes, heavyParts, sizesOf} from '../sizes.js';
 import {isReplaceable, writeOutput, writeSlots} from '../write.js';
-import type {Command} from './command.js';
+import type {Command, CommandLine} from './command.js';
 import {compileFlags, compileOptions} from './compile-options.js';
 import {countOf, flawsWithWords, sayFlaws} from './flaw-list.js';
+
+function saySizes({lessons, average, course}: Sizes, {messages, say}: CommandLine): void {
+  say(messages.sizes.heading);
+  for (const lesson of lessons) say(messages.sizes.lesson(lesson));
+  say(messages.sizes.average(average));
+  say(messages.sizes.course(course));
+}
 
 /** `kynangso build <course-dir> --out <dir>`: makes the files pages load, or nothing where there is an error. */
 export const build: Command = {
@@ -18,13 +26,15 @@ export const build: Command = {
     if (out === undefined) return line.refuse(messages.missingOption('--out'));
 
     const compiled = compile(folder, compileOptions(line, join(out, 'course.json')));
-    const flaws: Flaw[] = [...compiled.flaws];
+    const flaws = [...compiled.flaws];
     if (!isReplaceable(out)) {
       const severity = 'error';
       flaws.push({severity, code: 'out-foreign', ...startOf(out), facts: {name: out}});
     }
+    const output = countOf(flaws).errors === 0 ? compiled.output : undefined;
+    const sizes = output && sizesOf(output);
+    if (sizes) flaws.push(...heavyParts(sizes, output.course));
     const {errors, warnings} = countOf(flaws);
-    const output = errors === 0 ? compiled.output : undefined;
     let slots = false;
     if (output) {
       writeOutput(out, output);
@@ -32,12 +42,13 @@ export const build: Command = {
     }
 
     if (line.has('json')) {
-      const listed = flawsWithWords(flaws, messages);
+      const listed = flawsWithWords(inOrder(flaws), messages);
       const files = [...(output?.files.keys() ?? [])].sort();
-      const outcome = {ok: errors === 0, errors, warnings, flaws: listed, files, slots};
+      const outcome = {ok: errors === 0, errors, warnings, flaws: listed, files, slots, sizes};
       say(JSON.stringify(outcome, null, 2));
     } else {
-      sayFlaws(flaws, line);
+      sayFlaws(inOrder(flaws), line);
+      if (sizes) saySizes(sizes, line);
       if (output) say(messages.written(out, lessonsOf(output.course).length));
       if (slots) say(messages.slotsWritten);
       if (errors > 0) say(messages.notWritten);

@@ -2,6 +2,9 @@ import type {Messages} from './messages.js';
 
 const say = (value: string | number | undefined): string => String(value ?? '–');
 
+const bytesOf = (bytes: string | number | undefined): string =>
+  `${Number(bytes ?? 0).toLocaleString('en-US')} bytes`;
+
 const sections: Readonly<Record<string, string>> = {
   why: 'why (the first “##” heading)',
   points: 'points (the second “##” heading)',
@@ -168,6 +171,14 @@ export const en: Messages = {
       `Version ${say(version)} is lower than ${say(major)}, which was published. Raise it to ${say(major)} at least.`,
     'rev-lowered': ({question, rev}) =>
       `The rev of “${say(question)}” is lower than ${say(rev)}, which was published. Raise it again.`,
+    'lessons-heavy': ({bytes, most}) =>
+      `A lesson has ${bytesOf(bytes)} on average, pictures apart; keep below ${bytesOf(most)}. Shorten the heaviest.`,
+    'picture-heavy': ({bytes, most}) =>
+      `The picture has ${bytesOf(bytes)}; keep below ${bytesOf(most)}. Draw fewer lines and round the numbers.`,
+    'pictures-heavy': ({bytes, most}) =>
+      `The lesson's pictures add ${bytesOf(bytes)}; keep below ${bytesOf(most)}. Leave one out or draw fewer lines.`,
+    'course-heavy': ({bytes, most}) =>
+      `The course has ${bytesOf(bytes)}, pictures apart; keep below ${bytesOf(most)}. Shorten the heaviest lessons.`,
     'lesson-invalid': ({path, reason}) =>
       `The lesson is not valid at “${say(path)}” (${say(reason)}). See the authors' guide.`,
     'course-invalid': ({path, reason}) =>
@@ -194,6 +205,15 @@ Options:
   written: (out, lessons) => `Made ${lessons} lessons in ${out}.`,
   notWritten: 'Nothing was written. Mend the errors above and run it again.',
   slotsWritten: 'New names were added to slots.json. Commit it with the course.',
+  sizes: {
+    heading: 'Bytes a network carries (brotli), with / without pictures:',
+    lesson: ({id, whole, withoutPictures}) =>
+      `  ${id}  ${bytesOf(whole)} / ${bytesOf(withoutPictures)}`,
+    average: ({whole, withoutPictures}) =>
+      `  A lesson on average: ${bytesOf(whole)} / ${bytesOf(withoutPictures)}`,
+    course: ({whole, withoutPictures}) =>
+      `  The whole course: ${bytesOf(whole)} / ${bytesOf(withoutPictures)}`,
+  },
   notBegun: {
     'id-malformed': ({id}) =>
       `“${say(id)}” cannot be a lesson's id. Use lower-case ASCII letters, digits and hyphens, as in m05-b05.`,

@@ -1,5 +1,6 @@
 import type {Facts} from '../../errors.js';
 import type {LessonRefusal} from '../new-lesson.js';
+import type {LessonSize, Sizes} from '../sizes.js';
 import type {FlawCode, Severity} from '../flaw.js';
 
 /** Everything the command line says, in one language. */
@@ -14,6 +15,13 @@ export interface Messages {
   written(out: string, lessons: number): string;
   notWritten: string;
   slotsWritten: string;
+  /** What the files of a build weigh, a line each. */
+  readonly sizes: {
+    readonly heading: string;
+    lesson(size: LessonSize): string;
+    average(size: Sizes['average']): string;
+    course(size: Sizes['course']): string;
+  };
   /** Why no lesson was begun, and what to do. */
   readonly notBegun: Readonly<Record<LessonRefusal, (facts: Facts) => string>>;
   lessonBegun(file: string, folder: string): string;

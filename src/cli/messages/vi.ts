@@ -3,6 +3,9 @@ import type {Messages} from './messages.js';
 /** `facts` always bring the names a sentence uses; a missing one shows as a dash. */
 const say = (value: string | number | undefined): string => String(value ?? '–');
 
+const bytesOf = (bytes: string | number | undefined): string =>
+  `${Number(bytes ?? 0).toLocaleString('vi-VN')} byte`;
+
 const parts: Readonly<Record<string, string>> = {
   answer: 'dòng đáp án, ví dụ “= 12 phút” (để một dòng trống phía trên)',
   list: 'danh sách, mỗi dòng bắt đầu bằng “- ” hoặc “1. ”',
@@ -187,6 +190,14 @@ export const vi: Messages = {
       `Phiên bản ${say(version)} thấp hơn bản ${say(major)} đã phát hành. Ghi lại số đầu ít nhất là ${say(major)}.`,
     'rev-lowered': ({question, rev}) =>
       `Số rev của câu “${say(question)}” thấp hơn ${say(rev)} đã phát hành. Ghi lại ít nhất là ${say(rev)}.`,
+    'lessons-heavy': ({bytes, most}) =>
+      `Trung bình mỗi bài nặng ${bytesOf(bytes)}, không kể hình, nên dưới ${bytesOf(most)}. Viết gọn lại những bài nặng nhất.`,
+    'picture-heavy': ({bytes, most}) =>
+      `Hình nặng ${bytesOf(bytes)}, nên dưới ${bytesOf(most)}. Bớt nét, làm tròn số trong SVG.`,
+    'pictures-heavy': ({bytes, most}) =>
+      `Hình của bài nặng ${bytesOf(bytes)}, nên dưới ${bytesOf(most)}. Bỏ bớt hình hoặc vẽ ít nét hơn.`,
+    'course-heavy': ({bytes, most}) =>
+      `Cả khóa học nặng ${bytesOf(bytes)}, không kể hình, nên dưới ${bytesOf(most)}. Viết gọn lại những bài nặng nhất.`,
     'lesson-invalid': ({path, reason}) =>
       `Bài chưa hợp lệ ở “${say(path)}” (${say(reason)}). Xem lại phần này theo hướng dẫn tác giả.`,
     'course-invalid': ({path, reason}) =>
@@ -213,6 +224,15 @@ Tùy chọn:
   written: (out, lessons) => `Đã tạo ${lessons} bài trong ${out}.`,
   notWritten: 'Chưa ghi gì. Sửa các lỗi trên rồi chạy lại.',
   slotsWritten: 'Đã thêm tên mới vào slots.json. Lưu tệp này cùng khóa học.',
+  sizes: {
+    heading: 'Dung lượng khi gửi qua mạng (nén brotli), cả hình / không hình:',
+    lesson: ({id, whole, withoutPictures}) =>
+      `  ${id}  ${bytesOf(whole)} / ${bytesOf(withoutPictures)}`,
+    average: ({whole, withoutPictures}) =>
+      `  Trung bình một bài: ${bytesOf(whole)} / ${bytesOf(withoutPictures)}`,
+    course: ({whole, withoutPictures}) =>
+      `  Cả khóa học: ${bytesOf(whole)} / ${bytesOf(withoutPictures)}`,
+  },
   notBegun: {
     'id-malformed': ({id}) =>
       `Mã bài “${say(id)}” viết chưa đúng. Chỉ dùng chữ thường không dấu, số, gạch nối, ví dụ m05-b05.`,
