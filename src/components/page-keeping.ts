@@ -2,6 +2,7 @@ import {secondCopy} from '../exchange/second-copy.js';
 import {newKey} from '../store/ids.js';
 import {sharedMachine} from '../store/shared-machine.js';
 import {openStore, type Store, type StoreOptions} from '../store/store.js';
+import {runsAsApp} from './as-app.js';
 import './learner/keeping-notice.js';
 import {probe} from './probe.js';
 
@@ -9,7 +10,7 @@ import {probe} from './probe.js';
 async function usedBefore(): Promise<boolean> {
   const [entry] = performance.getEntriesByType('navigation');
   if (entry instanceof PerformanceNavigationTiming && entry.workerStart > 0) return true;
-  if (matchMedia('(display-mode: standalone)').matches) return true;
+  if (runsAsApp()) return true;
   return (await probe(() => navigator.storage.persisted())?.catch(() => false)) === true;
 }
 

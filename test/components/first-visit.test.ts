@@ -29,6 +29,17 @@ function lateStore() {
   };
 }
 
+/** A learner who answered before the code that keeps had come. */
+async function answeredEarly(late: Store) {
+  const course = await stage(late);
+  await openLesson(course);
+  const question = await find(course, 'kns-question');
+  await tick(question, 'Mình gọi lại');
+  (await button(question, 'Trả lời')).click();
+  await says(question, 'Đang lưu');
+  return {course, question};
+}
+
 const answersIn = async (store: Store, question: string, key?: string) => {
   const {course} = await store.courses.load(courseAddress);
   return (await store.study(course, key)).history('dung-lai', question);
@@ -37,12 +48,7 @@ const answersIn = async (store: Store, question: string, key?: string) => {
 describe('a first visit', () => {
   it('lets the learner read and answer before the code that keeps has come, and keeps the answer then', async () => {
     const {store, late, arrive} = lateStore();
-    const course = await stage(late);
-    await openLesson(course);
-    const question = await find(course, 'kns-question');
-    await tick(question, 'Mình gọi lại');
-    (await button(question, 'Trả lời')).click();
-    await says(question, 'Đang lưu');
+    const {question} = await answeredEarly(late);
     arrive();
     await says(question, 'Đã lưu trên máy này');
     expect(await answersIn(store, 'tin-la')).to.have.length(1);
@@ -50,12 +56,7 @@ describe('a first visit', () => {
 
   it('keeps an answer that was given, although its question left the page meanwhile', async () => {
     const {store, late, arrive} = lateStore();
-    const course = await stage(late);
-    await openLesson(course);
-    const question = await find(course, 'kns-question');
-    await tick(question, 'Mình gọi lại');
-    (await button(question, 'Trả lời')).click();
-    await says(question, 'Đang lưu');
+    const {course} = await answeredEarly(late);
     course.lesson = '';
     await find(course, 'kns-outline');
     arrive();
@@ -64,12 +65,7 @@ describe('a first visit', () => {
 
   it('tells the learner when the code that keeps could not be fetched, and tries again with the answer', async () => {
     const {late, fail, comeBack} = lateStore();
-    const course = await stage(late);
-    await openLesson(course);
-    const question = await find(course, 'kns-question');
-    await tick(question, 'Mình gọi lại');
-    (await button(question, 'Trả lời')).click();
-    await says(question, 'Đang lưu');
+    const {question} = await answeredEarly(late);
     fail();
     await find(question, '[role=alert]');
     comeBack();

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
 import {pagesOf} from '../../tools/pages.mjs';
+import {audit} from './audit.mjs';
 import {courseShown, openBrowser, openPage, questionAt, screen, words} from './harness.mjs';
-
-const {source: axe} = createRequire(import.meta.url)('axe-core');
+import {focused, tabTo} from './keyboard.mjs';
 
 /** Every page of demo/ in every state that a reader meets; `shown` resolves once it stands. */
 const table = [
@@ -94,16 +93,6 @@ function enlarge(per) {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-const audit = async () => {
-  const {violations} = await globalThis.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    resultTypes: ['violations'],
-  });
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id}: ${target.flat().join(' ')} ${failureSummary}`),
-  );
-};
-
 /** Two frames: one in which observers hear of the new size, one in which their answer is drawn. */
 const settled = (page) =>
   page.evaluate(
@@ -128,7 +117,6 @@ for (const {name, at, shown} of table) {
       ({page} = await openPage(browser.context));
       await page.goto(server.url + at);
       await shown(page);
-      await page.evaluate(axe);
     });
     after(async () => {
       await browser?.dispose();
@@ -149,7 +137,7 @@ for (const {name, at, shown} of table) {
               clientWidth: document.documentElement.clientWidth,
             }));
             assert.ok(scrollWidth <= clientWidth, `${scrollWidth} px wide in ${clientWidth} px`);
-            assert.deepEqual(await page.evaluate(audit), []);
+            assert.deepEqual(await audit(page), []);
           });
         }
       }
@@ -170,43 +158,19 @@ describe('the keyboard alone', () => {
     await server?.close();
   });
 
-  /** What has the focus, through all shadow roots. */
-  const focused = (page) =>
-    page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return {
-        tag: element?.localName ?? '',
-        type: element?.getAttribute('type') ?? '',
-        text: element?.textContent?.trim() ?? '',
-        visible: element?.matches(':focus-visible') ?? false,
-      };
-    });
-
-  async function tabTo(page, wanted) {
-    const met = [];
-    for (let presses = 0; presses < 80; presses++) {
-      await page.keyboard.press('Tab');
-      const now = await focused(page);
-      if (wanted(now)) return now;
-      met.push(`${now.tag} ${now.text.replace(/\s+/g, ' ').slice(0, 40)}`);
-    }
-    assert.fail(`never reached by Tab; met: ${met.join(' | ')}`);
-  }
-
   it('leads from the outline into a lesson, through a question and to a kept answer', async () => {
     const {page} = await openPage(browser.context);
     await page.goto(`${server.url}pwa/`);
     await courseShown(page);
     const first = await tabTo(page, ({text}) => /Bắt đầu học|Học tiếp/.test(text));
-    assert.ok(first.visible, 'the focus can be seen');
+    assert.ok(first.seen, 'the focus can be seen');
     await page.keyboard.press('Enter');
     await questionAt(page).waitFor();
     const choice = await tabTo(
       page,
       ({tag, type}) => tag === 'input' && /radio|checkbox/.test(type),
     );
-    assert.ok(choice.visible, 'the focus can be seen');
+    assert.ok(choice.seen, 'the focus can be seen');
     await page.keyboard.press('Space');
     if (choice.type === 'radio') await page.keyboard.press('ArrowDown');
     await tabTo(page, ({text}) => text === words.answer);

@@ -184,9 +184,12 @@ async function answerInPage({times, kept, answer}) {
 /** Lets the lesson on show be answered `times` times, hearing of each step through `page`'s binding `note`. */
 export const answerOnAndOn = (page, times) => page.evaluate(answerInPage, {times, ...words});
 
-/** Everything the page's database holds of what was learned, read beside the library. */
-export const readKept = (page) =>
-  page.evaluate(async () => {
+/**
+ * What the page's database holds, read beside the library: its version, and by name the keys and rows of its object
+ * stores: of those named, else of all but the one whose keys nobody can read.
+ */
+export const readDatabase = (page, only) =>
+  page.evaluate(async (wanted) => {
     const settled = (request) =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -194,20 +197,45 @@ export const readKept = (page) =>
       });
     const database = await settled(indexedDB.open('kynangso'));
     try {
-      const tx = database.transaction(['records', 'standings']);
-      const [texts, keys, rows] = await Promise.all([
-        settled(tx.objectStore('records').getAll()),
-        settled(tx.objectStore('standings').getAllKeys()),
-        settled(tx.objectStore('standings').getAll()),
-      ]);
-      return {
-        records: texts.map((text) => JSON.parse(text)),
-        own: rows.map(({own: {device, seq}}, index) => ({learner: keys[index][0], device, seq})),
-      };
+      const names = wanted ?? [...database.objectStoreNames].filter((name) => name !== 'keys');
+      const tx = database.transaction(names);
+      const stores = await Promise.all(
+        names.map(async (name) => {
+          const store = tx.objectStore(name);
+          const [keys, rows] = await Promise.all([
+            settled(store.getAllKeys()),
+            settled(store.getAll()),
+          ]);
+          return [name, {keys, rows}];
+        }),
+      );
+      return {version: database.version, stores: Object.fromEntries(stores)};
     } finally {
       database.close();
     }
-  });
+  }, only);
+
+/** Everything the page's database holds of what was learned. */
+export async function readKept(page) {
+  const {records, standings} = (await readDatabase(page, ['records', 'standings'])).stores;
+  return {
+    records: records.rows.map((text) => JSON.parse(text)),
+    own: standings.rows.map(({own: {device, seq}}, index) => ({
+      learner: standings.keys[index][0],
+      device,
+      seq,
+    })),
+  };
+}
+
+/** Resolves once the second copy beside the database knows of a record with that number. */
+export const secondCopyKnows = (page, seq) =>
+  page.waitForFunction((last) => {
+    const slots = Object.keys(localStorage).filter((key) => key.startsWith('kynangso/witness'));
+    return slots.some((slot) =>
+      Object.values(JSON.parse(localStorage.getItem(slot)).streams).some(([own]) => own === last),
+    );
+  }, seq);
 
 /** The answers among records, by lesson and question. */
 export const answersOf = (records) =>

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
-import {answer, answersOf, lessonFile, press, readKept, streamsOf, upTo} from './answering.mjs';
+import {
+  answer,
+  answersOf,
+  lessonFile,
+  press,
+  readKept,
+  secondCopyKnows,
+  streamsOf,
+  upTo,
+} from './answering.mjs';
 import {openBrowser, openPage, questionAt, screen, words} from './harness.mjs';
 import {shownText} from './shown-text.mjs';
 
@@ -26,20 +35,12 @@ describe('a learner whose browser empties the database under the open lesson', (
     page = opened.page;
     await page.goto(`${server.url}pwa/#/m05-b02`);
     for (const index of [0, 1]) await answer(questionAt(page, index), questions[index]);
-    await secondCopyKnows((await readKept(page)).records.length);
+    await secondCopyKnows(page, (await readKept(page)).records.length);
     const session = await browser.context.newCDPSession(page);
     const {origin} = new URL(server.url);
     clear = (storageTypes) => session.send('Storage.clearDataForOrigin', {origin, storageTypes});
   });
   afterEach(() => browser?.dispose());
-
-  const secondCopyKnows = (seq) =>
-    page.waitForFunction((last) => {
-      const slots = Object.keys(localStorage).filter((key) => key.startsWith('kynangso/witness'));
-      return slots.some((slot) =>
-        Object.values(JSON.parse(localStorage.getItem(slot)).streams).some(([own]) => own === last),
-      );
-    }, seq);
 
   const showsGuard = async () => {
     await page.getByRole('heading', {name: lost}).waitFor();
@@ -80,7 +81,7 @@ describe('a learner whose browser empties the database under the open lesson', (
       const kept = questionAt(page, index).getByText(words.kept);
       await guard.or(kept).first().waitFor();
       if (!(await guard.isVisible())) {
-        await secondCopyKnows(index + 2);
+        await secondCopyKnows(page, index + 2);
         await page.reload();
       }
       await showsGuard();

@@ -1,64 +1,21 @@
 import assert from 'node:assert/strict';
-import {cpSync, readFileSync, readdirSync, symlinkSync} from 'node:fs';
+import {readdirSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
-import {emptyFolder, kynangso} from '../cli/fixture.mjs';
+import {emptyFolder} from '../cli/fixture.mjs';
 import {enter, press} from './answering.mjs';
 import {openBrowser, openPage, questionAt, root, screen, words} from './harness.mjs';
+import {focused, tabTo} from './keyboard.mjs';
+import {built, specOf, types} from './stage/nine-types.mjs';
 
-const types = [
-  'choice',
-  'choices',
-  'true-false',
-  'ordering',
-  'matching',
-  'numeric',
-  'fill-in',
-  'spot',
-  'scenario',
-];
-
-/** The built pages, and beside them a course of one lesson that asks in all nine ways. */
+/** The built pages, and beside them the course that asks in all nine ways. */
 function site() {
   const folder = emptyFolder();
   const demo = join(root, 'dist/demo');
   for (const name of readdirSync(demo)) symlinkSync(join(demo, name), join(folder, name));
-  const source = join(emptyFolder(), 'nine-types');
-  cpSync(join(root, 'test/fixtures/courses/nine-types'), source, {recursive: true});
-  const {status, stdout} = kynangso('build', source, '--out', join(folder, 'nine-types'));
-  assert.equal(status, 0, stdout);
-  const [lesson] = readdirSync(join(folder, 'nine-types')).filter((file) =>
-    file.startsWith('m01-b01.'),
-  );
-  return {folder, lesson: JSON.parse(readFileSync(join(folder, 'nine-types', lesson), 'utf8'))};
-}
-
-/** What has the focus, through all shadow roots. */
-const focused = (page) =>
-  page.evaluate(() => {
-    let {activeElement} = document;
-    while (activeElement?.shadowRoot?.activeElement) ({activeElement} = activeElement.shadowRoot);
-    return {
-      id: activeElement?.id ?? '',
-      tag: activeElement?.localName ?? '',
-      type: activeElement?.getAttribute('type') ?? '',
-      name: activeElement?.className ?? '',
-      text: (activeElement?.closest('label') ?? activeElement)?.textContent.trim() ?? '',
-      line: activeElement?.closest('[data-left]')?.dataset.left ?? '',
-      seen: activeElement?.matches(':focus-visible') ?? false,
-    };
-  });
-
-async function tabTo(page, wanted, key = 'Tab') {
-  const met = [];
-  for (let presses = 0; presses < 60; presses++) {
-    const now = await focused(page);
-    if (wanted(now)) return now;
-    met.push(`${now.tag}#${now.id} ${now.text.replace(/\s+/g, ' ').slice(0, 30)}`);
-    await page.keyboard.press(key);
-  }
-  return assert.fail(`never reached: ${met.join(' | ')}`);
+  symlinkSync(built, join(folder, 'nine-types'));
+  return folder;
 }
 
 /** Runs inside the page: what reaches beyond the right edge of a question. */
@@ -77,7 +34,6 @@ describe('a lesson that asks in all nine ways', () => {
   let phone;
   let page;
   let errors;
-  let lesson;
 
   const openLesson = async (context) => {
     const opened = await openPage(context);
@@ -87,7 +43,6 @@ describe('a lesson that asks in all nine ways', () => {
       .waitFor();
     return opened;
   };
-  const specOf = (type) => lesson.questions.find((question) => question.type === type);
   const questionOf = (on, type) => questionAt(on, types.indexOf(type));
   const isRight = async (question) => {
     await question.getByText(words.kept).waitFor();
@@ -95,14 +50,8 @@ describe('a lesson that asks in all nine ways', () => {
   };
 
   before(async () => {
-    const {folder, ...built} = site();
-    ({lesson} = built);
-    assert.deepEqual(
-      lesson.questions.map(({type}) => type),
-      types,
-    );
     server = await startServer({
-      root: folder,
+      root: site(),
       change: (path, bytes) =>
         path === '/portal/strict-csp.html'
           ? Buffer.from(

@@ -3,7 +3,16 @@ import {readFileSync, readdirSync, rmSync, truncateSync, writeFileSync} from 'no
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
-import {answer, answersOf, lessonFile, press, readKept, streamsOf, upTo} from './answering.mjs';
+import {
+  answer,
+  answersOf,
+  lessonFile,
+  press,
+  readKept,
+  secondCopyKnows,
+  streamsOf,
+  upTo,
+} from './answering.mjs';
 import {courseShown, openBrowser, openPage, questionAt, screen} from './harness.mjs';
 import {shownText} from './shown-text.mjs';
 
@@ -31,17 +40,9 @@ describe('a phone that lost what was kept in the browser', () => {
       await answer(questionAt(page, index), spec);
     }
     await page.getByText('Anh/chị đã hoàn thành bài này.').waitFor();
-    await secondCopyKnows((await readKept(page)).records.length);
+    await secondCopyKnows(page, (await readKept(page)).records.length);
   });
   afterEach(() => browser?.dispose());
-
-  const secondCopyKnows = (seq) =>
-    page.waitForFunction((last) => {
-      const slots = Object.keys(localStorage).filter((key) => key.startsWith('kynangso/witness'));
-      return slots.some((slot) =>
-        Object.values(JSON.parse(localStorage.getItem(slot)).streams).some(([own]) => own === last),
-      );
-    }, seq);
 
   /** The folder in which the profile keeps the databases of our origin. */
   const databaseFolder = () => {
@@ -120,7 +121,7 @@ describe('a phone that lost what was kept in the browser', () => {
     await answer(questionAt(page, 0), lessonFile('m07-b02').questions[0]);
     const {length} = (await readKept(page)).records;
     await page.goto(server.url);
-    await secondCopyKnows(length);
+    await secondCopyKnows(page, length);
   });
 
   it('may begin anew, and is not asked again', async () => {

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {chromium} from 'playwright-core';
 import {startServer} from '../../demo/server.mjs';
 import {chromiumArgs, needChromium} from '../../tools/chromium.mjs';
+import {audit} from './audit.mjs';
 import {root, screen} from './harness.mjs';
 import {openStage} from './stage/stage.mjs';
-
-const {source: axe} = createRequire(import.meta.url)('axe-core');
 
 /** What each element says of itself: `@shows` in the docs of its class. */
 const {modules} = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
@@ -22,16 +20,6 @@ for (const name of readdirSync(join(root, 'test/pages/scenes')).sort()) {
 }
 
 const sizes = {phone: {width: 360, height: 740}, laptop: {width: 1280, height: 800}};
-
-const audit = async () => {
-  const {violations} = await globalThis.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    resultTypes: ['violations'],
-  });
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id}: ${target.flat().join(' ')} ${failureSummary}`),
-  );
-};
 
 /** Pictures of all states of all elements come to lie in var/screens/states/. */
 describe('the states of the elements', {concurrency: 2}, () => {
@@ -64,7 +52,6 @@ describe('the states of the elements', {concurrency: 2}, () => {
         try {
           // A scene resolves to its page, once the state is on show.
           const page = await scene(stage);
-          await page.evaluate(axe);
           for (const [size, viewport] of Object.entries(sizes)) {
             await page.setViewportSize(viewport);
             await screen(page, `states/${tagName}-${name}-${size}`, {fullPage: true});
@@ -72,7 +59,7 @@ describe('the states of the elements', {concurrency: 2}, () => {
               () => document.documentElement.scrollWidth - innerWidth,
             );
             assert.ok(wide <= 0, `${wide} px too wide on a ${size}`);
-            assert.deepEqual(await page.evaluate(audit), []);
+            assert.deepEqual(await audit(page), []);
           }
         } finally {
           await stage.dispose();

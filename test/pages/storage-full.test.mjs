@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
-import {answer, answersOf, lessonFile, press, readKept, streamsOf, upTo} from './answering.mjs';
+import {
+  answer,
+  answersOf,
+  lessonFile,
+  openLesson,
+  press,
+  readDatabase,
+  readKept,
+  streamsOf,
+  upTo,
+} from './answering.mjs';
 import {openBrowser, openPage, questionAt, screen, words} from './harness.mjs';
 
 const heldWords = 'đang giữ tạm, chưa vào sổ';
@@ -43,16 +53,32 @@ const fillBeside = (page) =>
     }
   });
 
-/** A phone with a lesson open on which one question was answered and which then ran full. */
-async function fullPhone() {
+/** A phone that gives our pages little room, and has not been to any of them. */
+async function smallPhone() {
   const server = await startServer();
   const browser = await openBrowser();
   const {page} = await openPage(browser.context);
   const session = await browser.context.newCDPSession(page);
-  const {questions} = lessonFile('m05-b02');
   const {origin} = new URL(server.url);
   // Before the first visit: the browser remembers for half a minute how much room it saw.
   await session.send('Storage.overrideQuotaForOrigin', {origin, quotaSize: 3_000_000});
+  return {
+    page,
+    server,
+    /** The learner deleted some films. */
+    makeRoom: () => session.send('Storage.overrideQuotaForOrigin', {origin}),
+    async dispose() {
+      await browser.dispose();
+      await server.close();
+    },
+  };
+}
+
+/** A phone with a lesson open on which one question was answered and which then ran full. */
+async function fullPhone() {
+  const phone = await smallPhone();
+  const {page, server} = phone;
+  const {questions} = lessonFile('m05-b02');
   const show = async () => {
     await page.goto(`${server.url}pwa/#/m05-b02`);
     await page.reload();
@@ -62,17 +88,7 @@ async function fullPhone() {
   await page.getByText('Đã lưu sẵn').waitFor();
   await answer(questionAt(page, 0), questions[0]);
   assert.equal(await fillDatabase(page), 'QuotaExceededError');
-  return {
-    page,
-    questions,
-    show,
-    /** The learner deleted some films. */
-    makeRoom: () => session.send('Storage.overrideQuotaForOrigin', {origin}),
-    async dispose() {
-      await browser.dispose();
-      await server.close();
-    },
-  };
+  return {...phone, questions, show};
 }
 
 const answered = async (page) =>
@@ -161,5 +177,40 @@ describe('a phone without room anywhere', () => {
       new Set(questions.slice(0, 2).map(({id}) => id)),
     );
     assert.equal((await answered(page)).length, 2);
+  });
+});
+
+describe('a phone without room for the whole course', () => {
+  let phone;
+  before(async () => (phone = await smallPhone()));
+  after(() => phone?.dispose());
+
+  /** What came of keeping every lesson, as a page that asks for it hears. */
+  const keepAll = (page) =>
+    page.evaluate(() =>
+      document
+        .querySelector('kns-course')
+        .keepAll()
+        .then(
+          () => 'kept',
+          ({code}) => code,
+        ),
+    );
+  const files = async (page) => (await readDatabase(page, ['files'])).stores.files.rows;
+
+  it('is not told that every lesson is kept, and is once there is room', async () => {
+    const {page, server, makeRoom} = phone;
+    // No worker is at work here, whose files would take the room as well.
+    await page.goto(`${server.url}portal/strict-csp.html`);
+    await openLesson(page, 'm05-b02');
+    await answer(questionAt(page), lessonFile('m05-b02').questions[0]);
+    assert.equal(await fillDatabase(page), 'QuotaExceededError');
+    const before = await files(page);
+    assert.equal(await keepAll(page), 'storage-full');
+    assert.deepEqual(await files(page), before);
+
+    await makeRoom();
+    assert.equal(await keepAll(page), 'kept');
+    assert.ok((await files(page)).length > before.length);
   });
 });

@@ -126,6 +126,19 @@ export function pageStorage(): KeyValues & {readonly values: Map<string, string>
 
 export const backupOver = (storage: KeyValues) => secondCopy(storage, {now: () => morning});
 
+/** Asks for the second copy until it stands: the code that writes it is fetched first. */
+export async function copied(store: Store, storage: ReturnType<typeof pageStorage>): Promise<void> {
+  const setItem = storage.setItem.bind(storage);
+  await new Promise<void>((resolve) => {
+    storage.setItem = (key, value) => {
+      setItem(key, value);
+      if (key.startsWith('kynangso/witness/')) resolve();
+    };
+    store.flush();
+  });
+  storage.setItem = setItem;
+}
+
 /** Stores opened in a test, closed and deleted after it. */
 export function stores() {
   const open: Store[] = [];

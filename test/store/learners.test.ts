@@ -11,7 +11,16 @@ import {fromBase32} from '../../src/store/reckoning/base32.js';
 import {sharedMachine} from '../../src/store/shared-machine.js';
 import {openStore, type Store} from '../../src/store/store.js';
 import type {Study} from '../../src/store/study.js';
-import {backupOver, classroom, morning, newName, pageStorage, rowsIn, stores} from './classroom.js';
+import {
+  backupOver,
+  classroom,
+  copied,
+  morning,
+  newName,
+  pageStorage,
+  rowsIn,
+  stores,
+} from './classroom.js';
 
 const {open, clear} = stores();
 afterEach(clear);
@@ -247,19 +256,6 @@ describe('a PIN', () => {
     }
   });
 });
-
-/** The next write of the second copy, which trails what was learned. */
-async function copied(store: Store, storage: ReturnType<typeof pageStorage>): Promise<void> {
-  const setItem = storage.setItem.bind(storage);
-  await new Promise<void>((resolve) => {
-    storage.setItem = (key, value) => {
-      setItem(key, value);
-      if (key.startsWith('kynangso/witness/')) resolve();
-    };
-    store.flush();
-  });
-  storage.setItem = setItem;
-}
 
 /** A phone on which Lan and Hùng have studied, and its second copy. */
 async function sharedPhone() {

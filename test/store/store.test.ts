@@ -14,6 +14,7 @@ import {
   backupOver,
   changeRow,
   classroom,
+  copied,
   morning,
   newName,
   pageStorage,
@@ -72,19 +73,6 @@ async function studied(storage = pageStorage()) {
   await copied(store, storage);
   await store.close();
   return {storage, learner: study.learner, standing: study.snapshot.standing};
-}
-
-/** Asks for the second copy until it stands: the code that writes it is fetched first. */
-async function copied(store: Store, storage: ReturnType<typeof pageStorage>): Promise<void> {
-  const setItem = storage.setItem.bind(storage);
-  await new Promise<void>((resolve) => {
-    storage.setItem = (key, value) => {
-      setItem(key, value);
-      if (key.startsWith('kynangso/witness/')) resolve();
-    };
-    store.flush();
-  });
-  storage.setItem = setItem;
 }
 
 /** The next write of the second copy, which trails what was learned. */

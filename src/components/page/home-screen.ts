@@ -1,12 +1,8 @@
+import {runsAsApp} from '../as-app.js';
 import {runsInsideApp} from '../inside-app.js';
 
 /** How this browser puts an app on the home screen; each way asks for other words. */
 export type HomeScreen = 'there' | 'offered' | 'ios' | 'in-app' | 'menu';
-
-/** True when the page was opened from the home screen. */
-export const runsAsApp = (): boolean =>
-  matchMedia('(display-mode: standalone)').matches ||
-  (navigator as {standalone?: boolean}).standalone === true;
 
 /** Tells by `navigator.userAgent`: nothing else gives away an iPhone. */
 export function homeScreen(isOffered: boolean): HomeScreen {

@@ -2,20 +2,8 @@ import {answer, enter, lessonFile, press} from '../answering.mjs';
 import {questionAt, words} from '../harness.mjs';
 import {plain} from '../stage/course.mjs';
 import {cut, denyStorage, fillUp, stalled} from '../stage/faults.mjs';
-import {ask, specOf} from '../stage/nine-types.mjs';
+import {ask, specOf, types} from '../stage/nine-types.mjs';
 import {begun, says} from '../stage/stage.mjs';
-
-const types = [
-  'choice',
-  'choices',
-  'true-false',
-  'ordering',
-  'matching',
-  'numeric',
-  'fill-in',
-  'spot',
-  'scenario',
-];
 
 /** A question of the course as it was built, alone on its page. */
 const alone = (lesson, question) =>

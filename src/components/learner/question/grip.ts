@@ -18,6 +18,25 @@ export const noFling = {
   passive: false,
 };
 
+/** Follows a pointer from its handle, until it is let go or the drag is given up; `release` hears which. */
+export function followFrom(
+  handle: HTMLElement,
+  follow: (moving: PointerEvent) => void,
+  release: (isLetGo: boolean) => void,
+): void {
+  const listening = new AbortController();
+  const {signal} = listening;
+  const end = (isLetGo: boolean) => {
+    listening.abort();
+    release(isLetGo);
+  };
+  handle.addEventListener('pointermove', follow, {signal});
+  handle.addEventListener('pointerup', () => end(true), {signal});
+  handle.addEventListener('pointercancel', () => end(false), {signal});
+  const escape = ({key}: KeyboardEvent) => key === 'Escape' && end(false);
+  document.addEventListener('keydown', escape, {signal});
+}
+
 /** The page scrolls under a finger everywhere but on the handle. */
 export const gripStyles = css`
   .grip {

@@ -4,7 +4,7 @@ import {shuffled} from '../../../curriculum/shuffle.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
 import {matchingLanguages} from '../../messages/asking/matching.js';
-import {grip, gripStyles, noFling} from './grip.js';
+import {followFrom, grip, gripStyles, noFling} from './grip.js';
 import {renderReason} from './reason.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
 
@@ -291,23 +291,16 @@ class Matching implements QuestionRenderer<MatchingQuestion> {
       line?.classList.add('over');
       over = line;
     };
-    const listening = new AbortController();
-    const {signal} = listening;
-    const release = (kept: boolean) => {
-      listening.abort();
+    const release = (isLetGo: boolean) => {
       card.classList.remove('held');
       card.style.removeProperty('--_x');
       card.style.removeProperty('--_y');
       over?.classList.remove('over');
       const left = over?.dataset['left'];
-      if (kept && this.#dragged && left) this.#match(asking, left, right);
+      if (isLetGo && this.#dragged && left) this.#match(asking, left, right);
     };
 
-    handle.addEventListener('pointermove', follow, {signal});
-    handle.addEventListener('pointerup', () => release(true), {signal});
-    handle.addEventListener('pointercancel', () => release(false), {signal});
-    const escape = ({key}: KeyboardEvent) => key === 'Escape' && release(false);
-    document.addEventListener('keydown', escape, {signal});
+    followFrom(handle, follow, release);
   }
 }
 

@@ -4,7 +4,7 @@ import {shuffled} from '../../../curriculum/shuffle.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
 import {orderingLanguages} from '../../messages/asking/ordering.js';
-import {grip, gripStyles, noFling} from './grip.js';
+import {followFrom, grip, gripStyles, noFling} from './grip.js';
 import {renderReason} from './reason.js';
 import type {Asking, QuestionRenderer} from './renderer.js';
 
@@ -211,23 +211,16 @@ class Ordering implements QuestionRenderer<OrderingQuestion> {
       });
       row.scrollIntoView({block: 'nearest'});
     };
-    const listening = new AbortController();
-    const {signal} = listening;
-    const release = (kept: boolean) => {
-      listening.abort();
+    const release = (isLetGo: boolean) => {
       list.classList.remove('sorting');
       row.classList.remove('held');
       for (const one of rows) one.style.removeProperty('--_by');
-      if (kept) move(from, to);
+      if (isLetGo) move(from, to);
     };
 
     list.classList.add('sorting');
     row.classList.add('held');
-    handle.addEventListener('pointermove', follow, {signal});
-    handle.addEventListener('pointerup', () => release(true), {signal});
-    handle.addEventListener('pointercancel', () => release(false), {signal});
-    const escape = ({key}: KeyboardEvent) => key === 'Escape' && release(false);
-    document.addEventListener('keydown', escape, {signal});
+    followFrom(handle, follow, release);
   }
 }
 

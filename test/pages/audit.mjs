@@ -1,0 +1,19 @@
+import {createRequire} from 'node:module';
+
+const {source: axe} = createRequire(import.meta.url)('axe-core');
+
+/** What a machine can tell a page lacks of WCAG 2.2 AA, a line for each place; axe-core comes in with the first call. */
+export async function audit(page) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const {violations} = await globalThis.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({id, nodes}) =>
+      nodes.map(
+        ({target, failureSummary}) => `${id}: ${target.flat().join(' ')} ${failureSummary}`,
+      ),
+    );
+  });
+}
