@@ -221,11 +221,12 @@ export async function openStudy(
     return {position: shorter, records: safe.map(({record}) => record)};
   }
 
-  function settle({position, records}: Outcome): void {
+  function settle({position, records}: Outcome, isHeld = false): void {
     writes += 1;
     show(position);
     if (records.length === 0) return;
-    written(position);
+    // A second copy ahead of the database would look like a database that fell behind.
+    if (!isHeld) written(position);
     announcing = true;
     changes.announce([topic]);
     announcing = false;
@@ -260,7 +261,7 @@ export async function openStudy(
         });
       }
     }
-    settle(outcome);
+    settle(outcome, where === 'held');
     return {...outcome, kept: where};
   }
 
