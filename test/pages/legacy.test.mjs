@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
 import {answer, answersOf, lessonFile, openLesson, readKept} from './answering.mjs';
 import {courseShown, openBrowser, openPage, questionAt, screen, words} from './harness.mjs';
+import {focused} from './keyboard.mjs';
 
 const address = 'portal/legacy.html';
 
@@ -53,15 +54,6 @@ describe('an old portal in quirks mode, laid out with tables, inside one big for
     await browser?.dispose();
     await server?.close();
   });
-
-  /** What has the focus, through all shadow roots. */
-  const focused = () =>
-    page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      const {localName, type = '', checked = false} = element;
-      return {tag: localName, type, checked, text: element.textContent.trim()};
-    });
 
   it('is as hostile as it says: quirks mode, a form around the handbook, Enter posts back', async () => {
     assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
@@ -147,7 +139,7 @@ describe('an old portal in quirks mode, laid out with tables, inside one big for
     await page.keyboard.press('Enter');
     await question.getByText(words.kept).waitFor();
     // The button that stands where the input stood has the focus; Enter on it asks anew.
-    assert.match((await focused()).text, /Làm lại/);
+    assert.match((await focused(page)).text, /Làm lại/);
     await page.keyboard.press('Enter');
     await question.locator('input').first().waitFor();
     await question.locator('input').first().focus();
