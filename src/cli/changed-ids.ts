@@ -1,44 +1,9 @@
-import type {Inline} from '../curriculum/inline.js';
+import {majorOf} from '../curriculum/ids.js';
 import type {Lesson} from '../curriculum/lesson.js';
-import type {Question} from '../curriculum/question.js';
+import {changesMeaning} from './changed-meaning.js';
 import type {CourseDraft} from './course-draft.js';
 import type {Report} from './flaw.js';
-import {wordsOfInline} from './words-of-inline.js';
-
-/** Something with an id and words: when only the id differs from one build to the next, it was changed. */
-interface NamedWords {
-  readonly id: string;
-  readonly words: string;
-}
-
-const named = (id: string, ...words: readonly Inline[]): NamedWords => ({
-  id,
-  words: words.map(wordsOfInline).join('\n'),
-});
-
-/** The parts of a question that answers name. */
-function partsOf(question: Question): NamedWords[] {
-  switch (question.type) {
-    case 'choice':
-    case 'choices':
-      return question.options.map(({id, text}) => named(id, text));
-    case 'ordering':
-      return question.items.map(({id, text}) => named(id, text));
-    case 'matching':
-      return [
-        ...question.pairs.map(({id, left, right}) => named(id, left, right)),
-        ...(question.decoys ?? []).map(({id, right}) => named(id, right)),
-      ];
-    case 'spot':
-      return question.parts.flatMap((part) =>
-        typeof part === 'string' ? [] : [named(part.id, part.text)],
-      );
-    case 'scenario':
-      return question.turns.flatMap(({replies}) => replies.map(({id, text}) => named(id, text)));
-    default:
-      return [];
-  }
-}
+import {type NamedWords, named, partsOf} from './question-parts.js';
 
 /** Pairs of ids, former and new, under which the same words stand. */
 function changesOf(before: readonly NamedWords[], now: readonly NamedWords[]) {
@@ -52,21 +17,46 @@ function changesOf(before: readonly NamedWords[], now: readonly NamedWords[]) {
 
 const stems = ({questions}: Lesson) => questions.map(({id, stem}) => named(id, stem));
 
-/** Holds the ids of questions and options against an earlier build: answers are filed under them. */
-export function compareIds(course: CourseDraft, built: readonly Lesson[], report: Report): void {
-  for (const {lesson, questions, ids} of course.lessons) {
+/** An id that became another. `question`: whose part it names; nothing when it names the question itself. */
+export interface ChangedId {
+  readonly id: string;
+  readonly former: string;
+  readonly question?: string;
+}
+
+/** Ids of questions and of their parts that changed while the words stayed. */
+export const changedIds = (former: Lesson, now: Lesson): ChangedId[] => [
+  ...changesOf(stems(former), stems(now)),
+  ...now.questions.flatMap((question) => {
+    const before = former.questions.find(({id}) => id === question.id);
+    if (!before) return [];
+    const changes = changesOf(partsOf(before), partsOf(question));
+    return changes.map((change) => ({...change, question: question.id}));
+  }),
+];
+
+/** Holds the ids and the meaning of questions against an earlier build: answers are filed under them. */
+export function compareQuestions(
+  course: CourseDraft,
+  built: readonly Lesson[],
+  report: Report,
+): void {
+  for (const {lesson, questions, ids, source} of course.lessons) {
     const former = built.find(({id}) => id === lesson.id);
     if (!former) continue;
-    const tell = (within: string, changes: readonly {id: string; former: string}[]) => {
-      for (const {id, former: was} of changes) {
-        const found = ids.find((one) => one.id === id && one.within.split('/')[0] === within);
-        if (found) report('id-changed', found.place, {id, former: was});
-      }
-    };
-    tell('', changesOf(stems(former), stems(lesson)));
-    for (const {question} of questions) {
+    const changed = changedIds(former, lesson);
+    for (const {id, former: was, question = ''} of changed) {
+      const found = ids.find((one) => one.id === id && one.within.split('/')[0] === question);
+      if (found) report('id-changed', found.place, {id, former: was});
+    }
+    const raised = majorOf(lesson.version) > majorOf(former.version);
+    for (const {question, offset} of questions) {
       const before = former.questions.find(({id}) => id === question.id);
-      if (before) tell(question.id, changesOf(partsOf(before), partsOf(question)));
+      // A part under another id is a changed meaning too, and has been named already.
+      if (!before || changed.some((one) => one.question === question.id)) continue;
+      if (changesMeaning(before, question) && !(raised && question.rev > before.rev)) {
+        report('meaning-changed', source.placeAt(offset), {question: question.id});
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import type {Slots} from '../curriculum/course.js';
 import type {Lesson} from '../curriculum/lesson.js';
-import {compareIds} from './changed-ids.js';
+import {compareQuestions} from './changed-ids.js';
 import {readCourse} from './course.js';
 import {type Flaw, type FlawCode, inOrder, severities, startOf} from './flaw.js';
 import {openFolder} from './folder.js';
@@ -14,7 +14,7 @@ export interface CompileOptions {
   readonly unfinished?: boolean;
   /** The places of an earlier release, which must still be where they were. */
   readonly released?: Slots | undefined;
-  /** The lessons of that release, whose ids must still be theirs. */
+  /** The lessons of that release, whose ids and meanings must still be theirs. */
   readonly lessons?: readonly Lesson[];
 }
 
@@ -45,7 +45,7 @@ export function compile(
   if (!folder) report('course-folder-missing', startOf(path));
   const draft = folder && readCourse(folder, report);
   if (draft && released) compareSlots(draft.slots, released, report);
-  if (draft) compareIds(draft, lessons, report);
+  if (draft) compareQuestions(draft, lessons, report);
   const output = draft && !hasErrors() ? outputOf(draft, report) : undefined;
   return {flaws: inOrder(flaws), ...(output && {output})};
 }

@@ -94,6 +94,7 @@ export const severities = {
   'lesson-gone': 'warning',
   'question-gone': 'warning',
   'id-changed': 'error',
+  'meaning-changed': 'error',
   'version-lowered': 'error',
   'rev-lowered': 'error',
   // what a network has to carry
@@ -105,6 +106,7 @@ export const severities = {
   'lesson-invalid': 'error',
   'course-invalid': 'error',
   'out-foreign': 'error',
+  'build-unreadable': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning';

@@ -2,25 +2,26 @@ import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {type Course, lessonsOf, parseCourse} from '../curriculum/course.js';
 import {type Lesson, parseLesson} from '../curriculum/lesson.js';
-import type {Parsed} from '../errors.js';
+import {parseText} from './json-text.js';
 
-function readJson<T>(file: string, parse: (input: unknown) => Parsed<T>): T | undefined {
+/** The text of a file of an earlier build; nothing when it cannot be read. */
+export function builtText(file: string): string | undefined {
   try {
-    const parsed = parse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.ok ? parsed.value : undefined;
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
 }
 
 /** The manifest of an earlier build; nothing when there is none that can be read. */
-export const builtCourse = (file: string): Course | undefined => readJson(file, parseCourse);
+export const builtCourse = (file: string): Course | undefined =>
+  parseText(builtText(file), parseCourse);
 
 /** The lessons of an earlier build whose manifest is `file`, as far as they lie beside it. */
 export function builtLessons(file: string): Lesson[] {
   const course = builtCourse(file);
   if (!course) return [];
   return lessonsOf(course).flatMap(
-    (entry) => readJson(join(dirname(file), entry.file), parseLesson) ?? [],
+    (entry) => parseText(builtText(join(dirname(file), entry.file)), parseLesson) ?? [],
   );
 }

@@ -16,6 +16,8 @@ export interface Output {
   readonly lessons: readonly Lesson[];
   /** The places, with the new names behind the old ones. */
   readonly slots: Slots;
+  /** The places given away before: those in `slots.json`. */
+  readonly formerSlots: Slots;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -96,5 +98,11 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     return undefined;
   }
   files.set('course.json', text);
-  return {course, files, lessons: lessons.map(({lesson}) => lesson), slots};
+  return {
+    course,
+    files,
+    lessons: lessons.map(({lesson}) => lesson),
+    slots,
+    formerSlots: draft.slots,
+  };
 }

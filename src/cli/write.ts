@@ -9,21 +9,13 @@ import {
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {lessonsOf} from '../curriculum/course.js';
-import {builtCourse} from './former-build.js';
+import {builtCourse, builtText} from './former-build.js';
 import type {Output} from './output.js';
 import {slotsFile, slotsText} from './slots.js';
 
 /** True when a build may replace the folder: there is none, it is empty, or a build made it. */
 export const isReplaceable = (out: string): boolean =>
   !existsSync(out) || existsSync(join(out, 'course.json')) || readdirSync(out).length === 0;
-
-function textIn(folder: string, name: string): string | undefined {
-  try {
-    return readFileSync(join(folder, name), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Replaces the whole folder at once: whoever looks sees the old course or the new one, never half of it.
@@ -32,7 +24,7 @@ function textIn(folder: string, name: string): string | undefined {
  */
 export function writeOutput(out: string, {files}: Output): void {
   const target = resolve(out);
-  if ([...files].every(([name, text]) => textIn(target, name) === text)) return;
+  if ([...files].every(([name, text]) => builtText(join(target, name)) === text)) return;
   const former = builtCourse(join(target, 'course.json'));
   const kept = [...(former ? lessonsOf(former) : []), ...(former?.facts ?? [])];
   const fresh = `${target}.new-${process.pid}`;
@@ -41,7 +33,7 @@ export function writeOutput(out: string, {files}: Output): void {
   try {
     mkdirSync(fresh);
     for (const {file} of kept) {
-      const text = textIn(target, file);
+      const text = builtText(join(target, file));
       if (text !== undefined) writeFileSync(join(fresh, file), text);
     }
     for (const [name, text] of files) writeFileSync(join(fresh, name), text);

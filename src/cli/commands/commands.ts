@@ -1,5 +1,6 @@
 import {build} from './build.js';
 import {check} from './check.js';
+import {diff} from './diff.js';
 import {newLesson} from './new-lesson.js';
 import type {Command} from './command.js';
 
@@ -8,4 +9,5 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['build', build],
   ['new', newLesson],
+  ['diff', diff],
 ]);

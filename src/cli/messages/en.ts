@@ -5,6 +5,12 @@ const say = (value: string | number | undefined): string => String(value ?? '–
 const bytesOf = (bytes: string | number | undefined): string =>
   `${Number(bytes ?? 0).toLocaleString('en-US')} bytes`;
 
+const raises: Readonly<Record<string, string>> = {
+  patch: 'the last number of version at least',
+  minor: 'the middle number of version at least',
+  major: 'the first number of version',
+};
+
 const sections: Readonly<Record<string, string>> = {
   why: 'why (the first “##” heading)',
   points: 'points (the second “##” heading)',
@@ -167,6 +173,8 @@ export const en: Messages = {
       `The question “${say(question)}” was in this lesson and is gone. If only its id changed, give it back. If it was dropped, leave it.`,
     'id-changed': ({id, former}) =>
       `“${say(former)}” of the last release became “${say(id)}”. Give the id back; answers are filed under it.`,
+    'meaning-changed': ({question}) =>
+      `“${say(question)}” has another answer, type or options than in the last release. Raise the first number of version, and set rev to it.`,
     'version-lowered': ({version, major}) =>
       `Version ${say(version)} is lower than ${say(major)}, which was published. Raise it to ${say(major)} at least.`,
     'rev-lowered': ({question, rev}) =>
@@ -183,14 +191,89 @@ export const en: Messages = {
       `The lesson is not valid at “${say(path)}” (${say(reason)}). See the authors' guide.`,
     'course-invalid': ({path, reason}) =>
       `The course is not valid at “${say(path)}” (${say(reason)}). Check course.yaml.`,
+    'build-unreadable': ({name}) =>
+      `${say(name)} of the build cannot be read. Choose a folder that build made, with all its files.`,
     'out-foreign': ({name}) =>
       `${say(name)} holds files that no build made. Choose an empty folder.`,
   },
+  differences: {
+    'course-other': ({former, id}) =>
+      `These are two courses: “${say(former)}” and “${say(id)}”. Choose two editions of one.`,
+    'course-changed': ({field, former, now}) =>
+      `“${say(field)}” was “${say(former)}” and is “${say(now)}”.`,
+    'course-version-kept': ({version}) =>
+      `The course changed and still calls itself ${say(version)}. Raise version in course.yaml.`,
+    'milestone-added': ({milestone}) => `Milestone “${say(milestone)}” is new.`,
+    'milestone-removed': ({milestone}) =>
+      `Milestone “${say(milestone)}” is gone. Whoever reached it keeps it.`,
+    'milestone-changed': ({milestone}) => `Milestone “${say(milestone)}” changed.`,
+    'milestone-kept': ({milestone}) =>
+      `Milestone “${say(milestone)}” asks for other lessons under the same version. Whoever reached it keeps it; raise its version if all shall reach it again.`,
+    'slots-new': ({lessons, questions}) =>
+      `Progress codes get ${say(lessons)} more places for lessons and milestones, ${say(questions)} for questions. The others stay.`,
+    'slots-broken': ({name}) =>
+      `“${say(name)}” is no longer in its place in progress codes. Take back slots.json of the last release.`,
+    'facts-added': ({scope}) => `The facts of ${say(scope)} are new.`,
+    'facts-removed': ({scope}) => `The facts of ${say(scope)} are gone.`,
+    'fact-added': ({fact, scope}) => `Fact “${say(fact)}” (${say(scope)}) is new.`,
+    'fact-removed': ({fact, scope}) => `Fact “${say(fact)}” (${say(scope)}) is gone.`,
+    'fact-changed': ({fact, scope, fields}) =>
+      `Fact “${say(fact)}” (${say(scope)}) changed: ${say(fields)}. Phones with a network show it at once; no lesson's version needs to be raised.`,
+    'lesson-added': ({title}) => `The lesson “${say(title)}” is new.`,
+    'lesson-removed': ({title}) => `The lesson “${say(title)}” is gone.`,
+    'lesson-moved': ({module}) => `It moved to the module “${say(module)}”.`,
+    'head-changed': ({field}) => `“${say(field)}” in its head changed.`,
+    'section-changed': ({section}) =>
+      `The section ${sections[say(section)] ?? say(section)} changed.`,
+    'question-added': ({question}) => `Question “${say(question)}” is new.`,
+    'question-removed': ({question}) => `Question “${say(question)}” is gone.`,
+    'question-words': ({question}) =>
+      `Question “${say(question)}” has other words and the same meaning.`,
+    'question-safety': ({question}) =>
+      `Question “${say(question)}” became a safety question, or is none any more.`,
+    'question-meaning': ({question}) =>
+      `Question “${say(question)}” has another answer, type or options; its rev was raised.`,
+    'question-again': ({question, rev}) =>
+      `Question “${say(question)}” went to rev ${say(rev)} with the same meaning, and is asked again. Keep the former rev unless that is meant.`,
+    'option-added': ({question, option}) =>
+      `Question “${say(question)}” has a new option “${say(option)}”.`,
+    'option-removed': ({question, option}) =>
+      `Question “${say(question)}” lost its option “${say(option)}”.`,
+    'id-changed': ({id, former}) =>
+      `“${say(former)}” became “${say(id)}” with the same words. Give the id back; answers are filed under it.`,
+    'meaning-kept-version': ({question}) =>
+      `Question “${say(question)}” has another answer, type or options under the same version. Raise the first number of version, and set rev to it.`,
+    'version-kept': ({version, raise}) =>
+      `The lesson changed and still calls itself ${say(version)}. Raise ${raises[say(raise)] ?? say(raise)}.`,
+    'version-low': ({version, raise}) =>
+      `Version ${say(version)} is not enough. Raise ${raises[say(raise)] ?? say(raise)}.`,
+    'version-lowered': ({version, former}) =>
+      `Version ${say(version)} is lower than ${say(former)} before. Give a higher one.`,
+    'rev-lowered': ({question, rev}) =>
+      `The rev of “${say(question)}” is lower than ${say(rev)} before. Raise it again.`,
+  },
+  effects: {
+    added: () => 'Nobody has learned this one yet. Milestones that were reached stay reached.',
+    removed: () => 'It is not shown any more. Whoever had done it keeps the result.',
+    kept: () => 'Whoever had done it is still done, and is asked nothing again.',
+    again: (again) =>
+      `Whoever had done it is still done; the ring shows “done in a former version – new content”.${
+        again === '' ? '' : ` Asked again: ${again}.`
+      }`,
+  },
+  courseDiffers: 'The whole course',
+  lessonDiffers: ({lesson, former, now, needs}) =>
+    `Lesson ${lesson}${former && now ? ` (${former} → ${now})` : ''}${
+      needs === 'none' ? '' : `, raise ${raises[needs] ?? needs}`
+    }`,
+  noDifference: 'The two editions are the same.',
+  notCompared: (path) => `Nothing was compared: ${path} has errors.`,
   severity: {error: 'error', warning: 'warning'},
   usage: `Usage:
   kynangso check <course-dir>              name every flaw, write nothing
   kynangso build <course-dir> --out <dir>  make the files pages load
   kynangso new lesson <course-dir> <id>    begin a lesson that is then written to its end
+  kynangso diff <old> <new>                what changed between two editions, and for whom
 
 Options:
   --json               print the outcome as JSON

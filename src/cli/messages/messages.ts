@@ -1,6 +1,7 @@
 import type {Facts} from '../../errors.js';
 import type {LessonRefusal} from '../new-lesson.js';
 import type {LessonSize, Sizes} from '../sizes.js';
+import type {DifferenceCode, Effect, LessonDifferences} from '../differences.js';
 import type {FlawCode, Severity} from '../flaw.js';
 
 /** Everything the command line says, in one language. */
@@ -22,6 +23,14 @@ export interface Messages {
     average(size: Sizes['average']): string;
     course(size: Sizes['course']): string;
   };
+  /** What tells two editions apart, and what to do where that is more than news. */
+  readonly differences: Readonly<Record<DifferenceCode, (facts: Facts) => string>>;
+  /** What becomes of those who were done. `again`: the questions they are asked again. */
+  readonly effects: Readonly<Record<Effect, (again: string) => string>>;
+  readonly courseDiffers: string;
+  lessonDiffers(lesson: LessonDifferences): string;
+  noDifference: string;
+  notCompared(path: string): string;
   /** Why no lesson was begun, and what to do. */
   readonly notBegun: Readonly<Record<LessonRefusal, (facts: Facts) => string>>;
   lessonBegun(file: string, folder: string): string;

@@ -22,6 +22,12 @@ const parts: Readonly<Record<string, string>> = {
   turns: 'ít nhất ba lượt, mỗi lượt một tiêu đề “### ten-luot”',
 };
 
+const raises: Readonly<Record<string, string>> = {
+  patch: 'ít nhất số cuối của version',
+  minor: 'ít nhất số giữa của version',
+  major: 'số đầu của version',
+};
+
 const sections: Readonly<Record<string, string>> = {
   why: 'lý do (tiêu đề “##” thứ nhất)',
   points: 'các ý chính (tiêu đề “##” thứ hai)',
@@ -186,6 +192,8 @@ export const vi: Messages = {
       `Câu “${say(question)}” từng có trong bài nay không còn. Nếu chỉ đổi mã, trả lại mã cũ. Nếu bỏ hẳn câu thì không cần làm gì.`,
     'id-changed': ({id, former}) =>
       `Mã “${say(former)}” của bản phát hành trước đã đổi thành “${say(id)}”. Trả lại mã cũ để giữ câu trả lời của học viên.`,
+    'meaning-changed': ({question}) =>
+      `Câu “${say(question)}” đã đổi đáp án, loại câu hoặc phương án so với bản phát hành trước. Nâng số đầu của version, rồi ghi rev bằng số ấy.`,
     'version-lowered': ({version, major}) =>
       `Phiên bản ${say(version)} thấp hơn bản ${say(major)} đã phát hành. Ghi lại số đầu ít nhất là ${say(major)}.`,
     'rev-lowered': ({question, rev}) =>
@@ -202,14 +210,87 @@ export const vi: Messages = {
       `Bài chưa hợp lệ ở “${say(path)}” (${say(reason)}). Xem lại phần này theo hướng dẫn tác giả.`,
     'course-invalid': ({path, reason}) =>
       `Khóa học chưa hợp lệ ở “${say(path)}” (${say(reason)}). Xem lại course.yaml.`,
+    'build-unreadable': ({name}) =>
+      `Không đọc được ${say(name)} của bản đã tạo. Chọn một thư mục do lệnh build tạo, còn đủ tệp.`,
     'out-foreign': ({name}) =>
       `Thư mục ${say(name)} có tệp khác, không phải do lệnh build tạo. Chọn một thư mục trống.`,
   },
+  differences: {
+    'course-other': ({former, id}) =>
+      `Đây là hai khóa học khác nhau: “${say(former)}” và “${say(id)}”. Chọn hai bản của cùng một khóa.`,
+    'course-changed': ({field, former, now}) =>
+      `“${say(field)}” đổi từ “${say(former)}” thành “${say(now)}”.`,
+    'course-version-kept': ({version}) =>
+      `Khóa học có thay đổi nhưng vẫn ghi phiên bản ${say(version)}. Nâng version trong course.yaml.`,
+    'milestone-added': ({milestone}) => `Thêm mốc “${say(milestone)}”.`,
+    'milestone-removed': ({milestone}) =>
+      `Bỏ mốc “${say(milestone)}”. Ai đã đạt thì kết quả vẫn giữ.`,
+    'milestone-changed': ({milestone}) => `Mốc “${say(milestone)}” thay đổi.`,
+    'milestone-kept': ({milestone}) =>
+      `Mốc “${say(milestone)}” đổi danh sách bài mà giữ nguyên version. Ai đã đạt vẫn là đã đạt; muốn mọi người đạt lại thì nâng version của mốc.`,
+    'slots-new': ({lessons, questions}) =>
+      `Mã tiến độ có thêm ${say(lessons)} chỗ cho bài và mốc, ${say(questions)} chỗ cho câu hỏi. Chỗ cũ giữ nguyên.`,
+    'slots-broken': ({name}) =>
+      `“${say(name)}” không còn ở chỗ cũ trong mã tiến độ. Lấy lại slots.json của bản phát hành trước.`,
+    'facts-added': ({scope}) => `Thêm các mục của ${say(scope)}.`,
+    'facts-removed': ({scope}) => `Bỏ các mục của ${say(scope)}.`,
+    'fact-added': ({fact, scope}) => `Thêm mục “${say(fact)}” (${say(scope)}).`,
+    'fact-removed': ({fact, scope}) => `Bỏ mục “${say(fact)}” (${say(scope)}).`,
+    'fact-changed': ({fact, scope, fields}) =>
+      `Mục “${say(fact)}” (${say(scope)}) đổi ${say(fields)}. Máy có mạng sẽ hiện ngay, không cần nâng phiên bản bài.`,
+    'lesson-added': ({title}) => `Bài mới “${say(title)}”.`,
+    'lesson-removed': ({title}) => `Bỏ bài “${say(title)}”.`,
+    'lesson-moved': ({module}) => `Chuyển sang chuyên đề “${say(module)}”.`,
+    'head-changed': ({field}) => `“${say(field)}” ở đầu bài thay đổi.`,
+    'section-changed': ({section}) => `Phần ${sections[say(section)] ?? say(section)} thay đổi.`,
+    'question-added': ({question}) => `Thêm câu “${say(question)}”.`,
+    'question-removed': ({question}) => `Bỏ câu “${say(question)}”.`,
+    'question-words': ({question}) => `Câu “${say(question)}” đổi chữ, nghĩa giữ nguyên.`,
+    'question-safety': ({question}) =>
+      `Câu “${say(question)}” đổi thành câu an toàn hoặc thôi là câu an toàn.`,
+    'question-meaning': ({question}) =>
+      `Câu “${say(question)}” đổi đáp án, loại câu hoặc phương án; rev đã nâng.`,
+    'question-again': ({question, rev}) =>
+      `Câu “${say(question)}” nâng rev lên ${say(rev)} mà nghĩa không đổi, người đã xong sẽ bị hỏi lại. Giữ rev cũ nếu không cố ý.`,
+    'option-added': ({question, option}) =>
+      `Câu “${say(question)}” thêm phương án “${say(option)}”.`,
+    'option-removed': ({question, option}) =>
+      `Câu “${say(question)}” bỏ phương án “${say(option)}”.`,
+    'id-changed': ({id, former}) =>
+      `Mã “${say(former)}” đổi thành “${say(id)}” mà chữ giữ nguyên. Trả lại mã cũ để giữ câu trả lời của học viên.`,
+    'meaning-kept-version': ({question}) =>
+      `Câu “${say(question)}” đổi đáp án, loại câu hoặc phương án mà không nâng phiên bản. Nâng số đầu của version, rồi ghi rev bằng số ấy.`,
+    'version-kept': ({version, raise}) =>
+      `Bài thay đổi mà vẫn ghi phiên bản ${say(version)}. Nâng ${raises[say(raise)] ?? say(raise)}.`,
+    'version-low': ({version, raise}) =>
+      `Phiên bản ${say(version)} nâng chưa đủ. Nâng ${raises[say(raise)] ?? say(raise)}.`,
+    'version-lowered': ({version, former}) =>
+      `Phiên bản ${say(version)} thấp hơn bản trước ${say(former)}. Ghi số cao hơn.`,
+    'rev-lowered': ({question, rev}) =>
+      `Số rev của câu “${say(question)}” thấp hơn bản trước (${say(rev)}). Ghi lại ít nhất là ${say(rev)}.`,
+  },
+  effects: {
+    added: () => 'Chưa ai học bài này. Mốc ai đã đạt vẫn là đã đạt.',
+    removed: () => 'Bài không hiện nữa. Ai đã xong thì kết quả vẫn giữ.',
+    kept: () => 'Ai đã xong bài này vẫn là đã xong, không phải học lại.',
+    again: (again) =>
+      `Ai đã xong bài này vẫn là đã xong; vòng tròn sẽ hiện “đã học bản cũ – có nội dung mới”.${
+        again === '' ? '' : ` Câu phải trả lời lại: ${again}.`
+      }`,
+  },
+  courseDiffers: 'Cả khóa học',
+  lessonDiffers: ({lesson, former, now, needs}) =>
+    `Bài ${lesson}${former && now ? ` (${former} → ${now})` : ''}${
+      needs === 'none' ? '' : `, cần nâng ${raises[needs] ?? needs}`
+    }`,
+  noDifference: 'Hai bản giống hệt nhau.',
+  notCompared: (path) => `Chưa so sánh được: ${path} còn lỗi.`,
   severity: {error: 'lỗi', warning: 'lưu ý'},
   usage: `Cách dùng:
   kynangso check <thư-mục-khóa-học>                 tìm mọi lỗi, không ghi gì
   kynangso build <thư-mục-khóa-học> --out <thư-mục>  tạo các tệp cho trang web
   kynangso new lesson <thư-mục-khóa-học> <mã-bài>    tạo một bài mẫu để viết tiếp
+  kynangso diff <bản-cũ> <bản-mới>                   so hai bản: đổi gì, ai phải học lại
 
 Tùy chọn:
   --json               in kết quả dạng JSON
