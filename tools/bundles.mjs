@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {build as vite} from 'vite';
 import {classicFiles} from './classic-script.mjs';
@@ -173,7 +173,7 @@ export function buildWorker() {
 /** dist/cli/kynangso.js: the authors' command, its packages resolved where it is installed. */
 export async function buildCommand() {
   rmSync(join(root, 'dist/cli'), {recursive: true, force: true});
-  return vite({
+  await vite({
     ...shared,
     build: {
       ssr: 'src/cli/kynangso.ts',
@@ -190,6 +190,28 @@ export async function buildCommand() {
       },
     },
   });
+  await buildPreviewPage();
+}
+
+/** dist/cli/page: what `kynangso preview` serves beside the scripts for pages. */
+async function buildPreviewPage() {
+  const [page, outDir] = ['src/cli/preview/page', 'dist/cli/page'];
+  await vite({
+    ...shared,
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      lib: {
+        entry: {preview: `${page}/preview.ts`, frame: `${page}/frame.ts`},
+        formats: ['es'],
+      },
+    },
+  });
+  for (const name of readdirSync(join(root, page)).filter((file) => /\.(html|css)$/.test(file))) {
+    copyFileSync(join(root, page, name), join(root, outDir, name));
+  }
 }
 
 export {version};

@@ -1,4 +1,5 @@
 import type {Messages} from './messages.js';
+import {previewEn} from './preview.js';
 
 const say = (value: string | number | undefined): string => String(value ?? '–');
 
@@ -272,6 +273,7 @@ export const en: Messages = {
   usage: `Usage:
   kynangso check <course-dir>              name every flaw, write nothing
   kynangso build <course-dir> --out <dir>  make the files pages load
+  kynangso preview <course-dir> [--port N] see a lesson on a phone's frame, anew after every save
   kynangso new lesson <course-dir> <id>    begin a lesson that is then written to its end
   kynangso diff <old> <new>                what changed between two editions, and for whom
 
@@ -288,6 +290,7 @@ Options:
   written: (out, lessons) => `Made ${lessons} lessons in ${out}.`,
   notWritten: 'Nothing was written. Mend the errors above and run it again.',
   slotsWritten: 'New names were added to slots.json. Commit it with the course.',
+  preview: previewEn,
   sizes: {
     heading: 'Bytes a network carries (brotli), with / without pictures:',
     lesson: ({id, whole, withoutPictures}) =>

@@ -3,6 +3,7 @@ import type {LessonRefusal} from '../new-lesson.js';
 import type {LessonSize, Sizes} from '../sizes.js';
 import type {DifferenceCode, Effect, LessonDifferences} from '../differences.js';
 import type {FlawCode, Severity} from '../flaw.js';
+import type {PreviewMessages} from './preview.js';
 
 /** Everything the command line says, in one language. */
 export interface Messages {
@@ -16,6 +17,7 @@ export interface Messages {
   written(out: string, lessons: number): string;
   notWritten: string;
   slotsWritten: string;
+  readonly preview: PreviewMessages;
   /** What the files of a build weigh, a line each. */
   readonly sizes: {
     readonly heading: string;

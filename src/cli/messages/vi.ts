@@ -1,4 +1,5 @@
 import type {Messages} from './messages.js';
+import {previewVi} from './preview.js';
 
 /** `facts` always bring the names a sentence uses; a missing one shows as a dash. */
 const say = (value: string | number | undefined): string => String(value ?? '–');
@@ -289,6 +290,7 @@ export const vi: Messages = {
   usage: `Cách dùng:
   kynangso check <thư-mục-khóa-học>                 tìm mọi lỗi, không ghi gì
   kynangso build <thư-mục-khóa-học> --out <thư-mục>  tạo các tệp cho trang web
+  kynangso preview <thư-mục-khóa-học> [--port N]     xem bài trên khung điện thoại, lưu là thấy ngay
   kynangso new lesson <thư-mục-khóa-học> <mã-bài>    tạo một bài mẫu để viết tiếp
   kynangso diff <bản-cũ> <bản-mới>                   so hai bản: đổi gì, ai phải học lại
 
@@ -305,6 +307,7 @@ Tùy chọn:
   written: (out, lessons) => `Đã tạo ${lessons} bài trong ${out}.`,
   notWritten: 'Chưa ghi gì. Sửa các lỗi trên rồi chạy lại.',
   slotsWritten: 'Đã thêm tên mới vào slots.json. Lưu tệp này cùng khóa học.',
+  preview: previewVi,
   sizes: {
     heading: 'Dung lượng khi gửi qua mạng (nén brotli), cả hình / không hình:',
     lesson: ({id, whole, withoutPictures}) =>
