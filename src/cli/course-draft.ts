@@ -1,4 +1,5 @@
 import type {Slots} from '../curriculum/course.js';
+import type {SelfAssessment} from '../curriculum/self-assessment.js';
 import type {CourseSource} from '../curriculum/source.js';
 import type {FactFile} from './facts.js';
 import type {LessonDraft} from './lesson.js';
@@ -12,4 +13,5 @@ export interface CourseDraft {
   /** In the order they are taught. */
   readonly lessons: readonly LessonDraft[];
   readonly slots: Slots;
+  readonly selfAssessment?: SelfAssessment;
 }

@@ -8,6 +8,7 @@ import type {Folder} from './folder.js';
 import {type LessonDraft, checkLesson, readLesson} from './lesson.js';
 import {lessonPath} from './lesson-path.js';
 import {readPicture} from './picture.js';
+import {readSelfAssessment} from './self-assessment.js';
 import {courseRules, lessonRules} from './rules/rules.js';
 import {readSlots} from './slots.js';
 import {readYaml} from './yaml-source.js';
@@ -72,7 +73,16 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
     });
   });
 
-  const course: CourseDraft = {source, yaml, facts, lessons, slots};
+  const ids = source.modules.flatMap((module) => module.lessons);
+  const selfAssessment = readSelfAssessment(folder, ids, report);
+  const course: CourseDraft = {
+    source,
+    yaml,
+    facts,
+    lessons,
+    slots,
+    ...(selfAssessment && {selfAssessment}),
+  };
   for (const lesson of lessons) {
     for (const rule of lessonRules) rule(lesson, course);
     if (!faulty.has(lesson.source.path)) checkLesson(lesson);

@@ -37,7 +37,7 @@ const entryOf = (lesson: Lesson): Omit<LessonEntry, 'file' | 'sha256' | 'bytes'>
 
 /** A course without errors as the files pages load; nothing when pages would refuse it. */
 export function outputOf(draft: CourseDraft, report: Report): Output | undefined {
-  const {source, lessons, facts} = draft;
+  const {source, lessons, facts, selfAssessment} = draft;
   const files = new Map<string, string>();
   const kept = (stem: string, value: unknown) => {
     const text = JSON.stringify(value);
@@ -86,6 +86,9 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
         ...(province.aliases && {aliases: province.aliases}),
       };
       return {scope, ...names, ...kept(`facts.${scope.toLowerCase()}`, pack)};
+    }),
+    ...(selfAssessment && {
+      selfAssessment: {id: selfAssessment.id, ...kept('self-assessment', selfAssessment)},
     }),
     first: {lesson: first.lesson, facts: national.filter(({id}) => shown.has(id))},
   };

@@ -88,6 +88,8 @@ export const Course = z.object({
       ...file,
     }),
   ),
+  /** What the learner is asked of themselves; `id` is where the answers are filed. */
+  selfAssessment: z.optional(z.object({id: Id, ...file})),
   /** The first lesson with the facts it shows, so that no text changes under the reader. */
   first: z.object({lesson: Lesson, facts: z.array(Fact)}),
 });

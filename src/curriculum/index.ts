@@ -32,4 +32,5 @@ export {
   type QuestionType,
   type Response,
 } from './question.js';
+export {SelfAssessment, parseSelfAssessment} from './self-assessment.js';
 export {shuffled} from './shuffle.js';

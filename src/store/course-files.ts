@@ -4,18 +4,12 @@ import type {Fact} from '../curriculum/facts.js';
 import {type Lesson, parseLesson} from '../curriculum/lesson.js';
 import {KnsError} from '../errors.js';
 import {abortable} from './abortable.js';
-import type {Courses, CoursesOptions, LoadedCourse} from './courses.js';
+import type {Courses, CoursesOptions, FileEntry, LoadedCourse} from './courses.js';
 import {fetched, parsedText, unreachable} from './fetched-text.js';
 import {sha256Hex} from './keys.js';
 
-/** Where a file lies and what its bytes must hash to. */
-interface FileEntry {
-  readonly file: string;
-  readonly sha256: string;
-}
-
 /** What lies beside course.json: all lessons but the first, and the facts. */
-export interface CourseFiles extends Pick<Courses, 'facts' | 'keepAll'> {
+export interface CourseFiles extends Pick<Courses, 'facts' | 'text' | 'keepAll'> {
   lesson(course: LoadedCourse, entry: LessonEntry): Promise<Lesson>;
 }
 
@@ -25,14 +19,18 @@ interface FactsPart {
   readonly first: {readonly facts: unknown};
 }
 
+/** What is no lesson. */
+const aside = ({facts, selfAssessment}: Course): readonly FileEntry[] =>
+  selfAssessment ? [...facts, selfAssessment] : facts;
+
 /** Without the first lesson, which course.json carries itself. */
 const filesBeside = (course: Course): readonly FileEntry[] => {
   const {id, version} = course.first.lesson;
   const others = lessonsOf(course).filter((one) => one.id !== id || one.version !== version);
-  return [...others, ...course.facts];
+  return [...others, ...aside(course)];
 };
 
-const filesOf = (course: Course): readonly FileEntry[] => [...lessonsOf(course), ...course.facts];
+const filesOf = (course: Course): readonly FileEntry[] => [...lessonsOf(course), ...aside(course)];
 
 const namesOf = ({facts, first}: Course): string =>
   JSON.stringify([facts.map(({scope, sha256}) => [scope, sha256]), first.facts]);
@@ -212,6 +210,8 @@ export function openCourseFiles({
       lessons.set(entry.sha256, parsed.value);
       return parsed.value;
     },
+
+    text: fileText,
 
     async *facts(loaded, province) {
       const {src, course, from} = loaded;

@@ -7,6 +7,12 @@ import type {CourseFiles} from './course-files.js';
 import type {Database} from './database.js';
 import {fetched, parsedText, unreachable} from './fetched-text.js';
 
+/** Where a file lies, relative to course.json, and what its bytes must hash to. */
+export interface FileEntry {
+  readonly file: string;
+  readonly sha256: string;
+}
+
 /** A course in hand, with where it came from. */
 export interface LoadedCourse {
   readonly course: Course;
@@ -41,6 +47,8 @@ export interface Courses {
    * The lessons stay those of `course`. Never throws.
    */
   facts(course: LoadedCourse, province?: string): AsyncIterable<readonly Fact[]>;
+  /** The text of another file that course.json names. Throws `lesson-unreachable` or `lesson-damaged`. */
+  text(course: LoadedCourse, entry: FileEntry): Promise<string>;
   /** Fetches and keeps every lesson and facts file, one after another, so that the course works offline. */
   keepAll(
     course: LoadedCourse,
@@ -187,6 +195,7 @@ export function openCourses({
       }
     },
 
+    text: async (course, entry) => (await files()).text(course, entry),
     keepAll: async (course, options) => (await files()).keepAll(course, options),
   };
 }

@@ -375,6 +375,19 @@ export async function openStudy(
       return given;
     },
 
+    async rate({use, statement, step, words}, id = newId()) {
+      // Never 1, which folds to "right"; and no time, since minutes of study are those of lessons.
+      const result = {
+        response: step,
+        simpleResponse: words,
+        correct: 0,
+        hinted: false,
+        activeMs: 0,
+      };
+      const {kept} = await put({id, verb: 'answered', question: statement, use, result});
+      return kept;
+    },
+
     async restart() {
       await put({id: newId(), verb: 'restarted'});
     },
@@ -387,7 +400,7 @@ export async function openStudy(
         if (record) known.set(record.id, record);
       }
       for (const {record} of held) known.set(record.id, record);
-      const prefix = `${lesson}#${question}@`;
+      const prefix = question === undefined ? `${lesson}#` : `${lesson}#${question}@`;
       return [...known.values()]
         .filter(({verb, question: asked}) => verb === 'answered' && asked?.startsWith(prefix))
         .sort((a, b) => (a.attempt ?? 0) - (b.attempt ?? 0) || a.at - b.at || a.seq - b.seq);

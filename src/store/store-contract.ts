@@ -7,8 +7,8 @@ import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/recor
 import type {Standing} from './reckoning/standing.js';
 import type {Study} from './study.js';
 
-/** What a store of this library offers; raised when a method is added. */
-export const storeApi = 2;
+/** What a store of this library and its studies offer; raised when a method is added. */
+export const storeApi = 3;
 
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).

@@ -67,7 +67,9 @@ export interface Position {
 
 /** What happened, before it has a place in the stream. */
 export type Deed = Pick<LearningRecord, 'id' | 'verb'> &
-  Partial<Pick<LearningRecord, 'lesson' | 'question' | 'milestone' | 'result' | 'rule' | 'basis'>>;
+  Partial<
+    Pick<LearningRecord, 'lesson' | 'question' | 'milestone' | 'use' | 'result' | 'rule' | 'basis'>
+  >;
 
 /** What the world says at the moment of writing. */
 export interface Moment {
@@ -119,6 +121,7 @@ function runAfter(own: OwnStream, draft: Draft, {verb, lesson, question, result}
 function append(position: Position, deed: Deed, moment: Moment): LearningRecord {
   const {own, draft} = position;
   const {learner, course, at, tz} = moment;
+  const {use = 'lesson'} = deed;
   const day = civilDay(at, tz);
   const stream = streamKey(own.device, learner, course.id);
   const [, before] = draft.totals[`${stream}|${quarterOf(day)}`] ?? [];
@@ -140,9 +143,11 @@ function append(position: Position, deed: Deed, moment: Moment): LearningRecord 
     lang: course.lang,
     verb: deed.verb,
     ...(deed.lesson !== undefined && {lesson: deed.lesson}),
-    ...(deed.question !== undefined && {question: deed.question, attempt: tries + 1}),
+    ...(deed.question !== undefined && {question: deed.question}),
+    // Attempts are counted by the standing, which knows only those at lessons.
+    ...(deed.question !== undefined && use === 'lesson' && {attempt: tries + 1}),
     ...(deed.milestone !== undefined && {milestone: deed.milestone}),
-    use: 'lesson',
+    use,
     mode: 'self',
     ...(deed.result && {result: deed.result}),
     ...(deed.rule && {rule: deed.rule}),

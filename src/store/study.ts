@@ -1,4 +1,5 @@
 import type {Course} from '../curriculum/course.js';
+import type {QuestionKey} from '../curriculum/ids.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import type {StreamHead} from './reckoning/packet.js';
@@ -25,6 +26,15 @@ export interface Answer {
   readonly completed: readonly string[];
 }
 
+/** Where somebody sees themselves in a skill before the course, or after it. */
+export interface SelfRating {
+  readonly use: 'pre' | 'post';
+  readonly statement: QuestionKey;
+  /** Id of the step, and its words. */
+  readonly step: string;
+  readonly words: string;
+}
+
 /** One learner × one course: the only thing the learner's elements need to know. */
 export interface Study {
   readonly learner: LearnerKey;
@@ -47,10 +57,15 @@ export interface Study {
     details?: {id?: RecordId; hinted?: boolean; activeMs?: number},
   ): Promise<Answer>;
   newAnswerId(): RecordId;
+  /**
+   * Keeps a self-rating, which nobody grades and which changes no standing. `id` makes a retry the same rating.
+   * Resolves once it has committed; rejects as `answer` does.
+   */
+  rate(rating: SelfRating, id?: RecordId): Promise<Kept>;
   /** "Học lại": a new epoch; completion stays. */
   restart(): Promise<void>;
-  /** Own answers to a question, oldest first. */
-  history(lesson: string, question: string): Promise<readonly LearningRecord[]>;
+  /** Own answers to a question, or to all of a lesson, oldest first. A self-assessment stands in a lesson's place. */
+  history(lesson: string, question?: string): Promise<readonly LearningRecord[]>;
   /** What a digest says of the streams this device wrote, newest first, at most three. */
   heads(): {readonly streams: readonly StreamHead[]; readonly moreStreams: boolean};
   /** Calls `listener` after each change, here or in another tab or copy, until the returned function is called. */
