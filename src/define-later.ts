@@ -1,6 +1,7 @@
 import {KnsLearner} from './components/learner/learner.js';
 import {KnsMemo} from './components/learner/memo.js';
 import {KnsProgress} from './components/learner/progress.js';
+import {KnsSelfAssessment} from './components/learner/self-assessment.js';
 import {KnsShare} from './components/learner/share.js';
 import {pageElements} from './define-page.js';
 
@@ -9,6 +10,7 @@ export const laterElements = {
   'kns-learner': KnsLearner,
   'kns-progress': KnsProgress,
   'kns-share': KnsShare,
+  'kns-self-assessment': KnsSelfAssessment,
   'kns-memo': KnsMemo,
   ...pageElements,
 } as const;

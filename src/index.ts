@@ -10,6 +10,7 @@ export {KnsMemo} from './components/learner/memo.js';
 export {KnsOutline} from './components/learner/outline.js';
 export {KnsProgress} from './components/learner/progress.js';
 export {KnsQuestion} from './components/learner/question.js';
+export {KnsSelfAssessment} from './components/learner/self-assessment.js';
 export {KnsShare} from './components/learner/share.js';
 export {KnsOffline} from './components/page/offline.js';
 export {KnsTextSize} from './components/page/text-size.js';

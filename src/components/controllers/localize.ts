@@ -48,12 +48,6 @@ export class LocalizeController<M> implements ReactiveController {
     return new Intl.DateTimeFormat('en-GB', numeric).format(ms);
   }
 
-  /** A day with its hour: `14:05 22/11/2026`. */
-  dateTime(ms: number): string {
-    const time = new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit'});
-    return `${time.format(ms)} ${this.day(ms)}`;
-  }
-
   hostConnected() {
     listening.add(this.#read);
     observer ??= new MutationObserver(() => listening.forEach((read) => read()));

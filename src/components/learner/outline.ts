@@ -71,6 +71,12 @@ export class KnsOutline extends LitElement {
         font-weight: 400;
       }
 
+      /* Its offer comes late: nothing is to move under a finger. */
+      .soon {
+        display: block;
+        min-height: 13em;
+      }
+
       section {
         padding-block: 1.4em 0.4em;
         border-top: 1px solid var(--_rule);
@@ -230,6 +236,15 @@ export class KnsOutline extends LitElement {
         }
         ${this.#next()}
       </div>
+      ${
+        course.selfAssessment && isOurs('kns-self-assessment')
+          ? html`
+              <kns-self-assessment
+                class=${this.#reading.snapshot?.progress.done ? '' : 'soon'}
+              ></kns-self-assessment>
+            `
+          : nothing
+      }
       ${course.modules.map(
         ({id, title, lessons}) => html`
           <section aria-labelledby=${id}>

@@ -1,5 +1,12 @@
 import {ContextConsumer} from '@lit/context';
-import {LitElement, adoptStyles, html, nothing, type PropertyValues} from 'lit';
+import {
+  LitElement,
+  adoptStyles,
+  html,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Lesson} from '../../curriculum/lesson.js';
 import {questionKey} from '../../curriculum/ids.js';
@@ -142,7 +149,7 @@ export class KnsQuestion extends LitElement {
   @state() private hinted = false;
   @state() private fetched: QuestionRenderer | undefined;
   /** Earlier answers, each in one line; absent until asked for. */
-  @state() private history: readonly {readonly at: number; readonly right: boolean}[] | undefined;
+  @state() private history: (() => TemplateResult) | undefined;
 
   #drawn: Drawn | undefined;
   /** The focus was in an input when the answer was given. */
@@ -314,19 +321,7 @@ export class KnsQuestion extends LitElement {
               `
             : nothing
         }
-        ${
-          this.history
-            ? html`
-                <ul class="history quietly">
-                  ${this.history.map(
-                    ({at, right}) => html`
-                      <li>${messages.historyLine(this.#localize.dateTime(at), right)}</li>
-                    `,
-                  )}
-                </ul>
-              `
-            : nothing
-        }
+        ${this.history?.() ?? nothing}
       </article>
     `;
   }
@@ -500,8 +495,8 @@ export class KnsQuestion extends LitElement {
     try {
       const study = await drawn.studying.arrival();
       const records = await study.history(drawn.lesson.id, drawn.question.id);
-      if (this.#drawn === drawn)
-        this.history = records.map(({at, result}) => ({at, right: result?.correct === 1}));
+      const {openHistory} = await chunk(import('./question/history.js'));
+      if (this.#drawn === drawn) this.history = openHistory(this, records);
     } catch (error) {
       this.#fail(error);
     }

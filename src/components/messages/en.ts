@@ -94,7 +94,6 @@ export const en: Messages = {
   yours: 'Your choice',
   missed: 'Missed',
   history: 'Earlier answers',
-  historyLine: (when, right) => `${when} – ${right ? 'right' : 'not right'}`,
 
   progressUnknown: 'Not known',
 };

@@ -13,5 +13,6 @@ export const learnedEn: LearnedMessages = {
   progress: 'Progress',
   questionsRight: (right, of) => `${right}/${of} right`,
   lessonsDone: (done, total) => `${done}/${total} lessons`,
+  historyLine: (when, right) => `${when} – ${right ? 'right' : 'not right'}`,
   unknown: 'Not known',
 };

@@ -13,5 +13,6 @@ export const learnedVi: LearnedMessages = {
   progress: 'Tiến độ học tập',
   questionsRight: (right, of) => `${right}/${of} câu đúng`,
   lessonsDone: (done, total) => `${done}/${total} bài`,
+  historyLine: (when, right) => `${when} – ${right ? 'đúng' : 'chưa đúng'}`,
   unknown: 'Chưa rõ',
 };

@@ -16,6 +16,7 @@ export interface LearnedMessages {
   readonly progress: string;
   readonly questionsRight: (right: number, of: number) => string;
   readonly lessonsDone: (done: number, total: number) => string;
+  readonly historyLine: (when: string, right: boolean) => string;
   readonly unknown: string;
 }
 

@@ -60,7 +60,6 @@ export interface Messages {
   readonly yours: string;
   readonly missed: string;
   readonly history: string;
-  readonly historyLine: (when: string, right: boolean) => string;
 
   // The result
 

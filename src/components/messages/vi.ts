@@ -94,7 +94,6 @@ export const vi: Messages = {
   yours: 'Anh/chị chọn',
   missed: 'Còn sót',
   history: 'Các lần đã làm',
-  historyLine: (when, right) => `${when} – ${right ? 'đúng' : 'chưa đúng'}`,
 
   progressUnknown: 'Chưa rõ',
 };

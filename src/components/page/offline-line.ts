@@ -11,6 +11,7 @@ import type {LoadedCourse} from '../../store/courses.js';
 import type {KeepingState, Store} from '../../store/store.js';
 import {storeContext} from '../contexts.js';
 import {LocalizeController} from '../controllers/localize.js';
+import {dateTime} from '../date-time.js';
 import type {KnsFailedEvent} from '../events.js';
 import {chunk} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
@@ -361,7 +362,7 @@ export class OfflineLine implements ReactiveController {
   };
 
   readonly #note = ({code}: KnsFailedEvent) => {
-    this.#failures.push(`${code} ${this.#localize.dateTime(this.#host.now())}`);
+    this.#failures.push(`${code} ${dateTime(this.#host.now())}`);
     if (this.#failures.length > remembered) this.#failures.shift();
   };
 }
