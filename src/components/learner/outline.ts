@@ -74,7 +74,7 @@ export class KnsOutline extends LitElement {
       /* Its offer comes late: nothing is to move under a finger. */
       .soon {
         display: block;
-        min-height: 13em;
+        min-height: 14.5em;
       }
 
       section {

@@ -18,7 +18,7 @@ import {learnerLanguages} from '../messages/messages.js';
 import {selfAssessmentLanguages} from '../messages/self-assessment.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
-import {failureNotice} from './notice.js';
+import {failureNotice, notice} from './notice.js';
 import type {Compared} from './self-assessment/compared.js';
 import type {Sheet} from './self-assessment/sheet.js';
 
@@ -58,6 +58,7 @@ function occasionOf(loaded: LoadedCourse, {progress}: StudySnapshot): Occasion |
  * @shows compared-closed - Back another day: one line that opens it.
  * @shows unreachable - The statements cannot be fetched.
  * @shows part-missing - The code that asks could not be fetched.
+ * @shows unsaved - What was picked could be kept nowhere; it still stands as it was picked.
  * @shows held - The device is full: what was picked is held beside the database.
  *
  * @fires {KnsFailedEvent} kns-failed - After the learner was told what did not work.
@@ -76,14 +77,19 @@ export class KnsSelfAssessment extends LitElement {
         margin-bottom: 1.4em;
       }
 
-      .said {
-        display: flex;
+      .noted {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
         gap: 0.6em;
-        align-items: baseline;
       }
 
-      .said > .icon {
+      .noted > .icon {
+        margin-top: 0.12em;
         color: var(--_good);
+      }
+
+      .noted > .icon-alert {
+        color: var(--_warm);
       }
     `,
   ];
@@ -140,7 +146,13 @@ export class KnsSelfAssessment extends LitElement {
         ${
           this.failure
             ? html`
-                <div role="alert">${failureNotice(this.#learner.messages, this.failure)}</div>
+                <div role="alert">
+                  ${
+                    this.failure.code === 'lesson-unreachable'
+                      ? notice(this.#localize.messages.unreachable)
+                      : failureNotice(this.#learner.messages, this.failure)
+                  }
+                </div>
               `
             : nothing
         }
@@ -190,13 +202,14 @@ export class KnsSelfAssessment extends LitElement {
 
   #said(occasion: Occasion) {
     const {messages} = this.#localize;
+    // What was not written yet is not called so.
     const how = this.kept && this.kept !== 'disk' && this.#learner.messages.keptHow[this.kept];
     return html`
-      <p class="said" role="status" tabindex="-1" id="title">
-        ${icon('done')}
+      <p class="noted" role="status" tabindex="-1" id="title">
+        ${icon(how ? 'alert' : 'done')}
         <span>
-          <strong>${occasion === 'pre' ? messages.saved : messages.compared}</strong>
-          ${occasion === 'pre' ? messages.comeBack : nothing} ${how ?? nothing}
+          <strong>${how || (occasion === 'pre' ? messages.saved : messages.compared)}</strong>
+          ${occasion === 'pre' ? messages.comeBack : nothing}
         </span>
       </p>
     `;
@@ -271,7 +284,7 @@ export class KnsSelfAssessment extends LitElement {
     await this.#readRecords();
     if (occasion === 'post') await this.#compare();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.noted')?.focus();
   }
 
   async #compare() {

@@ -17,6 +17,11 @@ export const selfAssessmentEn: SelfAssessmentMessages = {
   note: 'Pick what is closest to you. Leave out whatever you would rather not say.',
   save: 'Save',
   nothingPicked: 'Nothing is picked yet. Pick at least one line, or press “Later”.',
+  unreachable: ['The lines could not be fetched', 'Check the network and press again.'],
+  unsaved: [
+    'Not saved yet',
+    'Keep this page open and press “Save” again. If that does not help, remove some photos or videos.',
+  ],
   saved: 'Your self-assessment is noted.',
   comeBack: 'Once the core lessons are done, answer again and see how far you have come.',
   change: 'Change it',

@@ -17,6 +17,11 @@ export const selfAssessmentVi: SelfAssessmentMessages = {
   note: 'Anh/chị chọn câu gần với mình nhất. Câu nào chưa muốn chọn thì bỏ qua.',
   save: 'Lưu lại',
   nothingPicked: 'Anh/chị chưa chọn câu nào. Chọn ít nhất một câu, hoặc bấm “Để sau”.',
+  unreachable: ['Chưa tải được các câu này', 'Anh/chị kiểm tra mạng rồi bấm lần nữa nhé.'],
+  unsaved: [
+    'Chưa lưu được phần tự đánh giá',
+    'Anh/chị giữ nguyên trang này và bấm “Lưu lại” lần nữa. Nếu vẫn chưa được, hãy xóa bớt ảnh hoặc video trên máy.',
+  ],
   saved: 'Đã ghi phần tự đánh giá.',
   comeBack: 'Học xong các bài cốt lõi, anh/chị trả lời lại để thấy mình đã tiến đến đâu.',
   change: 'Sửa lại',

@@ -11,6 +11,8 @@ export interface SelfAssessmentMessages {
   readonly note: string;
   readonly save: string;
   readonly nothingPicked: string;
+  readonly unreachable: Advice;
+  readonly unsaved: Advice;
   readonly saved: string;
   readonly comeBack: string;
   readonly change: string;

@@ -23,7 +23,7 @@ export const comparedStyles = [
 
     .compared dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(6.2em, 100%), 1fr));
       gap: 0.6em 1em;
       margin: 0.5em 0 0;
     }

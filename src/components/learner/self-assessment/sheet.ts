@@ -10,7 +10,7 @@ import {LocalizeController} from '../../controllers/localize.js';
 import {failureOf, type Failure} from '../../failure.js';
 import {learnerLanguages} from '../../messages/messages.js';
 import {selfAssessmentLanguages} from '../../messages/self-assessment.js';
-import {failureNotice} from '../notice.js';
+import {failureNotice, notice} from '../notice.js';
 import {optionStyles} from '../question/options.js';
 import {fetchStatements} from './statements.js';
 
@@ -122,7 +122,11 @@ export class Sheet {
         this.#failure
           ? html`
               <div role="alert">
-                ${failureNotice(this.#learner.messages, this.#failure, () => void this.#save())}
+                ${
+                  this.#failure.code === 'answer-unsaved'
+                    ? notice(messages.unsaved, nothing, true)
+                    : failureNotice(this.#learner.messages, this.#failure)
+                }
               </div>
             `
           : nothing
