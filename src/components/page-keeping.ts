@@ -14,12 +14,23 @@ async function usedBefore(): Promise<boolean> {
   return (await probe(() => navigator.storage.persisted())?.catch(() => false)) === true;
 }
 
+interface Buckets {
+  open(name: string): Promise<{readonly indexedDB: IDBFactory}>;
+}
+
+/** A bucket has database files of its own. Chromium has them, and Chromium needs them (docs/decisions/0008). */
+async function twinPlace(): Promise<IDBFactory | undefined> {
+  const {storageBuckets} = navigator as {storageBuckets?: Buckets};
+  return (await storageBuckets?.open('kynangso'))?.indexedDB;
+}
+
 /** Opens the store with what only a page has: the question about persistence, and a copy in localStorage. */
 export function openKeeping(courses: NonNullable<StoreOptions['courses']>): Store {
   const storage = probe(() => globalThis.localStorage);
   const own = openStore({
     courses,
     usedBefore,
+    twinPlace,
     persist: () => probe(() => navigator.storage.persist()) ?? Promise.resolve(false),
     ...(storage && {backup: secondCopy(storage)}),
   });

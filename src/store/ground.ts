@@ -4,8 +4,10 @@ import {newKey} from './ids.js';
 import {newDevice} from './keys.js';
 import {memoryDatabase} from './memory-database.js';
 import type {DeviceKey, StreamKey} from './reckoning/record.js';
-import type {Backup, KeepingState, Witness} from './store-contract.js';
+import {restoreFromTwin} from './restore-from-twin.js';
+import type {Backup, KeepingState, StoreOptions, Witness} from './store-contract.js';
 import {renamed} from './stream.js';
+import {openTwin, type Twin, twinned} from './twin.js';
 import {endsOf} from './witness.js';
 
 /** What the store stands on, once it was opened. */
@@ -15,6 +17,9 @@ export interface Ground {
   readonly device: DeviceKey;
   /** The database fell behind its second copy: an older state of it came back. */
   readonly rolledBack: boolean;
+  readonly twin?: Twin;
+  /** The device goes on under a new name, because the old one's numbers are given away. */
+  readonly renamed?: true;
 }
 
 export interface GroundOptions {
@@ -23,6 +28,7 @@ export interface GroundOptions {
   readonly shared: boolean;
   readonly backup: Backup | undefined;
   readonly usedBefore: (() => Promise<boolean>) | undefined;
+  readonly twinPlace: StoreOptions['twinPlace'];
   /** The database was cleared while the page ran; this is the new one's incarnation. */
   readonly emptied: (incarnation: string) => void;
 }
@@ -33,6 +39,7 @@ export async function openGround({
   shared,
   backup,
   usedBefore,
+  twinPlace,
   emptied,
 }: GroundOptions): Promise<Ground> {
   if (shared) {
@@ -41,6 +48,7 @@ export async function openGround({
   }
   // Read before any row: another tab may write both meanwhile, which must not look like a rollback.
   const reading = backup?.read([]);
+  const openingTwin = twinOf(name, twinPlace);
   let database: OpenDatabase;
   let failed: KeepingState | undefined;
   try {
@@ -50,24 +58,64 @@ export async function openGround({
     failed = backup ? stateOf(error) : 'memory';
     database = memoryDatabase();
   }
+  const twin = failed === 'memory' || failed === 'newer' ? undefined : await openingTwin;
+  const isRestored = twin !== undefined && (await restored(database, twin));
+  if (isRestored && !failed) {
+    // It may be a former life again, which is known to whoever opens it.
+    database.close();
+    database = await openDatabase(name, emptied);
+  }
+  if (twin) {
+    database = twinned(database, twin);
+    if (!failed) void twin.catchUp(database);
+  }
   const witness = await reading;
   let device = await deviceOf(database);
+  const beside = {...(twin && {twin}), ...(isRestored && ({renamed: true} as const))};
   if (failed) {
     if (witness && !witness.cleared) await bringBack(database, witness);
-    return {database, state: failed, device, rolledBack: false};
+    return {database, state: failed, device, rolledBack: false, ...beside};
   }
   if (!witness || !isWorthKeeping(witness)) {
     const state = !witness && (await isWiped(database, usedBefore)) ? 'wiped' : 'ready';
-    return {database, state, device, rolledBack: false};
+    return {database, state, device, rolledBack: false, ...beside};
   }
   if (witness.incarnation !== database.incarnation) {
-    return {database, state: 'lost', device, rolledBack: false};
+    return {database, state: 'lost', device, rolledBack: false, ...beside};
   }
   // Read once more: another tab may have removed a learner while this one waited for the database.
   const still = (await isBehind(database, witness)) ? await backup?.read([]) : undefined;
   const rolledBack = still !== undefined && (await isBehind(database, still));
   if (rolledBack) device = await goOnUnderNewName(database, still);
-  return {database, state: 'ready', device, rolledBack};
+  return {database, state: 'ready', device, rolledBack, ...beside};
+}
+
+/** How long a first screen waits for a twin that does not come, in ms. */
+const twinPatience = 3000;
+
+async function twinOf(name: string, place: StoreOptions['twinPlace']): Promise<Twin | undefined> {
+  const opening = place && openTwin(name, place);
+  let late = false;
+  const waited = new Promise<undefined>((resolve) => {
+    setTimeout(() => {
+      late = true;
+      resolve(undefined);
+    }, twinPatience);
+  });
+  void opening?.then(
+    (twin) => late && twin?.close(),
+    () => undefined,
+  );
+  return Promise.race([opening, waited]).catch(() => undefined);
+}
+
+async function restored(database: OpenDatabase, twin: Twin): Promise<boolean> {
+  try {
+    return await restoreFromTwin(database, twin);
+  } catch {
+    // Tried again at the next opening; what it has is not lost.
+    return false;
+  }
 }
 
 const stateOf = (error: unknown): KeepingState => {
@@ -127,7 +175,8 @@ async function deviceOf(database: Database): Promise<DeviceKey> {
   }
 }
 
-async function isBehind(database: Database, {streams}: Witness): Promise<boolean> {
+/** Whether the second copy knows of records that are not here. */
+export async function isBehind(database: Database, {streams}: Witness): Promise<boolean> {
   const {keys, rows} = await database.read(['standings'], async (tx) => ({
     keys: await tx.keys('standings'),
     rows: await tx.all('standings'),

@@ -72,6 +72,8 @@ export interface StoreOptions {
   backup?: Backup;
   /** Whether this place shows signs of earlier use, other than what it keeps; asked when it keeps nothing. */
   usedBefore?: () => Promise<boolean>;
+  /** Where a second database lies whose files are not those of `indexedDB`; nothing where a browser has no such place. */
+  twinPlace?: () => Promise<IDBFactory | undefined>;
   /** ms UTC. */
   now?: () => number;
   /** Minutes east of UTC. */

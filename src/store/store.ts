@@ -2,7 +2,7 @@ import type {Course} from '../curriculum/course.js';
 import {KnsError} from '../errors.js';
 import {openChanges} from './changes.js';
 import {openCourses} from './courses.js';
-import {bringBack, type Ground, isWorthKeeping, openGround} from './ground.js';
+import {bringBack, type Ground, isBehind, isWorthKeeping, openGround} from './ground.js';
 import {newKey, newRecordId} from './ids.js';
 import {learnerOf} from './keys.js';
 import {openLearners} from './learners.js';
@@ -11,6 +11,7 @@ import {ownStandings} from './own-standing.js';
 import type {DeviceKey, LearnerKey} from './reckoning/record.js';
 import {below, emptyStanding} from './reckoning/standing.js';
 import {awaitsRescue, rescue} from './rescue.js';
+import {restoreFromTwin} from './restore-from-twin.js';
 import {type KeepingState, type Store, storeApi, type StoreOptions} from './store-contract.js';
 import type {Moment} from './stream.js';
 import type {Study} from './study.js';
@@ -29,6 +30,7 @@ export function openStore({
   persist,
   backup,
   usedBefore,
+  twinPlace,
   now = Date.now,
   timezone = () => -new Date().getTimezoneOffset(),
   newId = () => newRecordId(now()),
@@ -61,13 +63,15 @@ export function openStore({
     for (const listener of [...stateListeners]) listener(state);
   }
 
-  const opening = openGround({name, shared, backup, usedBefore, emptied}).then((ground): Ground => {
-    ({device, rolledBack} = ground);
-    ({incarnation, durable: isDurable} = ground.database);
-    enter(ground.state);
-    if (rolledBack) changes.announce(['device']);
-    return ground;
-  });
+  const opening = openGround({name, shared, backup, usedBefore, twinPlace, emptied}).then(
+    (ground): Ground => {
+      ({device, rolledBack} = ground);
+      ({incarnation, durable: isDurable} = ground.database);
+      enter(ground.state);
+      if (rolledBack || ground.renamed) changes.announce(['device']);
+      return ground;
+    },
+  );
   const database = whenOpen(async () => (await opening).database);
   const courses = keepingIn(database);
   const {inHand} = courses;
@@ -85,8 +89,22 @@ export function openStore({
     const row = {device: newKey()};
     device = row.device;
     // A tab that was quicker has named the device already; its rows carry that name.
-    void nameDevice(row).catch(() => undefined);
+    void nameDevice(row)
+      .then(backFromTwin)
+      .catch(() => undefined);
     enter('lost');
+  }
+
+  /** Where the twin was left standing and the second copy knows of nothing more, nobody needs to hear of a loss. */
+  async function backFromTwin(): Promise<void> {
+    const {twin} = await opening;
+    if (!twin || !(await restoreFromTwin((await opening).database, twin))) return;
+    const witness = await backup?.read([]);
+    if (witness && (await isBehind(database, witness))) return;
+    enter('ready');
+    await keeper?.write();
+    changes.announce(['device', 'state', 'learners']);
+    changes.refreshAll();
   }
 
   const nameDevice = (row: {device: DeviceKey}) =>
@@ -250,6 +268,8 @@ export function openStore({
         throw new KnsError('storage-broken', 'Nobody can be removed from a database out of reach.');
       }
       const {removeLearner} = await import('./remove-learner.js');
+      // First: whoever is missing in the database only would come back from there.
+      await (await opening).twin?.forget(key);
       await removeLearner(key, database, changes, backup);
       for (const id of studies.keys()) if (id.startsWith(`${key}/`)) studies.delete(id);
       await keeper?.write();
@@ -279,6 +299,8 @@ export function openStore({
         }
         await bringBack(database, witness);
       } else {
+        // Where it cannot be had its rows come back one day: a surprise, but no loss.
+        await (await opening).twin?.forget().catch(() => undefined);
         const empty = {streams: {}, learners: [], standings: []};
         await backup?.write({incarnation, device, cleared: true, ...empty}, []);
       }

