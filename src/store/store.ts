@@ -314,6 +314,7 @@ export function openStore({
 
     async settled() {
       while (writing.size > 0) await Promise.allSettled(writing);
+      await (await opening).twin?.settled();
     },
 
     flush() {

@@ -1,3 +1,4 @@
+import {KnsError} from '../errors.js';
 import type {Layout, OpenDatabase, StandingRow, StoreName, WriteTransaction} from './database.js';
 import type {LearnerKey} from './reckoning/record.js';
 
@@ -24,8 +25,10 @@ export interface Twin {
   rows(): Promise<readonly Change[]>;
   /** Takes in whatever of the first is not here. Never rejects. */
   catchUp(first: OpenDatabase): Promise<void>;
-  /** Drops all rows of a learner, or of everybody. Rejects when that cannot be done. */
+  /** Drops all rows of a learner, or of everybody. Rejects with KnsError `storage-broken` when that cannot be done. */
   forget(learner?: LearnerKey): Promise<void>;
+  /** Resolves once what it was told is written, or missed. Never rejects. */
+  settled(): Promise<void>;
   close(): void;
 }
 
@@ -54,6 +57,12 @@ export async function openTwin(
 ): Promise<Twin | undefined> {
   let database: IDBDatabase | undefined;
   let closed = false;
+  const writing = new Set<Promise<void>>();
+  const track = (work: Promise<void>) => {
+    const done = work.catch(() => undefined).finally(() => writing.delete(done));
+    writing.add(done);
+    return done;
+  };
 
   async function connect(): Promise<IDBDatabase | undefined> {
     const factory = closed ? undefined : await place();
@@ -61,9 +70,8 @@ export async function openTwin(
     const opening = factory.open(name, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(rows);
     const opened = await settled(opening);
-    // Somebody deletes it, or the browser ends the connection with what it clears.
+    // Somebody deletes it: it must not be us who hinders them.
     opened.onversionchange = () => opened.close();
-    opened.onclose = () => (database = undefined);
     return (database = opened);
   }
 
@@ -111,10 +119,31 @@ export async function openTwin(
       for (const change of changes) put(store, change);
     });
 
+  async function takeIn(first: OpenDatabase): Promise<void> {
+    const store = await storeNow();
+    if (!store) return;
+    const names = await settled(store.getAllKeys());
+    const here = new Set(names.map((key) => JSON.stringify(key)));
+    const missing = await first.read([...copied], async (tx) => {
+      const found: Change[] = [];
+      for (const from of copied) {
+        for (const key of await tx.keys(from)) {
+          const isHere = here.has(JSON.stringify(nameOf({store: from, key})));
+          // A row that changes may have changed.
+          if (isHere && (from === 'records' || from === 'packets')) continue;
+          const row = await tx.get(from, key);
+          if (row) found.push({store: from, key, row} as Change);
+        }
+      }
+      return found;
+    });
+    await keep(missing);
+  }
+
   if (!(await connect())) return undefined;
   return {
     follow(changes) {
-      if (changes.length > 0) void keep(changes).catch(() => undefined);
+      if (changes.length > 0) void track(keep(changes));
     },
 
     async rows() {
@@ -127,36 +156,22 @@ export async function openTwin(
       return names.map((key, index) => changeOf(key as unknown as Name, found[index]));
     },
 
-    async catchUp(first) {
+    catchUp: (first) => track(takeIn(first)),
+
+    async forget(learner) {
       try {
-        const store = await storeNow();
-        if (!store) return;
-        const names = await settled(store.getAllKeys());
-        const here = new Set(names.map((key) => JSON.stringify(key)));
-        const missing = await first.read([...copied], async (tx) => {
-          const found: Change[] = [];
-          for (const from of copied) {
-            for (const key of await tx.keys(from)) {
-              const isHere = here.has(JSON.stringify(nameOf({store: from, key})));
-              // A row that changes may have changed.
-              if (isHere && (from === 'records' || from === 'packets')) continue;
-              const row = await tx.get(from, key);
-              if (row) found.push({store: from, key, row} as Change);
-            }
-          }
-          return found;
+        await write((store) => {
+          if (learner === undefined) store.clear();
+          else for (const from of copied) store.delete(under(from, learner));
         });
-        await keep(missing);
-      } catch {
-        // At the next opening.
+      } catch (cause) {
+        throw new KnsError('storage-broken', 'The twin cannot be reached.', {cause});
       }
     },
 
-    forget: (learner) =>
-      write((store) => {
-        if (learner === undefined) store.clear();
-        else for (const from of copied) store.delete(under(from, learner));
-      }),
+    async settled() {
+      while (writing.size > 0) await Promise.all(writing);
+    },
 
     close() {
       closed = true;

@@ -37,13 +37,15 @@ export const keepForGood = () => {
   StorageManager.prototype.persisted = () => Promise.resolve(true);
 };
 
-/** In a page: the database goes, as when a browser clears what it thinks nobody needs. */
-export const deleteDatabase = () =>
-  new Promise((resolve, reject) => {
+/** In a page: the database and its twin go, as when a browser clears what it thinks nobody needs. */
+export async function deleteDatabase() {
+  await navigator.storageBuckets.delete('kynangso');
+  await new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('kynangso');
     request.onsuccess = resolve;
     request.onerror = () => reject(request.error);
   });
+}
 
 /** In a page: makes a database that says it comes from a later version of the library. */
 export const writeNewer = () =>

@@ -1,0 +1,255 @@
+import {expect} from '@open-wc/testing';
+import type {Course} from '../../src/curriculum/course.js';
+import type {Lesson} from '../../src/curriculum/lesson.js';
+import type {KnsError} from '../../src/errors.js';
+import type {LearningRecord} from '../../src/store/reckoning/record.js';
+import type {Store, StoreOptions} from '../../src/store/store.js';
+import type {Study} from '../../src/store/study.js';
+import {backupOver, classroom, copied, newName, pageStorage, rowsIn, stores} from './classroom.js';
+
+interface Buckets {
+  open(name: string): Promise<{readonly indexedDB: IDBFactory}>;
+  delete(name: string): Promise<void>;
+}
+const buckets = (navigator as Navigator & {storageBuckets: Buckets}).storageBuckets;
+const bucket = 'twin-test';
+const twinPlace = async () => (await buckets.open(bucket)).indexedDB;
+
+const {open, clear} = stores();
+afterEach(async () => {
+  await clear();
+  await buckets.delete(bucket);
+});
+
+let course: Course;
+let first: Lesson;
+let second: Lesson;
+let name: string;
+
+beforeEach(async () => {
+  const room = await classroom();
+  course = room.course;
+  [first, second] = room.lessons as [Lesson, Lesson];
+  name = newName();
+});
+
+const opened = (options: Partial<StoreOptions> = {}) => open({name, twinPlace, ...options});
+
+const right = (study: Study, lesson: Lesson, question: number) =>
+  study.answer(lesson, lesson.questions[question]!, 'dung');
+
+const deleted = (factory: IDBFactory, database: string) =>
+  new Promise<void>((resolve, reject) => {
+    const request = factory.deleteDatabase(database);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error!);
+  });
+
+const settled = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error!);
+  });
+
+/** Every row of every object store of the first database, to put back later as an older state of it. */
+async function picture(): Promise<Map<string, [IDBValidKey, unknown][]>> {
+  const database = await settled(indexedDB.open(name));
+  const all = new Map<string, [IDBValidKey, unknown][]>();
+  for (const store of database.objectStoreNames) {
+    const from = database.transaction(store).objectStore(store);
+    const [keys, rows] = await Promise.all([settled(from.getAllKeys()), settled(from.getAll())]);
+    all.set(
+      store,
+      keys.map((key, index) => [key, rows[index]]),
+    );
+  }
+  database.close();
+  return all;
+}
+
+async function putBack(all: Map<string, [IDBValidKey, unknown][]>): Promise<void> {
+  const database = await settled(indexedDB.open(name));
+  const tx = database.transaction([...all.keys()], 'readwrite');
+  for (const [store, rows] of all) {
+    tx.objectStore(store).clear();
+    for (const [key, row] of rows) tx.objectStore(store).put(row, key);
+  }
+  await new Promise((resolve) => (tx.oncomplete = resolve));
+  database.close();
+}
+
+const recordsIn = async () =>
+  ((await rowsIn(name, 'records')) as string[]).map((text) => JSON.parse(text) as LearningRecord);
+
+/** Numbers of each stream, in order: 1 … n where nothing is missing and nothing is double. */
+async function streams(): Promise<number[][]> {
+  const numbers = new Map<string, number[]>();
+  for (const {device, learner, seq} of await recordsIn()) {
+    const key = `${device} ${learner}`;
+    numbers.set(key, [...(numbers.get(key) ?? []), seq]);
+  }
+  return [...numbers.values()].map((seqs) => seqs.sort((a, b) => a - b));
+}
+
+const gapless = (numbers: readonly number[]) => numbers.every((seq, index) => seq === index + 1);
+
+const lessonIn = (study: Study, id: string) =>
+  study.snapshot.progress.lessons.find((lesson) => lesson.id === id)!;
+
+async function ended(store: Store): Promise<void> {
+  await store.opened;
+  await store.settled();
+  await store.close();
+}
+
+describe('a phone whose first database was lost and whose twin was not', () => {
+  it('has every answer, the name, the picture, the PIN and the place to go on, without a word', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan', 'bong-lua');
+    await before.setPin(lan.key, '2468');
+    const study = await before.study(course);
+    await right(study, first, 0);
+    await right(study, first, 1);
+    await right(study, second, 0);
+    const {standing} = study.snapshot;
+    await ended(before);
+    await deleted(indexedDB, name);
+
+    const after = opened();
+    expect(await after.opened).to.equal('ready');
+    const [learner] = await after.learners();
+    expect(learner).to.include({name: 'Lan', picture: 'bong-lua', hasPin: true});
+    const again = await after.study(course, lan.key);
+    expect(again.snapshot.standing).to.deep.equal(standing);
+    expect(again.snapshot.lastLesson).to.equal('b02');
+    expect(await again.history('b01', 'q1')).to.have.length(1);
+
+    await right(again, first, 0);
+    const all = await streams();
+    expect(all).to.have.length(2);
+    expect(all.every(gapless)).to.equal(true);
+    expect(again.heads().streams).to.have.length(2);
+  });
+
+  it('believes the guard no more than the twin: a second copy that knows nothing else is no loss', async () => {
+    const storage = pageStorage();
+    const before = opened({backup: backupOver(storage)});
+    await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await copied(before, storage);
+    await ended(before);
+    await deleted(indexedDB, name);
+
+    const after = opened({backup: backupOver(storage)});
+    expect(await after.opened).to.equal('ready');
+    expect(lessonIn(await after.study(course), 'b01').right).to.equal(1);
+  });
+
+  it('joins both when an older state of the first database came back', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    const study = await before.study(course);
+    await right(study, first, 0);
+    await before.settled();
+    const old = await picture();
+    await right(study, first, 1);
+    await right(study, second, 0);
+    const {standing} = study.snapshot;
+    await ended(before);
+    await putBack(old);
+
+    const after = opened();
+    const again = await after.study(course);
+    expect(again.snapshot.standing).to.deep.equal(standing);
+    await right(again, second, 0);
+    const all = await streams();
+    expect(all).to.have.length(2);
+    expect(all.every(gapless)).to.equal(true);
+  });
+
+  it('loses neither what was learned before nor what was learned while the twin could not be had', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await ended(before);
+    await deleted(indexedDB, name);
+
+    const without = open({name});
+    await right(await without.study(course, lan.key), first, 1);
+    await ended(without);
+
+    const after = opened();
+    const again = await after.study(course, lan.key);
+    expect(lessonIn(again, 'b01').state).to.equal('done');
+    await right(again, second, 0);
+    expect((await streams()).every(gapless)).to.equal(true);
+    expect(new Set((await recordsIn()).map(({id}) => id)).size).to.equal(
+      (await recordsIn()).length,
+    );
+  });
+
+  it('does not bring back a learner who was taken off the phone', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await before.addLearner('Hùng');
+    await right(await before.study(course), first, 1);
+    await before.removeLearner(lan.key);
+    await ended(before);
+    await deleted(indexedDB, name);
+
+    const after = opened();
+    expect((await after.learners()).map((one) => one.name)).to.deep.equal(['Hùng']);
+    expect((await recordsIn()).some(({learner}) => learner === lan.key)).to.equal(false);
+  });
+
+  it('refuses to take a learner off the phone while the twin would bring them back', async () => {
+    let isThere = true;
+    const store = opened({
+      twinPlace: () =>
+        isThere ? twinPlace() : Promise.reject(new DOMException('', 'UnknownError')),
+    });
+    const lan = await store.addLearner('Lan');
+    await right(await store.study(course), first, 0);
+    isThere = false;
+    await deleted(await twinPlace(), name);
+    const refusal = await store.removeLearner(lan.key).catch((error: unknown) => error);
+    expect((refusal as KnsError).code).to.equal('storage-broken');
+    expect((await store.learners()).map(({key}) => key)).to.deep.equal([lan.key]);
+  });
+});
+
+describe('a twin that lags', () => {
+  it('takes in at the next opening what was learned without it', async () => {
+    const without = open({name});
+    const lan = await without.addLearner('Lan');
+    const study = await without.study(course);
+    await right(study, first, 0);
+    await right(study, first, 1);
+    const {standing} = study.snapshot;
+    await ended(without);
+
+    const withIt = opened();
+    await ended(withIt);
+    await deleted(indexedDB, name);
+
+    const after = opened();
+    expect((await after.study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
+  });
+
+  it('is followed again when the browser ended its connection', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    const study = await before.study(course);
+    await right(study, first, 0);
+    await before.settled();
+    await deleted(await twinPlace(), name);
+    await right(study, first, 1);
+    await ended(before);
+
+    const between = opened();
+    await ended(between);
+    await deleted(indexedDB, name);
+    expect(lessonIn(await opened().study(course, study.learner), 'b01').state).to.equal('done');
+  });
+});
