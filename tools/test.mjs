@@ -62,8 +62,8 @@ function nodeSuite(title, name, files) {
   if (files.length === 0) return;
   return suite(title, name, [
     '--test',
-    // Pages are timed and killed by these tests; two at once would disturb each other on two cores.
-    '--test-concurrency=1',
+    // Page tests wait more than they compute; nothing in them depends on how fast a machine is.
+    '--test-concurrency=2',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./tools/tally.mjs',
