@@ -2,7 +2,7 @@ import '../../src/define.js';
 import {watchInstall} from '../../src/pwa/install.js';
 import {keep, openCourse} from '../keep.js';
 import {followAddress} from './address.js';
-import {offerProvinces, rememberProvince} from './province.js';
+import {rememberProvince} from './province.js';
 
 const course = document.querySelector('kns-course');
 const line = document.querySelector('kns-offline');
@@ -14,9 +14,16 @@ if (course && line) {
   rememberProvince(course);
   openCourse(course.src).then(
     // On a slow line every byte before the first lesson is the learner's time: the worker waits until it stands.
-    (loaded) => {
-      if (province) offerProvinces(loaded.course, course, province);
-      return course.updateComplete.then(() => keep(loaded, line, install));
+    async (loaded) => {
+      await course.updateComplete;
+      if (province) {
+        // Without it the province chosen before holds.
+        import('./province-choice.js').then(
+          ({offerProvinces}) => offerProvinces(loaded.course, course, province),
+          () => undefined,
+        );
+      }
+      await keep(loaded, line, install);
     },
     // What could not be opened is told by the element itself.
     () => undefined,

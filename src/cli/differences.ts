@@ -3,6 +3,7 @@ import type {Fact} from '../curriculum/facts.js';
 import {majorOf} from '../curriculum/ids.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {Question} from '../curriculum/question.js';
+import {slotsOf} from '../curriculum/slots.js';
 import type {Facts} from '../errors.js';
 import {changedIds} from './changed-ids.js';
 import {changesMeaning} from './changed-meaning.js';
@@ -275,11 +276,13 @@ export function differencesOf(old: Edition, next: Edition): Differences {
     course.push(difference('course-changed', {field, former: before[field], now: after[field]}));
   }
   course.push(...compareMilestones(before.milestones, after.milestones));
-  compareSlots(after.slots, old.places, (_, __, facts = {}) => {
+  const slots = slotsOf(after);
+  const formerSlots = slotsOf(before);
+  compareSlots(slots, old.places, (_, __, facts = {}) => {
     course.push(difference('slots-broken', facts));
   });
   const count = (kind: 'lessons' | 'questions') =>
-    after.slots[kind].filter((name) => !before.slots[kind].includes(name)).length;
+    slots[kind].filter((name) => !formerSlots[kind].includes(name)).length;
   const places = {lessons: count('lessons'), questions: count('questions')};
   if (places.lessons + places.questions > 0) course.push(difference('slots-new', places));
   course.push(...compareFacts(old, next));

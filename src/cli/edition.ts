@@ -4,6 +4,7 @@ import {type Course, type Slots, lessonsOf, parseCourse} from '../curriculum/cou
 import {parseFactPack} from '../curriculum/fact-pack.js';
 import type {Fact} from '../curriculum/facts.js';
 import {type Lesson, parseLesson} from '../curriculum/lesson.js';
+import {slotsOf} from '../curriculum/slots.js';
 import {compile} from './compile.js';
 import {courseFile} from './course.js';
 import {type Flaw, severities, startOf} from './flaw.js';
@@ -48,7 +49,7 @@ function editionOf(
   const facts = new Map(packs.map((pack) => [pack.scope, pack.facts]));
   return flaws.length > 0
     ? {flaws}
-    : {edition: {course, lessons, places: places ?? course.slots, facts}};
+    : {edition: {course, lessons, places: places ?? slotsOf(course), facts}};
 }
 
 /** Reads a course folder, a build's folder, or a build's `course.json`. */

@@ -3,6 +3,7 @@ import {type Course, type LessonEntry, type Slots, parseCourse} from '../curricu
 import type {FactPack} from '../curriculum/fact-pack.js';
 import type {Fact} from '../curriculum/facts.js';
 import type {Lesson} from '../curriculum/lesson.js';
+import {shortSlots} from '../curriculum/slots.js';
 import type {CourseDraft} from './course-draft.js';
 import {courseFile} from './course.js';
 import {type Report, startOf} from './flaw.js';
@@ -25,14 +26,14 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const courseKey = (id: string): string => sha256(`kynangso/course/1\n${id}`).slice(0, 8);
 
 const entryOf = (lesson: Lesson): Omit<LessonEntry, 'file' | 'sha256' | 'bytes'> => {
-  const {id, version, title, outcome, minutes, core, codes, reviewedBy} = lesson;
+  const {id, version, title, minutes, core, codes, reviewedBy} = lesson;
   const questions = lesson.questions.map(({id, rev, safety}) => ({
     id,
     rev,
     ...(safety && {safety}),
   }));
   const draft = reviewedBy.length === 0 && {draft: true as const};
-  return {id, version, title, outcome, minutes, core, codes, ...draft, questions};
+  return {id, version, title, minutes, core, codes, ...draft, questions};
 };
 
 /** A course without errors as the files pages load; nothing when pages would refuse it. */
@@ -44,7 +45,7 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     const hash = sha256(text);
     const file = `${stem}.${hash.slice(0, 8)}.json`;
     files.set(file, text);
-    return {file, sha256: hash, bytes: Buffer.byteLength(text)};
+    return {file, sha256: hash};
   };
 
   const [first] = lessons;
@@ -58,6 +59,15 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     source,
     lessons.map(({lesson}) => lesson),
   );
+  const modules = source.modules.map(({id, title, lessons: ids}) => ({
+    id,
+    title,
+    lessons: ids.flatMap((name) =>
+      lessons
+        .filter(({lesson}) => lesson.id === name)
+        .map(({lesson}) => ({...entryOf(lesson), ...kept(lesson.id, lesson)})),
+    ),
+  }));
   const course: Course = {
     format: 1,
     id: source.id,
@@ -67,17 +77,9 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     lang: source.lang,
     builtOn: source.releasedOn,
     licence: source.licence,
-    modules: source.modules.map(({id, title, lessons: ids}) => ({
-      id,
-      title,
-      lessons: ids.flatMap((name) =>
-        lessons
-          .filter(({lesson}) => lesson.id === name)
-          .map(({lesson}) => ({...entryOf(lesson), ...kept(lesson.id, lesson)})),
-      ),
-    })),
+    modules,
     milestones: source.milestones,
-    slots,
+    slots: shortSlots({modules}, slots),
     facts: facts.map(({scope, facts: listed}) => {
       const pack: FactPack = {format: 1, scope, facts: listed.map(({fact}) => fact)};
       const province = source.provinces?.find(({id}) => id === scope);
@@ -90,7 +92,11 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     ...(selfAssessment && {
       selfAssessment: {id: selfAssessment.id, ...kept('self-assessment', selfAssessment)},
     }),
-    first: {lesson: first.lesson, facts: national.filter(({id}) => shown.has(id))},
+    first: {
+      lesson: first.lesson,
+      // Whoever asks for the sources finds them in the pack.
+      facts: national.filter(({id}) => shown.has(id)).map((fact) => ({...fact, sources: []})),
+    },
   };
   const text = JSON.stringify(course);
   const parsed = parseCourse(JSON.parse(text));

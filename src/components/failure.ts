@@ -1,4 +1,6 @@
-import {KnsError, type ErrorCode, type Facts, type Issue} from '../errors.js';
+import type {ErrorCode, Facts, Issue, KnsError} from '../errors.js';
+
+export {chunk} from '../store/chunk.js';
 
 /** What went wrong, as a page shows it. */
 export interface Failure {
@@ -16,9 +18,3 @@ export function failureOf(error: unknown): Failure {
   reportError(error);
   return {code: 'unexpected', facts: {}, issues: []};
 }
-
-/** A part of the library that is fetched when needed; throws `chunk-missing` where the network fails. */
-export const chunk = <T>(fetching: Promise<T>): Promise<T> =>
-  fetching.catch((cause: unknown) => {
-    throw new KnsError('chunk-missing', 'A part of the library could not be fetched.', {cause});
-  });

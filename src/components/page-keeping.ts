@@ -3,7 +3,6 @@ import {newKey} from '../store/ids.js';
 import {sharedMachine} from '../store/shared-machine.js';
 import {openStore, type Store, type StoreOptions} from '../store/store.js';
 import {runsAsApp} from './as-app.js';
-import './learner/keeping-notice.js';
 import {probe} from './probe.js';
 
 /** What outlives the storage of a page: a worker that served it, an installed app, a promise not to evict. */

@@ -10,7 +10,6 @@ import {Lesson} from './lesson.js';
 const file = {
   file: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*\.json$/)),
   sha256: Sha256,
-  bytes: whole(0),
 };
 
 /** What the outline, the judge and the reports need to know of a lesson before its file is loaded. */
@@ -19,7 +18,6 @@ export const LessonEntry = z.object({
   id: Id,
   version: Version,
   title: z.string(),
-  outcome: z.string(),
   minutes: whole(0),
   core: z.boolean(),
   codes: z.array(z.string()),
@@ -51,7 +49,10 @@ export const Milestone = z.object({
   lessons: z.array(Id).check(count(1)),
 });
 
-/** Which bit of a digest belongs to which lesson, question and milestone: append only, for ever. */
+/**
+ * Which bit of a digest belongs to which lesson, question and milestone: append only, for ever. In course.json a
+ * lesson's id among the questions stands for all of them, as its entry lists them: read it with `slotsOf`.
+ */
 export type Slots = z.infer<typeof Slots>;
 export const Slots = z.object({lessons: z.array(z.string()), questions: z.array(z.string())});
 

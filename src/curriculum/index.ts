@@ -34,3 +34,4 @@ export {
 } from './question.js';
 export {SelfAssessment, parseSelfAssessment} from './self-assessment.js';
 export {shuffled} from './shuffle.js';
+export {slotsOf} from './slots.js';

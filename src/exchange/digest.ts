@@ -1,4 +1,5 @@
 import type {Course} from '../curriculum/course.js';
+import {slotsOf} from '../curriculum/slots.js';
 import type {ErrorCode, Facts} from '../errors.js';
 import {fromBase32, toBase32} from '../store/reckoning/base32.js';
 import type {Packet, StreamHead} from '../store/reckoning/packet.js';
@@ -41,8 +42,9 @@ const mostStreams = 3;
  */
 export function encodeDigest(departure: Departure): Uint8Array {
   const {course, learner, standing, streams, madeOn} = departure;
-  const lessons = course.slots.lessons.slice(0, mostLessons);
-  const questions = course.slots.questions.slice(0, mostQuestions);
+  const slots = slotsOf(course);
+  const lessons = slots.lessons.slice(0, mostLessons);
+  const questions = slots.questions.slice(0, mostQuestions);
   const epoch = within(standing.epoch, 0xff);
   const codes = lessons.map((name) => lessonCode(standing.lessons[name]));
   const done = lessons
@@ -85,7 +87,7 @@ export function decodeDigest(bytes: Uint8Array, courses: readonly Course[]): Pac
     .filter(({key}) => key === fields.courseKey)
     .sort((left, right) => slotCount(right) - slotCount(left))[0];
   if (!course) return {reason: 'course-unknown', facts: {key: fields.courseKey}};
-  const {lessons: lessonNames, questions: questionNames} = course.slots;
+  const {lessons: lessonNames, questions: questionNames} = slotsOf(course);
   const slots = [fields.lessons.length, fields.questions.length] as const;
   const partial = slots[0] > lessonNames.length || slots[1] > questionNames.length;
   if (!partial) {
@@ -136,7 +138,10 @@ export function decodeDigest(bytes: Uint8Array, courses: readonly Course[]): Pac
   };
 }
 
-const slotCount = ({slots}: Course): number => slots.lessons.length + slots.questions.length;
+const slotCount = (course: Course): number => {
+  const {lessons, questions} = slotsOf(course);
+  return lessons.length + questions.length;
+};
 
 /** Sixteen bits by which two devices tell that the same slot means the same lesson. */
 const ledgerCheck = (lessons: readonly string[], questions: readonly string[]): number =>

@@ -1,5 +1,5 @@
 import type {Course} from '../curriculum/course.js';
-import {KnsError} from '../errors.js';
+import {chunk} from '../store/chunk.js';
 import {fromBase32} from '../store/reckoning/base32.js';
 import {civilDay} from '../store/reckoning/calendar.js';
 import {type StreamEnd, streamHeads} from '../store/reckoning/heads.js';
@@ -66,13 +66,7 @@ export function secondCopy(
 ): Backup {
   let coding: Coding | undefined;
   /** A learner who opens the page for the first time has nothing to decode, and waits for nothing. */
-  const loadCoding = async (): Promise<Coding> => {
-    try {
-      return (coding ??= await fetchCoding());
-    } catch (cause) {
-      throw new KnsError('chunk-missing', 'What reads codes could not be fetched.', {cause});
-    }
-  };
+  const loadCoding = async (): Promise<Coding> => (coding ??= await chunk(fetchCoding()));
 
   const slots = (): (Slot | undefined)[] => slotNames.map((name) => slotOf(read(storage, name)));
 

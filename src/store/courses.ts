@@ -3,6 +3,7 @@ import type {Fact} from '../curriculum/facts.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import {KnsError} from '../errors.js';
 import {abortable} from './abortable.js';
+import {chunk} from './chunk.js';
 import type {CourseFiles} from './course-files.js';
 import type {Database} from './database.js';
 import {fetched, parsedText, unreachable} from './fetched-text.js';
@@ -152,11 +153,11 @@ export function openCourses({
   }
 
   const files = () =>
-    (opening ??= import('./course-files.js').then(
+    (opening ??= chunk(import('./course-files.js')).then(
       ({openCourseFiles}) => openCourseFiles({database, fetch: request}),
-      (cause: unknown) => {
+      (error: unknown) => {
         opening = undefined;
-        throw new KnsError('chunk-missing', 'A part of the library could not be fetched.', {cause});
+        throw error;
       },
     ));
 

@@ -1,9 +1,10 @@
 import {KnsError} from '../errors.js';
-import {type Changes, studyTopic} from './changes.js';
-import type {Database, WriteTransaction} from './database.js';
+import type {Changes} from './changes.js';
+import {chunk} from './chunk.js';
+import type {Database} from './database.js';
 import {newKey} from './ids.js';
 import type {Learner, LearnerRow} from './learner.js';
-import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
+import type {OwnStandings} from './own-standing.js';
 import {type LearnerKey, readRecord} from './reckoning/record.js';
 import type {Backup, Store} from './store-contract.js';
 
@@ -29,11 +30,6 @@ const shown = ({pin, ...row}: LearnerRow, current: LearnerKey | undefined): Lear
   ...(pin && {hasPin: true}),
   ...(current === row.key && {inUse: true}),
 });
-
-const chunk = <T>(fetching: Promise<T>): Promise<T> =>
-  fetching.catch((cause: unknown) => {
-    throw new KnsError('chunk-missing', 'What knows PINs could not be fetched.', {cause});
-  });
 
 /** The people of this device. Their names never leave it. `isDurable`: what is written outlives the page. */
 export function openLearners(
@@ -80,20 +76,14 @@ export function openLearners(
     return shown(used, used.key);
   }
 
-  async function change(
-    key: LearnerKey,
-    alter: (row: LearnerRow) => LearnerRow | undefined,
-  ): Promise<void> {
-    await database.write(['learners'], async (tx) => {
-      const row = await tx.get('learners', key);
-      const next = row && alter(row);
-      if (next) tx.put('learners', key, next);
+  const changing = async () =>
+    (await chunk(import('./learner-changes.js'))).openLearnerChanges({
+      database,
+      changes,
+      own,
+      now,
+      arrive: () => (present = true),
     });
-    changes.announce(['learners']);
-  }
-
-  const enter = async (key: LearnerKey, digits: string | undefined) =>
-    (await chunk(import('./pin-lock.js'))).enterPin(database, key, digits, now);
 
   return {
     async learners() {
@@ -135,64 +125,9 @@ export function openLearners(
     addLearner: (name, picture) =>
       keep({key: newKey(), name: name.trim(), addedAt: now(), ...(picture && {picture})}, 'always'),
 
-    changeLearner: (key, {name, picture}) =>
-      change(key, (row) => ({
-        ...row,
-        ...(name !== undefined && {name: name.trim()}),
-        ...(picture !== undefined && {picture}),
-      })),
-
-    async setPin(key, digits, former) {
-      await enter(key, former);
-      const pin =
-        digits === undefined
-          ? undefined
-          : await (await chunk(import('./pin-lock.js'))).pinOf(digits);
-      const meta = await database.read(['meta'], (tx) => tx.get('meta', 'store'));
-      if (meta?.current === key) present = true;
-      await change(key, (row) => {
-        const next: {-readonly [Name in keyof LearnerRow]: LearnerRow[Name]} = {...row};
-        delete next.pin;
-        return pin ? {...next, pin} : next;
-      });
-    },
-
-    async useLearner(key, digits) {
-      const {row, isInUse} = await database.read(['meta', 'learners'], async (tx) => ({
-        row: await tx.get('learners', key),
-        isInUse: (await tx.get('meta', 'store'))?.current === key,
-      }));
-      if (row?.pin) await enter(key, digits);
-      const topics = new Set(['learners']);
-      const use = async (tx: WriteTransaction<'meta' | 'received' | OwnStoreName>) => {
-        const meta = await tx.get('meta', 'store');
-        if (!meta) return false;
-        const there = await tx.get('learners', key);
-        // Set in another tab while this one asked for nothing.
-        if (there?.pin && !row?.pin) throw new KnsError('pin-needed', 'A PIN was set meanwhile.');
-        if (!there) {
-          // "Đây là tôi": whoever brought their own code here may go on as themselves.
-          const brought = (await tx.keys('received')).filter(([learner]) => learner === key);
-          if (brought.length === 0) return false;
-          tx.put('learners', key, {key, name: '', addedAt: now()});
-          for (const [, course] of brought) {
-            await own.rebuild(tx, key, course);
-            topics.add(studyTopic(key, course));
-          }
-        }
-        tx.put('meta', 'store', {...meta, current: key, seen: now()});
-        return true;
-      };
-      const isUsed = await database
-        .write(['meta', 'received', ...ownStores], use)
-        .catch((error: unknown) => {
-          // A full phone must not lock out whoever is in use and knows their PIN.
-          if (isInUse && error instanceof KnsError && error.code === 'storage-full') return true;
-          throw error;
-        });
-      if (isUsed) present = true;
-      changes.announce(topics);
-    },
+    changeLearner: async (...given) => (await changing()).changeLearner(...given),
+    setPin: async (...given) => (await changing()).setPin(...given),
+    useLearner: async (...given) => (await changing()).useLearner(...given),
 
     comeBack() {
       inSight = true;

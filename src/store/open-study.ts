@@ -1,10 +1,11 @@
 import type {Course} from '../curriculum/course.js';
-import {gradeResponse} from '../curriculum/grading.js';
+import type * as gradingModule from '../curriculum/grading.js';
 import {lessonKey, questionKey} from '../curriculum/ids.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
+import {chunk} from './chunk.js';
 import type {OpenDatabase, ReadTransaction, StandingRow, WriteTransaction} from './database.js';
 import {
   frozen,
@@ -64,6 +65,15 @@ export async function openStudy(
   course: Course,
   {database, changes, backup, device, moment, written, lessonCompleted, writing}: StudySurroundings,
 ): Promise<Study> {
+  let fetchingGrading: Promise<typeof gradingModule> | undefined;
+  const grading = () =>
+    (fetchingGrading ??= chunk(import('../curriculum/grading.js')).catch((error: unknown) => {
+      // The network may be back at the next answer.
+      fetchingGrading = undefined;
+      throw error;
+    }));
+  // Asked for before the first answer is given: by then the network may be gone.
+  grading().catch(() => undefined);
   const key: [LearnerKey, string] = [learner, course.id];
   const topic = studyTopic(learner, course.id);
   const listeners = new Set<(snapshot: StudySnapshot) => void>();
@@ -327,6 +337,7 @@ export async function openStudy(
     response: Response,
     {hinted = false, activeMs = 0}: {hinted?: boolean; activeMs?: number},
   ): Promise<Answer> {
+    const {gradeResponse} = await grading();
     const result = gradeResponse(question, response);
     const {records, kept} = await put({
       id,
@@ -369,6 +380,7 @@ export async function openStudy(
       if (!given) {
         given = answerOnce(id, lesson, question, response, details);
         answers.set(id, given);
+        writing(given);
         // What was not kept may be tried again.
         given.catch(() => answers.delete(id));
       }

@@ -1,4 +1,4 @@
-import type {Course} from '../curriculum/course.js';
+import {type Course, lessonsOf} from '../curriculum/course.js';
 import type {Database} from './database.js';
 import {dayInVietnam} from './reckoning/calendar.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
@@ -11,12 +11,6 @@ export interface RescueOptions {
   readonly backup: Backup;
   readonly admit: Store['admit'];
   readonly now: () => number;
-}
-
-/** Whether the second copy may hold something of a course that has not come back yet. */
-export async function awaitsRescue(database: Database, course: string): Promise<boolean> {
-  const meta = await database.read(['meta'], (tx) => tx.get('meta', 'store'));
-  return meta?.rescue !== undefined && !meta.rescue.done.includes(course);
 }
 
 /**
@@ -37,6 +31,7 @@ export async function rescue(
     const row = here[index];
     return !below(standing, (row && unpackStanding(row.bytes)) ?? emptyStanding);
   });
+  const asked = lessonsOf(course).flatMap(({questions}) => questions);
   const [major = 0, minor = 0] = course.version.split('.').map(Number);
   await admit(
     missing.map(({learner, standing, bytes}): Packet => ({
@@ -50,7 +45,7 @@ export async function rescue(
       epoch: standing.epoch,
       streams: [],
       moreStreams: false,
-      slots: [course.slots.lessons.length, course.slots.questions.length],
+      slots: [course.slots.lessons.length, asked.length],
       partial: false,
     })),
   );

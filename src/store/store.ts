@@ -1,6 +1,8 @@
 import type {Course} from '../curriculum/course.js';
 import {KnsError} from '../errors.js';
+import {awaitsRescue} from './awaits-rescue.js';
 import {openChanges} from './changes.js';
+import {chunk} from './chunk.js';
 import {openCourses} from './courses.js';
 import {bringBack, type Ground, isBehind, isWorthKeeping, openGround} from './ground.js';
 import {newKey, newRecordId} from './ids.js';
@@ -10,7 +12,6 @@ import {openStudy} from './open-study.js';
 import {ownStandings} from './own-standing.js';
 import type {DeviceKey, LearnerKey} from './reckoning/record.js';
 import {below, emptyStanding} from './reckoning/standing.js';
-import {awaitsRescue, rescue} from './rescue.js';
 import {restoreFromTwin} from './restore-from-twin.js';
 import {type KeepingState, type Store, storeApi, type StoreOptions} from './store-contract.js';
 import type {Moment} from './stream.js';
@@ -162,6 +163,7 @@ export function openStore({
 
   async function rescueNow(course: Course): Promise<void> {
     if (backup && (await awaitsRescue(database, course.id))) {
+      const {rescue} = await chunk(import('./rescue.js'));
       const {admit} = await packets();
       const wasMissing = await rescue(course, {database, backup, admit, now});
       if (rolledBack && wasMissing) enter('rolled-back');

@@ -38,7 +38,7 @@ async function server(...packs: readonly Fact[][]) {
         const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
         const file = `facts.${scope.toLowerCase()}.${sha256.slice(0, 8)}.json`;
         files.set(file, text);
-        facts.push({scope, file, sha256, bytes: bytes.length});
+        facts.push({scope, file, sha256});
       }
       course.first.lesson.sections[0]!.blocks.push({
         kind: 'paragraph',

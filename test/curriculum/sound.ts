@@ -71,7 +71,6 @@ export const course: Course = {
           id: 'm01-b01',
           version: '1.2.0',
           title: 'Bài thử',
-          outcome: 'biết thử',
           minutes: 10,
           core: true,
           codes: [],
@@ -79,14 +78,13 @@ export const course: Course = {
           questions: [{id: 'goi-la', rev: 1, safety: true}],
           file: 'm01-b01.aaaaaaaa.json',
           sha256,
-          bytes: 100,
         },
       ],
     },
   ],
   milestones: [{id: 'course', version: 1, title: 'Cả khóa', lessons: ['m01-b01']}],
   slots: {lessons: ['m01-b01@1', 'course@1'], questions: ['m01-b01#goi-la@1']},
-  facts: [{scope: 'VN', file: 'facts.vn.aaaaaaaa.json', sha256, bytes: 9}],
+  facts: [{scope: 'VN', file: 'facts.vn.aaaaaaaa.json', sha256}],
   first: {
     lesson,
     facts: [

@@ -25,14 +25,12 @@ export function sampleCourse({
       id: `b${String(index + 1).padStart(2, '0')}`,
       version: `${major}.0.0`,
       title: `Bài ${index + 1}`,
-      outcome: 'biết cách làm',
       minutes: 8,
       core: true,
       codes: ['KN1'],
       questions: Array.from({length: asked}, (_, at) => ({id: `q${at + 1}`, rev: major})),
       file: `b${index + 1}.00000000.json`,
       sha256: '0'.repeat(64),
-      bytes: 1,
     };
   });
   const course: Course = {

@@ -30,7 +30,7 @@ function site() {
         const sha256 = createHash('sha256').update(text).digest('hex');
         const file = `facts.${entry.scope.toLowerCase()}.${sha256.slice(0, 8)}.json`;
         writeFileSync(join(course, file), text);
-        Object.assign(entry, {file, sha256, bytes: Buffer.byteLength(text)});
+        Object.assign(entry, {file, sha256});
       }
       writeFileSync(join(course, 'course.json'), JSON.stringify(manifest));
     },

@@ -53,7 +53,7 @@ export async function classroom({major = 1}: {major?: number} = {}): Promise<Cla
     const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
     const file = `${name}.${sha256.slice(0, 8)}.json`;
     files.set(file, text);
-    return {file, sha256, bytes: bytes.length};
+    return {file, sha256};
   };
   const facts = [
     {
@@ -66,7 +66,6 @@ export async function classroom({major = 1}: {major?: number} = {}): Promise<Cla
       id: lesson.id,
       version: lesson.version,
       title: lesson.title,
-      outcome: lesson.outcome,
       minutes: lesson.minutes,
       core: lesson.core,
       codes: lesson.codes,

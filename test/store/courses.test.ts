@@ -263,7 +263,7 @@ describe('the facts of a course', () => {
       const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
       const file = `facts.${scope.toLowerCase()}.${sha256.slice(0, 8)}.json`;
       room.files.set(file, text);
-      facts.push({scope, file, sha256, bytes: bytes.length});
+      facts.push({scope, file, sha256});
     }
     const first = {...room.course.first, facts: packs.flat().filter(({scope}) => scope === 'VN')};
     room.files.set('course.json', JSON.stringify({...room.course, facts, first}));

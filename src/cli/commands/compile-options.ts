@@ -1,3 +1,4 @@
+import {slotsOf} from '../../curriculum/slots.js';
 import {type CompileOptions} from '../compile.js';
 import {builtCourse, builtLessons} from '../former-build.js';
 import type {CommandLine} from './command.js';
@@ -13,9 +14,10 @@ export const compileFlags = {
 export function compileOptions(line: CommandLine, beside?: string): CompileOptions {
   const against = line.text('against');
   const released = against ?? beside;
+  const former = released === undefined ? undefined : builtCourse(released);
   return {
     release: line.has('release'),
-    released: released === undefined ? undefined : builtCourse(released)?.slots,
+    released: former && slotsOf(former),
     // What lies in the target folder is somebody's draft, whose ids may still change.
     lessons: against === undefined ? [] : builtLessons(against),
   };

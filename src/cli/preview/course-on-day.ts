@@ -49,7 +49,7 @@ export function courseOnDay(
     const file = `facts.${entry.scope.toLowerCase()}.${sha256.slice(0, 8)}.json`;
     dated.delete(entry.file);
     dated.set(file, text);
-    return {...entry, file, sha256, bytes: Buffer.byteLength(text)};
+    return {...entry, file, sha256};
   });
   const first = {...course.first, facts: course.first.facts.map((fact) => factOn(fact, on, view))};
   return dated.set('course.json', JSON.stringify({...course, facts, first}));

@@ -307,7 +307,7 @@ export class KnsCourse extends LitElement {
     }
   }
 
-  /** The words for how things are kept lie with the code that keeps: all is well until it has come. */
+  /** What is said of how things are kept: all is well until the code that keeps says otherwise. */
   #tell() {
     chunk(import('./keeping-notice.js')).then(
       ({KeepingNotice}) => (this.telling ??= new KeepingNotice(this)),

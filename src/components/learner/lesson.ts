@@ -126,10 +126,16 @@ export class KnsLesson extends LitElement {
           ? html`
               <header class="title">
                 <h2 tabindex="-1">${entry.title}</h2>
-                <p class="outcome">
-                  ${messages.outcome}
-                  <strong>${entry.outcome}.</strong>
-                </p>
+                ${
+                  lesson
+                    ? html`
+                        <p class="outcome">
+                          ${messages.outcome}
+                          <strong>${lesson.outcome}.</strong>
+                        </p>
+                      `
+                    : nothing
+                }
                 <p class="meta quietly">
                   <span>${icon('clock')}${messages.minutes(entry.minutes)}</span>
                   ${
