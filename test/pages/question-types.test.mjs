@@ -306,26 +306,32 @@ describe('a lesson that asks in all nine ways', () => {
     });
   });
 
-  it('keeps what was entered when it could not be kept, and sends it again', async () => {
-    const {page: late} = await openPage(phone.context);
-    // The code that keeps does not arrive: the network is gone between two files.
-    await late.route('**/cdn/c/keeping-*', (route) => route.abort());
-    await late.goto(`${server.url}portal/strict-csp.html`);
-    for (const type of ['ordering', 'matching', 'numeric', 'scenario']) {
-      const question = questionOf(late, type);
-      await press(question, specOf(type), true, 'tap');
-      await question.getByRole('alert').getByText('Một phần của trang chưa tải về được').waitFor();
-    }
-    await screen(late, 'question-types/not-kept', {fullPage: true});
-    assert.equal(await questionOf(late, 'numeric').getByRole('textbox').inputValue(), '55500');
-    await late.unroute('**/cdn/c/keeping-*');
-    for (const type of ['ordering', 'matching', 'numeric', 'scenario']) {
-      const question = questionOf(late, type);
-      await question.getByRole('button', {name: words.answer}).click();
-      await isRight(question);
-    }
-    await late.close();
-  });
+  // The network is gone between two files: what keeps an answer does not arrive, or what grades it.
+  for (const part of ['keeping', 'grading']) {
+    it(`keeps what was entered while ${part} is out of reach, and sends it again`, async () => {
+      const files = `**/cdn/c/${part}-*`;
+      const {page: late} = await openPage(phone.context);
+      await late.route(files, (route) => route.abort());
+      await late.goto(`${server.url}portal/strict-csp.html`);
+      for (const type of ['ordering', 'matching', 'numeric', 'scenario']) {
+        const question = questionOf(late, type);
+        await press(question, specOf(type), true, 'tap');
+        await question
+          .getByRole('alert')
+          .getByText('Một phần của trang chưa tải về được')
+          .waitFor();
+      }
+      await screen(late, `question-types/not-kept-${part}`, {fullPage: true});
+      assert.equal(await questionOf(late, 'numeric').getByRole('textbox').inputValue(), '55500');
+      await late.unroute(files);
+      for (const type of ['ordering', 'matching', 'numeric', 'scenario']) {
+        const question = questionOf(late, type);
+        await question.getByRole('button', {name: words.answer}).click();
+        await isRight(question);
+      }
+      await late.close();
+    });
+  }
 
   it('breaks no policy of the page and throws nothing', async () => {
     assert.deepEqual(errors, []);
