@@ -5,8 +5,8 @@ import {type SourceFile, sourceFile} from './source-file.js';
 
 const largest = 1_000_000;
 
-// What a reader does not see can change what a line says: directions, zero widths, control characters.
-const hidden =
+/** What a reader does not see can change what a line says: directions, zero widths, control characters. */
+export const hidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** The course folder: nothing outside it is read, whatever a path or a symbolic link says. */

@@ -4,6 +4,7 @@ import {diff} from './diff.js';
 import {newLesson} from './new-lesson.js';
 import type {Command} from './command.js';
 import {preview} from './preview.js';
+import {spreadsheet} from './spreadsheet.js';
 
 /** Every command by its name. A new command is a file and a line here. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -12,4 +13,5 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['preview', preview],
   ['new', newLesson],
   ['diff', diff],
+  ['spreadsheet', spreadsheet],
 ]);

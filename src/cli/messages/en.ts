@@ -1,5 +1,6 @@
 import type {Messages} from './messages.js';
 import {previewEn} from './preview.js';
+import {sheetEn, sheetFlawsEn} from './sheet-en.js';
 
 const say = (value: string | number | undefined): string => String(value ?? '–');
 
@@ -188,6 +189,7 @@ export const en: Messages = {
       `The lesson's pictures add ${bytesOf(bytes)}; keep below ${bytesOf(most)}. Leave one out or draw fewer lines.`,
     'course-heavy': ({bytes, most}) =>
       `The course has ${bytesOf(bytes)}, pictures apart; keep below ${bytesOf(most)}. Shorten the heaviest lessons.`,
+    ...sheetFlawsEn,
     'lesson-invalid': ({path, reason}) =>
       `The lesson is not valid at “${say(path)}” (${say(reason)}). See the authors' guide.`,
     'course-invalid': ({path, reason}) =>
@@ -276,6 +278,10 @@ export const en: Messages = {
   kynangso preview <course-dir> [--port N] see a lesson on a phone's frame, anew after every save
   kynangso new lesson <course-dir> <id>    begin a lesson that is then written to its end
   kynangso diff <old> <new>                what changed between two editions, and for whom
+  kynangso spreadsheet <course-dir> --province VN-48 --out <file.xlsx>
+                                           take a province's facts out (the country's: --country)
+  kynangso spreadsheet <course-dir> --province VN-48 --in <file.xlsx>
+                                           bring the filled-in sheet back
 
 Options:
   --json               print the outcome as JSON
@@ -319,4 +325,5 @@ Options:
 What comes next:
   1. Open ${file}. Put your own words wherever ✎ stands, and change the ids that begin with dat-ma-.
   2. Run kynangso check ${folder} to see what is missing.`,
+  sheet: sheetEn,
 };

@@ -4,6 +4,7 @@ import type {LessonSize, Sizes} from '../sizes.js';
 import type {DifferenceCode, Effect, LessonDifferences} from '../differences.js';
 import type {FlawCode, Severity} from '../flaw.js';
 import type {PreviewMessages} from './preview.js';
+import type {SheetMessages} from './sheet.js';
 
 /** Everything the command line says, in one language. */
 export interface Messages {
@@ -36,4 +37,5 @@ export interface Messages {
   /** Why no lesson was begun, and what to do. */
   readonly notBegun: Readonly<Record<LessonRefusal, (facts: Facts) => string>>;
   lessonBegun(file: string, folder: string): string;
+  readonly sheet: SheetMessages;
 }

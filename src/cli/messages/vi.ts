@@ -1,5 +1,6 @@
 import type {Messages} from './messages.js';
 import {previewVi} from './preview.js';
+import {sheetVi, sheetFlawsVi} from './sheet-vi.js';
 
 /** `facts` always bring the names a sentence uses; a missing one shows as a dash. */
 const say = (value: string | number | undefined): string => String(value ?? '–');
@@ -207,6 +208,7 @@ export const vi: Messages = {
       `Hình của bài nặng ${bytesOf(bytes)}, nên dưới ${bytesOf(most)}. Bỏ bớt hình hoặc vẽ ít nét hơn.`,
     'course-heavy': ({bytes, most}) =>
       `Cả khóa học nặng ${bytesOf(bytes)}, không kể hình, nên dưới ${bytesOf(most)}. Viết gọn lại những bài nặng nhất.`,
+    ...sheetFlawsVi,
     'lesson-invalid': ({path, reason}) =>
       `Bài chưa hợp lệ ở “${say(path)}” (${say(reason)}). Xem lại phần này theo hướng dẫn tác giả.`,
     'course-invalid': ({path, reason}) =>
@@ -293,6 +295,10 @@ export const vi: Messages = {
   kynangso preview <thư-mục-khóa-học> [--port N]     xem bài trên khung điện thoại, lưu là thấy ngay
   kynangso new lesson <thư-mục-khóa-học> <mã-bài>    tạo một bài mẫu để viết tiếp
   kynangso diff <bản-cũ> <bản-mới>                   so hai bản: đổi gì, ai phải học lại
+  kynangso spreadsheet <thư-mục-khóa-học> --province VN-48 --out <tệp.xlsx>
+                                                     lấy các mục của tỉnh ra bảng tính (cả nước: --country)
+  kynangso spreadsheet <thư-mục-khóa-học> --province VN-48 --in <tệp.xlsx>
+                                                     đưa bảng đã sửa trở lại tệp facts
 
 Tùy chọn:
   --json               in kết quả dạng JSON
@@ -336,4 +342,5 @@ Tùy chọn:
 Việc tiếp theo:
   1. Mở ${file}. Thay mọi chỗ có dấu ✎ bằng lời của anh/chị, đổi các mã bắt đầu bằng dat-ma-.
   2. Chạy kynangso check ${folder} để xem còn thiếu gì.`,
+  sheet: sheetVi,
 };
