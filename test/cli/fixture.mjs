@@ -20,7 +20,9 @@ const sound = join(root, 'test/fixtures/courses/sound');
 
 const bundles = join(root, 'var/test-cli', `${process.pid}`);
 await build({
-  entryPoints: [join(root, 'src/cli/kynangso.ts'), join(root, 'src/cli/compile.ts')],
+  entryPoints: ['kynangso', 'compile', 'fact-sheet/fact-text'].map((name) =>
+    join(root, `src/cli/${name}.ts`),
+  ),
   bundle: true,
   platform: 'node',
   packages: 'external',
@@ -30,6 +32,7 @@ await build({
   logLevel: 'error',
 });
 const {compile} = await import(join(bundles, 'compile.mjs'));
+export const {editedFacts} = await import(join(bundles, 'fact-sheet/fact-text.mjs'));
 
 const made = [];
 after(() => {
