@@ -301,6 +301,22 @@ describe('the facts of a province as a sheet', () => {
     );
   });
 
+  it('are read as well where words were replaced in the whole file and some letters set in bold', () => {
+    const course = takenOut();
+    rewrite(course.sheet, (texts) => {
+      const name = 'xl/sharedStrings.xml';
+      const words = '<si><t>gọi 1022</t></si>';
+      assert.ok(texts[name].includes(words));
+      texts[name] = texts[name].replace(
+        words,
+        '<si><r><t xml:space="preserve">gọi </t></r><r><rPr><b/></rPr><t>1022 nhánh 3</t></r></si>',
+      );
+    });
+    const {status, stdout} = course.bringIn();
+    assert.equal(status, 0, stdout);
+    assert.equal(course.yaml(), danang.replace('gọi 1022', 'gọi 1022 nhánh 3'));
+  });
+
   it('may have their rows and columns in another order, some rows gone, and notes beside them', () => {
     const course = takenOut();
     course.put(3, 'Câu dự phòng', 'ứng dụng của thành phố');

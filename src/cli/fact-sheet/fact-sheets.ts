@@ -1,11 +1,16 @@
+import {createHash} from 'node:crypto';
 import type {SheetToWrite} from '../../exchange/spreadsheet.js';
-import {columnsFor, shown} from './columns.js';
+import {columnsFor, keyHeader, scopeHeader, shown} from './columns.js';
 import type {FactRow} from './fact-row.js';
+import {plain} from './table.js';
 
 export const sheetName = 'Mục';
-/** What the facts said when the sheet was made: it tells what somebody changed since. */
-export const originName = 'Gốc (không sửa)';
+/** Marks of what the facts said when the sheet was made: they tell what somebody changed since. */
+export const marksName = 'Dấu (không sửa)';
 const guideName = 'Cách điền';
+
+/** What a row is found by. */
+const names = [keyHeader, scopeHeader];
 
 const guide = [
   'Sửa ở trang “Mục”, chỉ ở các ô nền trắng. Mỗi dòng là một mục, mỗi ô là một điều.',
@@ -17,6 +22,10 @@ const guide = [
   'Thêm mục mới, hoặc đổi mã của mục: sửa trong tệp facts, không sửa ở đây.',
 ];
 
+/** Stands for a cell's words. The words themselves would follow when somebody replaces them in the whole file. */
+export const markOf = (words: string): string =>
+  `d${createHash('sha256').update(words).digest('hex').slice(0, 12)}`;
+
 /** The sheets an author fills in, of these facts. */
 export function factSheets(rows: readonly FactRow[]): SheetToWrite[] {
   const columns = columnsFor(rows);
@@ -24,11 +33,16 @@ export function factSheets(rows: readonly FactRow[]): SheetToWrite[] {
     columns.map(({header}) => header),
     ...rows.map((row) => columns.map(({kind, of}) => shown(kind, of(row)))),
   ];
+  const marks = table.map((cells, at) =>
+    cells.map((words, column) =>
+      at === 0 || names.includes(columns[column]?.header ?? '') ? words : markOf(plain(words)),
+    ),
+  );
   const widths = columns.map(({width}) => width);
   const toRead = columns.flatMap(({path}, at) => (path ? [] : [at]));
   return [
     {name: sheetName, rows: table, widths, shaded: toRead},
     {name: guideName, rows: guide.map((line) => [line]), widths: [110]},
-    {name: originName, rows: table, widths, shaded: columns.map((_, at) => at)},
+    {name: marksName, rows: marks, widths, shaded: columns.map((_, at) => at)},
   ];
 }

@@ -11,7 +11,7 @@ import {
   shown,
 } from './columns.js';
 import type {FactRow} from './fact-row.js';
-import {originName, sheetName} from './fact-sheets.js';
+import {markOf, marksName, sheetName} from './fact-sheets.js';
 import type {FactEdit} from './fact-text.js';
 import {type PlacedCell, type Table, plain, tableOf} from './table.js';
 
@@ -37,8 +37,8 @@ function wordsOf({cell, place, address}: PlacedCell, header: string, report: Rep
   return undefined;
 }
 
-/** Row name → header → the words of the day the sheet was made. */
-function originOf(table: Table | undefined): Map<string, Table['rows'][number]> {
+/** Row name → its row of marks, one for each cell as it was when the sheet was made. */
+function marksOf(table: Table | undefined): Map<string, Table['rows'][number]> {
   const said = (row: Table['rows'][number], header: string): string => {
     const cell = row.cell(header)?.cell;
     return typeof cell === 'string' ? plain(cell) : '';
@@ -96,8 +96,8 @@ export function sheetEdits(
       report('sheet-column-unknown', place, {cell: address, column: header});
     }
   }
-  const origin = sheets.find(({name}) => plain(name) === originName);
-  const former = originOf(origin && tableOf(origin, file, () => undefined));
+  const marks = sheets.find(({name}) => plain(name) === marksName);
+  const former = marksOf(marks && tableOf(marks, file, () => undefined));
 
   return readRows(table, rows, report).flatMap(({row, line, name}) =>
     columns.flatMap((column): SheetEdit[] => {
@@ -106,9 +106,9 @@ export function sheetEdits(
       if (!at || header === keyHeader || header === scopeHeader) return [];
       const words = wordsOf(at, header, report);
       const now = plain(shown(kind, column.of(row)));
-      const then = former.get(name)?.cell(header)?.cell;
-      const before = typeof then === 'string' ? plain(then) : undefined;
-      if (words === undefined || words === now || words === before) return [];
+      if (words === undefined || words === now) return [];
+      const mark = former.get(name)?.cell(header)?.cell || undefined;
+      if (mark === markOf(words)) return [];
       const text = meant(kind, words);
       if (text !== undefined && text === plain(column.of(row))) return [];
       const facts = {cell: at.address, column: header, fact: row.key};
@@ -116,7 +116,7 @@ export function sheetEdits(
         report('sheet-read-only', at.place, facts);
         return [];
       }
-      if (before !== undefined && now !== before) {
+      if (mark !== undefined && mark !== markOf(now)) {
         report('sheet-conflict', at.place, {...facts, value: now || '–'});
         return [];
       }
