@@ -165,11 +165,13 @@ function drawFrame({build, choice, lesson: chosen}: PreviewState) {
     day: choice.day,
     province: choice.province,
     facts: choice.facts,
+    // Browsers leave out a trip to the address they are on the way to.
+    build: String(build),
   });
   const address = `/frame.html?${query}`;
   apart.href = address;
-  if (shown === `${build} ${address}`) return;
-  shown = `${build} ${address}`;
+  if (shown === address) return;
+  shown = address;
   frame.contentWindow?.location.replace(address);
 }
 
