@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
 import {answer, answersOf, lessonFile, readKept, streamsOf, upTo} from './answering.mjs';
+import {factsSite} from './facts-site.mjs';
 import {courseShown, openBrowser, openPage, questionAt, screen} from './harness.mjs';
 import {shownText} from './shown-text.mjs';
 
@@ -21,18 +22,9 @@ async function openAt(context, offset) {
 describe('a phone whose clock is ten years off', () => {
   let server;
   let browser;
-  /** What the lesson and its facts read with a clock that is right. */
-  let rightly;
-
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    const {page} = await openPage(browser.context);
-    await page.goto(`${server.url}portal/strict-csp.html`);
-    await open(page);
-    await page.getByText('Vì sao bà con').first().waitFor();
-    rightly = await factsOf(page);
-    await page.close();
   });
   after(async () => {
     await browser?.dispose();
@@ -44,9 +36,6 @@ describe('a phone whose clock is ten years off', () => {
     await page.getByRole('button', {name: title}).last().click();
     await questionAt(page).locator('input').first().waitFor();
   };
-  /** The running text of the lesson without its questions: facts stand there. */
-  const factsOf = (page) => shownText(page.locator('kns-lesson section').nth(1));
-
   const steps = [
     [10, 'ahead'],
     [-10, 'behind'],
@@ -90,19 +79,46 @@ describe('a phone whose clock is ten years off', () => {
     });
   }
 
-  it('does not make a fact young again when it lags, and breaks no sentence when it runs ahead', async () => {
-    for (const [offset, same] of [
-      [-10, true],
-      [10, false],
-    ]) {
+  describe('and a fact that was verified in 2026, for four years', () => {
+    const value = 'chuyển trên 7 triệu đồng';
+    const fallback = 'giao dịch giá trị lớn theo quy định ngân hàng';
+    let pages;
+    let later;
+    const publish = (more) => pages.publish('nguong_sinh_trac', {VN: value}, more);
+    const reads = async (offset, words, other) => {
       const {page} = await openAt(browser.context, offset);
-      await page.goto(`${server.url}portal/strict-csp.html`);
+      await page.goto(`${later.url}portal/strict-csp.html`);
       await open(page);
-      const text = await factsOf(page);
-      if (same) assert.equal(text, rightly);
+      // The country's facts may still be on their way.
+      await page.waitForLoadState('networkidle');
+      await page.getByText(words).waitFor();
+      const text = await shownText(page.locator('kns-lesson'));
+      assert.ok(!text.includes(other));
       assert.doesNotMatch(text, /\{\{|undefined|NaN|Invalid/);
       await page.close();
-    }
+    };
+
+    before(async () => {
+      pages = factsSite();
+      publish();
+      later = await startServer({root: pages.folder});
+    });
+    after(async () => {
+      await later?.close();
+      pages?.remove();
+    });
+
+    it('is read as it stands when the clock is right, or lags', async () => {
+      await reads(0, value, fallback);
+      await reads(-10, value, fallback);
+    });
+
+    it('is read by its safe words when the clock runs ahead', () => reads(10, fallback, value));
+
+    it('is not young again on a lagging clock when the course was built after its day', async () => {
+      publish({builtOn: '2031-01-01'});
+      await reads(0, fallback, value);
+    });
   });
 
   for (const [offset, how] of steps) {

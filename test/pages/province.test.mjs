@@ -1,42 +1,8 @@
 import assert from 'node:assert/strict';
-import {createHash} from 'node:crypto';
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
-import {courseShown, openBrowser, openPage, root, screen} from './harness.mjs';
-
-/** A site of its own, whose facts can be published anew, as an editor does who learns of a dead hotline. */
-function site() {
-  const folder = mkdtempSync(join(tmpdir(), 'kynangso-'));
-  cpSync(join(root, 'dist/demo'), folder, {recursive: true});
-  const course = join(folder, 'courses/so-tay-ky-nang-so');
-  const read = (name) => JSON.parse(readFileSync(join(course, name), 'utf8'));
-  return {
-    folder,
-    /** Scope → the hotline's value there, verified; `undefined` recalls it. */
-    publish(hotlines) {
-      const manifest = read('course.json');
-      for (const entry of manifest.facts) {
-        const pack = read(entry.file);
-        for (const fact of pack.facts.filter(({id}) => id === 'tong_dai_1022')) {
-          const value = hotlines[entry.scope];
-          Object.assign(fact, {verifiedOn: '2026-11-01', reviewBy: '2999-12-31'});
-          Object.assign(fact, {confidence: 'official', validFrom: '2025-07-01'});
-          Object.assign(fact, value ? {value, status: 'current'} : {status: 'retired'});
-        }
-        const text = JSON.stringify(pack);
-        const sha256 = createHash('sha256').update(text).digest('hex');
-        const file = `facts.${entry.scope.toLowerCase()}.${sha256.slice(0, 8)}.json`;
-        writeFileSync(join(course, file), text);
-        Object.assign(entry, {file, sha256});
-      }
-      writeFileSync(join(course, 'course.json'), JSON.stringify(manifest));
-    },
-    remove: () => rmSync(folder, {recursive: true, force: true}),
-  };
-}
+import {factsSite} from './facts-site.mjs';
+import {courseShown, openBrowser, openPage, screen} from './harness.mjs';
 
 const lead = 'Việc chưa gấp mà chẳng biết hỏi ai, ta';
 const fallback = `${lead} hỏi UBND xã/phường.`;
@@ -47,12 +13,14 @@ describe('the province', () => {
   let browser;
   let page;
   let errors;
+  /** By scope; a hotline that is not given is recalled. */
+  const publish = (hotlines) => pages.publish('tong_dai_1022', hotlines);
   const choice = () => page.getByLabel('Tỉnh, thành phố của anh/chị');
   const reads = (words) => page.getByText(`${lead} ${words}.`).waitFor();
 
   before(async () => {
-    pages = site();
-    pages.publish({'VN-48': 'gọi số Đà Nẵng', 'VN-79': 'gọi số Thành phố'});
+    pages = factsSite();
+    publish({'VN-48': 'gọi số Đà Nẵng', 'VN-79': 'gọi số Thành phố'});
     server = await startServer({root: pages.folder});
     browser = await openBrowser();
     ({page, errors} = await openPage(browser.context));
@@ -99,7 +67,7 @@ describe('the province', () => {
   });
 
   it('loses a recalled number at the next visit, and has not got it back when the network is gone', async () => {
-    pages.publish({});
+    publish({});
     await page.reload();
     await page.getByText(fallback).waitFor();
     await browser.context.setOffline(true);
@@ -111,13 +79,13 @@ describe('the province', () => {
   it('says a new number when the open page comes back to the learner', async () => {
     await page.reload();
     await page.getByText(fallback).waitFor();
-    pages.publish({'VN-48': 'gọi số mới'});
+    publish({'VN-48': 'gọi số mới'});
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await reads('gọi số mới');
   });
 
   it('says a new number on a line so slow that the kept lessons were opened first', async () => {
-    pages.publish({'VN-48': 'gọi số sau cùng'});
+    publish({'VN-48': 'gọi số sau cùng'});
     let go;
     const answered = new Promise((resolve) => (go = resolve));
     await page.route('**/course.json', async (route) => {
