@@ -205,7 +205,17 @@ describe('a lesson that asks in all nine ways', () => {
     before(async () => {
       ({page: touched} = await openLesson(phone.context));
       fingers = await phone.context.newCDPSession(touched);
+      await touched.evaluate((mark) => {
+        globalThis[mark] = 0;
+        // Passive: only looks on.
+        const note = ({defaultPrevented}) => (globalThis[mark] += defaultPrevented ? 0 : 1);
+        addEventListener('touchmove', note, {passive: true});
+      }, untaken);
     });
+
+    /** Moves that a browser is free to take for a scroll, or at their end for a fling that swallows the next tap. */
+    const untaken = 'test/untaken';
+    const movesLeft = () => touched.evaluate((mark) => globalThis[mark], untaken);
 
     /** Moves one finger as a hand does, from the middle of one thing to the middle of another. */
     async function drag(from, to) {
@@ -240,6 +250,7 @@ describe('a lesson that asks in all nine ways', () => {
       await drag(rows.nth(0).locator('.grip'), rows.nth(2));
       assert.deepEqual(await order(), [start[1], start[2], start[0], start[3]]);
       assert.equal(await scrolled(), before);
+      assert.equal(await movesLeft(), 0);
       await question.getByText(/: vị trí 3\/4$/).waitFor({state: 'attached'});
     });
 
@@ -250,6 +261,7 @@ describe('a lesson that asks in all nine ways', () => {
       await drag(grip, question.locator('[data-left="qr"]'));
       await question.locator('[data-left="qr"] .slot.filled').waitFor();
       assert.equal(await question.locator('.slot.filled').count(), 1);
+      assert.equal(await movesLeft(), 0);
       // The end of a drag is no press, and the next press is one.
       await question.locator('.match #right-otp').tap();
       await question.locator('[data-left="otp"] .slot.filled').waitFor();
@@ -267,6 +279,7 @@ describe('a lesson that asks in all nine ways', () => {
       const rows = question.locator('.line');
       await drag(rows.nth(2).locator('[id^="line-"]'), rows.nth(0).locator('[id^="line-"]'));
       await touched.waitForFunction((y) => scrollY > y, before);
+      assert.notEqual(await movesLeft(), 0);
     });
   });
 
