@@ -50,7 +50,7 @@ describe('what the app says of itself on a phone', () => {
     await page.getByText(offered).waitFor();
     await page.getByText(offered).scrollIntoViewIfNeeded();
     await screen(page, 'offline-update');
-    await page.getByRole('button', {name: 'Để sau'}).click();
+    await line(page).getByRole('button', {name: 'Để sau'}).click();
     assert.equal(await page.getByText(offered).count(), 0);
     await details(page);
     await line(page).getByRole('button', {name: 'Cập nhật'}).waitFor();
@@ -73,7 +73,7 @@ describe('what the app says of itself on a phone', () => {
     const lookAgain = () =>
       page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await moveTo(0);
-    await page.getByRole('button', {name: 'Để sau'}).click();
+    await line(page).getByRole('button', {name: 'Để sau'}).click();
     await moveTo(29 * 60_000);
     await lookAgain();
     assert.equal(await page.getByText(offered).count(), 0);

@@ -300,14 +300,16 @@ describe('a lesson that asks in all nine ways', () => {
       for (const text of ['d', 'di', 'din', 'dinh', 'đinh', 'định']) await compose(text);
       assert.equal(await field.inputValue(), 'số định');
       // What a phone sends for any key while a word is being made.
-      const enter = () =>
+      const enter = (windowsVirtualKeyCode = 229) =>
         keys.send('Input.dispatchKeyEvent', {
           type: 'rawKeyDown',
           key: 'Enter',
           code: 'Enter',
-          windowsVirtualKeyCode: 229,
+          windowsVirtualKeyCode,
         });
       await enter();
+      // An input method that lets the key through as it is.
+      await enter(13);
       await keys.send('Input.insertText', {text: 'định'});
       // Safari tells of the Enter that ended the word only afterwards.
       await enter();
