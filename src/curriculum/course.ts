@@ -32,6 +32,8 @@ export const LessonEntry = z.object({
     )
     .check(z.refine(distinct, {path: ['id']})),
   ...file,
+  /** The same lesson in other languages, question for question. */
+  langs: z.optional(z.array(z.object({lang: z.string(), ...file}))),
 });
 
 export type Module = z.infer<typeof Module>;

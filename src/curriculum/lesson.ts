@@ -29,6 +29,8 @@ export const Lesson = z.object({
   /** Raised only when an older reader would misread the file. */
   format: z.literal(1),
   ...lessonHead,
+  /** Only of a translation: the language it is in, where that is not the course's. */
+  lang: z.optional(z.string()),
   sections: z.array(Section),
   questions: z.array(Question).check(z.refine(distinct, {path: ['id']})),
 });

@@ -38,10 +38,15 @@ export interface Courses {
    */
   load(src: string, options?: {signal?: AbortSignal}): Promise<LoadedCourse>;
   /**
-   * A lesson of a loaded course: from hand, else the database, else the network.
+   * A lesson of a loaded course: from hand, else the database, else the network. Where it was translated into
+   * `lang`, that; else as it was written.
    * Throws `lesson-unknown`, `lesson-unreachable`, `lesson-damaged` (hash) or `lesson-invalid` (issues).
    */
-  lesson(course: LoadedCourse, id: string, options?: {signal?: AbortSignal}): Promise<Lesson>;
+  lesson(
+    course: LoadedCourse,
+    id: string,
+    options?: {signal?: AbortSignal; lang?: string},
+  ): Promise<Lesson>;
   /**
    * Facts of the course, the province's before the country's: first what is in hand, then, when the network
    * has others, those. A course.json that has this moment come from the network is not asked for again.
@@ -161,7 +166,7 @@ export function openCourses({
       },
     ));
 
-  async function lessonNow(loaded: LoadedCourse, id: string): Promise<Lesson> {
+  async function lessonNow(loaded: LoadedCourse, id: string, lang = ''): Promise<Lesson> {
     const {course} = loaded;
     const entry = lessonOf(course, id);
     if (!entry) {
@@ -169,9 +174,11 @@ export function openCourses({
         facts: {lesson: id},
       });
     }
+    // `en-GB` is content with `en`.
+    const translated = entry.langs?.find((one) => lang.startsWith(one.lang));
     const {lesson: first} = course.first;
-    if (first.id === id && first.version === entry.version) return first;
-    return (await files()).lesson(loaded, entry);
+    if (!translated && first.id === id && first.version === entry.version) return first;
+    return (await files()).lesson(loaded, {...entry, ...translated});
   }
 
   return {
@@ -186,7 +193,7 @@ export function openCourses({
       return abortable(running, signal);
     },
 
-    lesson: (course, id, {signal} = {}) => abortable(lessonNow(course, id), signal),
+    lesson: (course, id, {signal, lang} = {}) => abortable(lessonNow(course, id, lang), signal),
 
     async *facts(course, province) {
       try {

@@ -328,7 +328,11 @@ export async function openStudy(
     void refresh();
   });
 
-  const keyOf = ({id, version}: Lesson) => lessonKey(id, version);
+  /** What is read is one lesson in every language; which one was read is noted. */
+  const read = ({id, version, lang = course.lang}: Lesson) => ({
+    lesson: lessonKey(id, version),
+    lang,
+  });
 
   async function answerOnce(
     id: RecordId,
@@ -342,7 +346,7 @@ export async function openStudy(
     const {records, kept} = await put({
       id,
       verb: 'answered',
-      lesson: keyOf(lesson),
+      ...read(lesson),
       question: questionKey(lesson.id, question.id, question.rev),
       result: {...result, hinted, activeMs: Math.max(0, Math.round(activeMs))},
     });
@@ -361,18 +365,18 @@ export async function openStudy(
     newAnswerId: newId,
 
     async open(lesson) {
-      const opened = keyOf(lesson);
+      const {lesson: opened} = read(lesson);
       const {draft, own} = latest;
       const known =
         draft.epoch === 0
           ? (draft.lessons[opened]?.reach ?? 0) > 0
           : runOf(latest).opened.includes(opened);
-      if (!known) await put({id: newId(), verb: 'opened', lesson: opened});
+      if (!known) await put({id: newId(), verb: 'opened', ...read(lesson)});
       else if (own.lastLesson !== lesson.id) await bookmark(lesson.id);
     },
 
     async practise(lesson) {
-      await put({id: newId(), verb: 'practised', lesson: keyOf(lesson)});
+      await put({id: newId(), verb: 'practised', ...read(lesson)});
     },
 
     answer(lesson, question, response, {id = newId(), ...details} = {}) {

@@ -68,7 +68,10 @@ export interface Position {
 /** What happened, before it has a place in the stream. */
 export type Deed = Pick<LearningRecord, 'id' | 'verb'> &
   Partial<
-    Pick<LearningRecord, 'lesson' | 'question' | 'milestone' | 'use' | 'result' | 'rule' | 'basis'>
+    Pick<
+      LearningRecord,
+      'lesson' | 'question' | 'milestone' | 'use' | 'lang' | 'result' | 'rule' | 'basis'
+    >
   >;
 
 /** What the world says at the moment of writing. */
@@ -140,7 +143,7 @@ function append(position: Position, deed: Deed, moment: Moment): LearningRecord 
     clock: day < dayOf(course.builtOn) || at < own.at ? 'behind' : 'ok',
     epoch: deed.verb === 'restarted' ? Math.min(draft.epoch + 1, 255) : draft.epoch,
     courseVersion: course.version,
-    lang: course.lang,
+    lang: deed.lang ?? course.lang,
     verb: deed.verb,
     ...(deed.lesson !== undefined && {lesson: deed.lesson}),
     ...(deed.question !== undefined && {question: deed.question}),
@@ -173,7 +176,8 @@ export function write(
   for (const {key, kind, rule} of judge(moment.course, position.draft, runOf(position))) {
     const place = kind === 'lesson' ? {lesson: key} : {milestone: key};
     const id = moment.newId();
-    records.push(append(position, {id, verb: 'completed', ...place, rule, basis}, moment));
+    const {lang = moment.course.lang} = deed ?? {};
+    records.push(append(position, {id, verb: 'completed', lang, ...place, rule, basis}, moment));
   }
   return records;
 }

@@ -6,6 +6,7 @@ import type {Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {KnsFailedEvent} from '../events.js';
 import {failureOf, type Failure} from '../failure.js';
+import {nearestLang} from './localize.js';
 
 /** Fetches the lesson an element asks for and keeps it until another is asked for. */
 export class LessonController {
@@ -14,7 +15,7 @@ export class LessonController {
   failure: Failure | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #store: Store | undefined;
-  #asked: {loaded: LoadedCourse; id: string} | undefined;
+  #asked: {loaded: LoadedCourse; id: string; lang: string} | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -36,19 +37,24 @@ export class LessonController {
     });
   }
 
-  /** To be called before each drawing; asks at most once for the same lesson of the same course. */
+  /** The language of what is on show, for whoever reads it aloud. */
+  get lang() {
+    return this.lesson?.lang ?? this.loaded?.course.lang;
+  }
+
+  /** To be called before each drawing; asks at most once for the same lesson of the same course and language. */
   want(id: string) {
     const {loaded} = this;
     if (!loaded || !this.#store || !id) return;
-    if (this.#asked?.loaded === loaded && this.#asked.id === id) return;
-    const asked = {loaded, id};
+    const lang = nearestLang(this.#host);
+    const before = this.#asked;
+    if (before?.loaded === loaded && before.id === id && before.lang === lang) return;
+    const asked = {loaded, id, lang};
     this.#asked = asked;
     this.failure = undefined;
-    const {lesson: first} = loaded.course.first;
-    // The first lesson rides in the manifest: it is there at once.
-    this.lesson = first.id === id ? first : undefined;
-    if (this.lesson) return;
-    this.#store.courses.lesson(loaded, id).then(
+    // The first lesson rides in the manifest: it is there before anything else is drawn.
+    this.lesson = undefined;
+    this.#store.courses.lesson(loaded, id, asked).then(
       (lesson) => this.#settle(asked, lesson),
       (error: unknown) => this.#settle(asked, undefined, failureOf(error)),
     );
@@ -56,7 +62,7 @@ export class LessonController {
 
   /** Fetches another lesson of the course ahead of time. */
   async fetch(id: string) {
-    if (this.loaded) await this.#store?.courses.lesson(this.loaded, id);
+    if (this.loaded) await this.#store?.courses.lesson(this.loaded, id, this.#asked);
   }
 
   readonly retry = () => {

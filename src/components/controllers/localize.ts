@@ -6,14 +6,11 @@ export interface Languages<M> {
   readonly en: () => Promise<M>;
 }
 
-// The short forms of `vi` drop the century.
-const numeric = {day: '2-digit', month: '2-digit', year: 'numeric'} as const;
-
 const listening = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Climbs through shadow roots, because `closest` stops at each of them. */
-function nearestLang(start: Element): string {
+/** The language around an element. Climbs through shadow roots, because `closest` stops at each of them. */
+export function nearestLang(start: Element): string {
   let element: Element | null = start;
   while (element) {
     const found: Element | null = element.closest('[lang]');
@@ -41,11 +38,6 @@ export class LocalizeController<M> implements ReactiveController {
     this.#languages = languages;
     this.messages = languages.vi;
     host.addController(this);
-  }
-
-  /** A day as it is written in Vietnam, `22/11/2026`, in the wall clock of this device. */
-  day(ms: number): string {
-    return new Intl.DateTimeFormat('en-GB', numeric).format(ms);
   }
 
   hostConnected() {

@@ -88,8 +88,6 @@ export const courseStyles = css`
     display: flex;
     gap: 0.5em;
     margin-bottom: 1em;
-    padding-bottom: 0.8em;
-    border-bottom: 1px solid var(--_rule);
   }
 
   @media (min-width: 640px) {

@@ -28,7 +28,6 @@ import {LocalizeController} from '../controllers/localize.js';
 import {defineLaterTags, isOurs} from '../definition.js';
 import {KnsFailedEvent, KnsLearnerChangedEvent} from '../events.js';
 import {chunk, failureOf, type Failure} from '../failure.js';
-import {icon} from '../icons.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {pageStore} from '../page-store.js';
 import {base} from '../styles/base.js';
@@ -253,18 +252,8 @@ export class KnsCourse extends LitElement {
     const {messages} = this.#localize;
     const {failure, loaded} = this;
     return html`
-      ${this.telling?.render(this.keeping) ?? nothing}
+      ${this.telling?.render(this.keeping, loaded) ?? nothing}
       ${failure && loaded ? failureNotice(messages, failure, () => void this.#begin()) : nothing}
-      ${
-        loaded?.from === 'kept'
-          ? html`
-              <p class="kept quietly" role="status">
-                ${icon('save')}
-                <span>${messages.kept(this.#localize.day(loaded.keptOn))}</span>
-              </p>
-            `
-          : nothing
-      }
     `;
   }
 
@@ -342,6 +331,7 @@ export class KnsCourse extends LitElement {
       // No question of this course may meet the study of another.
       if (this.#study?.course !== loaded.course) this.#leave();
       this.loaded = loaded;
+      if (loaded.from === 'kept') this.#tell();
       this.#providers.course.setValue(loaded);
       this.#useFacts(loaded, loaded.facts);
       await this.#begin().catch(() => undefined);

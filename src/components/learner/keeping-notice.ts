@@ -1,6 +1,9 @@
-import {nothing, type ReactiveControllerHost} from 'lit';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
+import type {LoadedCourse} from '../../store/courses.js';
 import type {KeepingState} from '../../store/store.js';
 import {LocalizeController} from '../controllers/localize.js';
+import {day} from '../date-time.js';
+import {icon} from '../icons.js';
 import {keepingLanguages} from '../messages/keeping.js';
 import {notice} from './notice.js';
 
@@ -12,8 +15,21 @@ export class KeepingNotice {
     this.#localize = new LocalizeController(host, keepingLanguages);
   }
 
-  render(state: KeepingState) {
-    const advice = this.#localize.messages[state];
-    return advice ? notice(advice) : nothing;
+  render(state: KeepingState, loaded: LoadedCourse | undefined) {
+    const {messages} = this.#localize;
+    const advice = messages[state];
+    return html`
+      ${advice ? notice(advice) : nothing}
+      ${
+        loaded?.from === 'kept'
+          ? html`
+              <p class="kept quietly" role="status">
+                ${icon('save')}
+                <span>${messages.kept(day(loaded.keptOn))}</span>
+              </p>
+            `
+          : nothing
+      }
+    `;
   }
 }

@@ -109,6 +109,7 @@ export class KnsLesson extends LitElement {
     const {loaded, lesson, failure} = this.#content;
     if (!loaded || !this.#id) return nothing;
     const entry = lessonOf(loaded.course, this.#id);
+    const {lang = nothing} = this.#content;
     return html`
       ${
         this.place
@@ -125,13 +126,13 @@ export class KnsLesson extends LitElement {
         entry
           ? html`
               <header class="title">
-                <h2 tabindex="-1">${entry.title}</h2>
+                <h2 tabindex="-1" lang=${lang}>${(lesson ?? entry).title}</h2>
                 ${
                   lesson
                     ? html`
                         <p class="outcome">
                           ${messages.outcome}
-                          <strong>${lesson.outcome}.</strong>
+                          <strong lang=${lang}>${lesson.outcome}.</strong>
                         </p>
                       `
                     : nothing
@@ -261,11 +262,14 @@ export class KnsLesson extends LitElement {
     const {messages} = this.#localize;
     const drawing: Drawing = {facts: this.facts, pictures: this.#pictures};
     const words = title ?? messages.section[id];
+    const {lang = nothing} = this.#content;
+    // Our own words are not in the lesson's language.
+    const ours = title ? nothing : this.#localize.lang;
     const body = id === 'demo' ? renderDemoBlocks(blocks, drawing) : renderBlocks(blocks, drawing);
     if (id === 'memo') {
       const card = html`
-        <section class="memo" part="memo" aria-labelledby=${id}>
-          <h3 id=${id}>${words}</h3>
+        <section class="memo" part="memo" lang=${lang} aria-labelledby=${id}>
+          <h3 id=${id} lang=${ours}>${words}</h3>
           ${body}
           <p class="quietly">${lesson.title}</p>
         </section>
@@ -277,8 +281,8 @@ export class KnsLesson extends LitElement {
         : card;
     }
     return html`
-      <section class=${id} aria-labelledby=${id}>
-        <h3 id=${id}>
+      <section class=${id} lang=${lang} aria-labelledby=${id}>
+        <h3 id=${id} lang=${ours}>
           ${icon(icons[id])}
           <span>${words}</span>
         </h3>
@@ -298,6 +302,7 @@ export class KnsLesson extends LitElement {
         type="button"
         class=${done ? 'practised' : ''}
         aria-pressed=${done}
+        lang=${this.#localize.lang}
         ?disabled=${!snapshot}
         @click=${() => done || this.#practise(lesson)}
       >

@@ -175,14 +175,17 @@ export class KnsMemo extends LitElement {
 
   #card() {
     const {messages} = this.#localize;
-    const {lesson, loaded} = this.#content;
+    const {lesson, loaded, lang = nothing} = this.#content;
     if (!lesson || !loaded || !this.#memo) return nothing;
     const drawing = {facts: this.facts, pictures: this.#pictures};
     return html`
       <section class="memo" part="memo" aria-labelledby="title">
-        <h3 id="title">${lesson.title}</h3>
-        ${renderBlocks(this.#memo.blocks, drawing)}
-        <p class="quietly">${loaded.course.title}. ${messages.contentOf(day(lesson.asOf))}</p>
+        <h3 id="title" lang=${lang}>${lesson.title}</h3>
+        <div lang=${lang}>${renderBlocks(this.#memo.blocks, drawing)}</div>
+        <p class="quietly">
+          <span lang=${loaded.course.lang}>${loaded.course.title}.</span>
+          ${messages.contentOf(day(lesson.asOf))}
+        </p>
       </section>
     `;
   }

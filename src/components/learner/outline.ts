@@ -216,7 +216,7 @@ export class KnsOutline extends LitElement {
     const drafts = lessonsOf(course).some(({draft}) => draft);
     return html`
       <div class="head">
-        <h2 tabindex="-1">${course.title}</h2>
+        <h2 tabindex="-1" lang=${course.lang}>${course.title}</h2>
         ${
           drafts
             ? html`
@@ -249,7 +249,7 @@ export class KnsOutline extends LitElement {
         ({id, title, lessons}) => html`
           <section aria-labelledby=${id}>
             <div class="module">
-              <h3 id=${id}>${title}</h3>
+              <h3 id=${id} lang=${course.lang}>${title}</h3>
               <p class="quietly">
                 ${
                   this.#reading.snapshot
@@ -317,7 +317,7 @@ export class KnsOutline extends LitElement {
         <button type="button" class="lesson ${reached ?? ''}" @click=${() => this.place?.go(id)}>
           ${icon(stateIcons[reached ?? 'new'])}
           <span>
-            <span class="title">${title}</span>
+            <span class="title" lang=${this.loaded!.course.lang}>${title}</span>
             <span class="meta">
               <span class="state">
                 ${reached ? messages.state[reached] : messages.progressUnknown}

@@ -212,7 +212,9 @@ export class KnsQuestion extends LitElement {
     const renderer = this.#renderer(question);
     const key = questionKey(lesson.id, question.id, question.rev);
     const wasRight = this.#reading.snapshot?.standing.questions[key]?.right;
-    const inline = (text: Parameters<Asking['inline']>[0]) => renderInline(text, this.facts);
+    const lang = lesson.lang ?? this.#lesson.loaded!.course.lang;
+    // prettier-ignore
+    const inline = (text: Parameters<Asking['inline']>[0]) => html`<span lang=${lang}>${renderInline(text, this.facts)}</span>`;
     const asked = this.phase !== 'answered';
     const nudge = this.slow
       ? messages.saving

@@ -5,7 +5,6 @@ const tellAdmin = 'Please tell the administrator of this site, with the code bel
 
 export const en: Messages = {
   loading: 'Opening the handbook…',
-  kept: (day) => `No network: this is the copy kept on this device on ${day}.`,
   retry: 'Try again',
   reasons: (count) => `Details for the administrator (${count})`,
   code: (name) => `Code: ${name}`,

@@ -3,6 +3,7 @@ import type {KeepingMessages} from './keeping.js';
 const code = 'To be safe, copy your progress code and keep it.';
 
 export const keepingEn: KeepingMessages = {
+  kept: (day) => `No network: this is the copy kept on this device on ${day}.`,
   memory: [
     'This browser does not allow saving',
     'You can learn, but closing the page loses it. Copy your progress code when you are done.',

@@ -3,6 +3,7 @@ import type {KeepingMessages} from './keeping.js';
 const code = 'Để chắc chắn, anh/chị sao chép mã tiến độ và giữ lại.';
 
 export const keepingVi: KeepingMessages = {
+  kept: (day) => `Không có mạng: đang dùng bản đã lưu trên máy ngày ${day}.`,
   memory: [
     'Trình duyệt này không cho lưu bài',
     'Anh/chị vẫn học được, nhưng đóng trang là mất. Học xong, anh/chị sao chép mã tiến độ để giữ lại.',

@@ -11,7 +11,6 @@ export type Advice = readonly [title: string, advice: string];
 export interface Messages {
   // The course
   readonly loading: string;
-  readonly kept: (day: string) => string;
   readonly retry: string;
   readonly reasons: (count: number) => string;
   readonly code: (code: string) => string;

@@ -5,7 +5,6 @@ const tellAdmin = 'Anh/chị báo giúp quản trị cổng thông tin, kèm mã
 
 export const vi: Messages = {
   loading: 'Đang mở sổ tay…',
-  kept: (day) => `Không có mạng: đang dùng bản đã lưu trên máy ngày ${day}.`,
   retry: 'Thử lại',
   reasons: (count) => `Chi tiết cho người quản trị (${count})`,
   code: (name) => `Mã: ${name}`,
