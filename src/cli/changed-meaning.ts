@@ -4,7 +4,7 @@ import {type NamedWords, named, partsOf} from './question-parts.js';
 const sorted = (names: readonly string[]): string[] => [...names].sort();
 
 /** What an answer is graded by. Order counts only where it is the answer: a page shuffles the rest. */
-function keyOf(question: Question): unknown {
+export function answerKeyOf(question: Question): unknown {
   switch (question.type) {
     case 'choice':
     case 'choices':
@@ -62,7 +62,7 @@ export function changesMeaning(former: Question, now: Question): boolean {
     return former.answers.some((answer) => !now.answers.includes(answer));
   }
   return (
-    JSON.stringify(keyOf(former)) !== JSON.stringify(keyOf(now)) ||
+    JSON.stringify(answerKeyOf(former)) !== JSON.stringify(answerKeyOf(now)) ||
     wordsMoved(wordsOf(former), wordsOf(now))
   );
 }

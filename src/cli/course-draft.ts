@@ -12,6 +12,8 @@ export interface CourseDraft {
   readonly facts: readonly FactFile[];
   /** In the order they are taught. */
   readonly lessons: readonly LessonDraft[];
+  /** Lessons in other languages, each with its `lang`; only those that ask what the original asks. */
+  readonly translations: readonly LessonDraft[];
   readonly slots: Slots;
   readonly selfAssessment?: SelfAssessment;
 }

@@ -9,6 +9,7 @@ import {type LessonDraft, checkLesson, readLesson} from './lesson.js';
 import {lessonPath} from './lesson-path.js';
 import {readPicture} from './picture.js';
 import {readSelfAssessment} from './self-assessment.js';
+import {checkTranslation, translationName} from './translations.js';
 import {courseRules, lessonRules} from './rules/rules.js';
 import {readSlots} from './slots.js';
 import {readYaml} from './yaml-source.js';
@@ -45,6 +46,8 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
     return fact?.fallback ?? (whole ? undefined : '…');
   };
 
+  const translated: {readonly path: string; readonly original: string; readonly lang: string}[] =
+    [];
   const lessons = source.modules.flatMap((module, at) => {
     const files = module.lessons.map((id, nth) => {
       const path = lessonPath(module.id, id);
@@ -54,7 +57,10 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
     });
     for (const name of folder.list(module.id, '.md')) {
       const path = `${module.id}/${name}`;
-      if (!files.some((listed) => listed.path === path)) {
+      const of = translationName(path);
+      if (of && of.lang !== source.lang && files.some((listed) => listed.path === of.original)) {
+        translated.push({path, ...of});
+      } else if (!files.some((listed) => listed.path === path)) {
         report('lesson-unlisted', {file: path, line: 1, column: 1}, {name: path});
       }
     }
@@ -73,6 +79,14 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
     });
   });
 
+  const translations = translated.flatMap(({path, original, lang}): LessonDraft[] => {
+    const text = folder.read(path);
+    const draft = text && readLesson(text, report, fallbackOf, picture);
+    const of = lessons.find((lesson) => lesson.source.path === original);
+    if (!draft || !of || !checkTranslation(draft, of)) return [];
+    return [{...draft, lesson: {...draft.lesson, lang}}];
+  });
+
   const ids = source.modules.flatMap((module) => module.lessons);
   const selfAssessment = readSelfAssessment(folder, ids, report);
   const course: CourseDraft = {
@@ -80,10 +94,11 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
     yaml,
     facts,
     lessons,
+    translations,
     slots,
     ...(selfAssessment && {selfAssessment}),
   };
-  for (const lesson of lessons) {
+  for (const lesson of [...lessons, ...translations]) {
     for (const rule of lessonRules) rule(lesson, course);
     if (!faulty.has(lesson.source.path)) checkLesson(lesson);
   }

@@ -97,6 +97,9 @@ export const severities = {
   'meaning-changed': 'error',
   'version-lowered': 'error',
   'rev-lowered': 'error',
+  // translations
+  'translation-behind': 'warning',
+  'translation-differs': 'error',
   // what a network has to carry
   'lessons-heavy': 'warning',
   'picture-heavy': 'warning',

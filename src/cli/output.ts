@@ -38,7 +38,7 @@ const entryOf = (lesson: Lesson): Omit<LessonEntry, 'file' | 'sha256' | 'bytes'>
 
 /** A course without errors as the files pages load; nothing when pages would refuse it. */
 export function outputOf(draft: CourseDraft, report: Report): Output | undefined {
-  const {source, lessons, facts, selfAssessment} = draft;
+  const {source, lessons, translations, facts, selfAssessment} = draft;
   const files = new Map<string, string>();
   const kept = (stem: string, value: unknown) => {
     const text = JSON.stringify(value);
@@ -46,6 +46,15 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     const file = `${stem}.${hash.slice(0, 8)}.json`;
     files.set(file, text);
     return {file, sha256: hash};
+  };
+
+  const langsOf = (id: string) => {
+    const langs = translations.flatMap(({lesson}) =>
+      lesson.id === id && lesson.lang !== undefined
+        ? [{lang: lesson.lang, ...kept(`${id}.${lesson.lang}`, lesson)}]
+        : [],
+    );
+    return langs.length > 0 ? {langs} : {};
   };
 
   const [first] = lessons;
@@ -65,7 +74,11 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     lessons: ids.flatMap((name) =>
       lessons
         .filter(({lesson}) => lesson.id === name)
-        .map(({lesson}) => ({...entryOf(lesson), ...kept(lesson.id, lesson)})),
+        .map(({lesson}) => ({
+          ...entryOf(lesson),
+          ...kept(lesson.id, lesson),
+          ...langsOf(lesson.id),
+        })),
     ),
   }));
   const course: Course = {

@@ -10,7 +10,8 @@ import {sha256Hex} from './keys.js';
 
 /** What lies beside course.json: all lessons but the first, and the facts. */
 export interface CourseFiles extends Pick<Courses, 'facts' | 'text' | 'keepAll'> {
-  lesson(course: LoadedCourse, entry: LessonEntry): Promise<Lesson>;
+  /** `translated`: the file of another language; what cannot be had of it is read as it was written. */
+  lesson(course: LoadedCourse, entry: LessonEntry, translated?: FileEntry): Promise<Lesson>;
 }
 
 /** What of a course.json may replace an older one's while the lessons stay. */
@@ -30,7 +31,10 @@ const filesBeside = (course: Course): readonly FileEntry[] => {
   return [...others, ...aside(course)];
 };
 
-const filesOf = (course: Course): readonly FileEntry[] => [...lessonsOf(course), ...aside(course)];
+const filesOf = (course: Course): readonly FileEntry[] => [
+  ...lessonsOf(course).flatMap((lesson) => [lesson, ...(lesson.langs ?? [])]),
+  ...aside(course),
+];
 
 const namesOf = ({facts, first}: Course): string =>
   JSON.stringify([facts.map(({scope, sha256}) => [scope, sha256]), first.facts]);
@@ -196,19 +200,33 @@ export function openCourseFiles({
     );
   }
 
+  async function readLesson(course: LoadedCourse, entry: LessonEntry): Promise<Lesson> {
+    const inHand = lessons.get(entry.sha256);
+    if (inHand) return inHand;
+    const parsed = parsedText(await fileText(course, entry), parseLesson);
+    if (!parsed.ok) {
+      throw new KnsError('lesson-invalid', `${entry.file} was refused.`, {
+        facts: {lesson: entry.id},
+        issues: parsed.issues,
+      });
+    }
+    lessons.set(entry.sha256, parsed.value);
+    return parsed.value;
+  }
+
   return {
-    async lesson(course, entry) {
-      const inHand = lessons.get(entry.sha256);
-      if (inHand) return inHand;
-      const parsed = parsedText(await fileText(course, entry), parseLesson);
-      if (!parsed.ok) {
-        throw new KnsError('lesson-invalid', `${entry.file} was refused.`, {
-          facts: {lesson: entry.id},
-          issues: parsed.issues,
+    async lesson(course, entry, translated) {
+      if (!translated) return readLesson(course, entry);
+      try {
+        return await readLesson(course, {...entry, ...translated});
+      } catch (error) {
+        // Without network what is kept is read, in the language it was written in.
+        const {lesson: first} = course.course.first;
+        if (first.id === entry.id && first.version === entry.version) return first;
+        return readLesson(course, entry).catch(() => {
+          throw error;
         });
       }
-      lessons.set(entry.sha256, parsed.value);
-      return parsed.value;
     },
 
     text: fileText,

@@ -178,7 +178,7 @@ export function openCourses({
     const translated = entry.langs?.find((one) => lang.startsWith(one.lang));
     const {lesson: first} = course.first;
     if (!translated && first.id === id && first.version === entry.version) return first;
-    return (await files()).lesson(loaded, {...entry, ...translated});
+    return (await files()).lesson(loaded, entry, translated);
   }
 
   return {

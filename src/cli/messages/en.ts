@@ -181,6 +181,10 @@ export const en: Messages = {
       `Version ${say(version)} is lower than ${say(major)}, which was published. Raise it to ${say(major)} at least.`,
     'rev-lowered': ({question, rev}) =>
       `The rev of “${say(question)}” is lower than ${say(rev)}, which was published. Raise it again.`,
+    'translation-behind': ({version, now}) =>
+      `The translation is of version ${say(version)}, the lesson is ${say(now)} now, so the translation is left out. Translate what changed and raise its version.`,
+    'translation-differs': ({question}) =>
+      `The question “${say(question)}” is not that of the original. Keep every question with its id, type, rev, safety, options and right answer.`,
     'lessons-heavy': ({bytes, most}) =>
       `A lesson has ${bytesOf(bytes)} on average, pictures apart; keep below ${bytesOf(most)}. Shorten the heaviest.`,
     'picture-heavy': ({bytes, most}) =>

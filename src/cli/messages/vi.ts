@@ -200,6 +200,10 @@ export const vi: Messages = {
       `Phiên bản ${say(version)} thấp hơn bản ${say(major)} đã phát hành. Ghi lại số đầu ít nhất là ${say(major)}.`,
     'rev-lowered': ({question, rev}) =>
       `Số rev của câu “${say(question)}” thấp hơn ${say(rev)} đã phát hành. Ghi lại ít nhất là ${say(rev)}.`,
+    'translation-behind': ({version, now}) =>
+      `Bản dịch theo bản ${say(version)}, bài gốc nay là ${say(now)} nên bản dịch chưa được đưa vào. Dịch phần đã đổi rồi ghi lại version.`,
+    'translation-differs': ({question}) =>
+      `Câu “${say(question)}” của bản dịch không khớp bài gốc. Giữ đủ các câu, cùng mã, cùng type, rev, safety, cùng phương án và đáp án đúng.`,
     'lessons-heavy': ({bytes, most}) =>
       `Trung bình mỗi bài nặng ${bytesOf(bytes)}, không kể hình, nên dưới ${bytesOf(most)}. Viết gọn lại những bài nặng nhất.`,
     'picture-heavy': ({bytes, most}) =>
