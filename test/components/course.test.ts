@@ -135,7 +135,7 @@ describe('<kns-course>', () => {
     await first.study((await first.courses.load(courseAddress)).course);
     line.up = false;
     const course = await stage(testStore({name, fetch: line.fetch}));
-    await find(course, 'kns-outline');
+    await says(course, 'đang dùng bản');
     expect(wordsOf(course)).to.match(/bản đã lưu trên máy ngày \d\d\/\d\d\/\d{4}/);
   });
 
