@@ -19,9 +19,10 @@ const built = join(root, 'dist/demo.new');
 
 const hash8 = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
 
-/** Copies a style sheet that a page links into the page's own folder, under a name that changes with it. */
+/** Puts a style sheet that a page links into the page's own folder, without comments, under a name that changes with it. */
 function placeStyle(page, href) {
-  const bytes = readFileSync(join(source, dirname(page), href));
+  const text = readFileSync(join(source, dirname(page), href), 'utf8');
+  const bytes = text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
   const name = `${basename(href, '.css')}-${hash8(bytes)}.css`;
   writeFileSync(join(built, dirname(page), name), bytes);
   return name;

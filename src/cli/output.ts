@@ -25,7 +25,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const courseKey = (id: string): string => sha256(`kynangso/course/1\n${id}`).slice(0, 8);
 
-const entryOf = (lesson: Lesson): Omit<LessonEntry, 'file' | 'sha256' | 'bytes'> => {
+const entryOf = (lesson: Lesson): Omit<LessonEntry, 'file' | 'sha256'> => {
   const {id, version, title, minutes, core, codes, reviewedBy} = lesson;
   const questions = lesson.questions.map(({id, rev, safety}) => ({
     id,
@@ -45,7 +45,7 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     const hash = sha256(text);
     const file = `${stem}.${hash.slice(0, 8)}.json`;
     files.set(file, text);
-    return {file, sha256: hash};
+    return {file, sha256: hash.slice(0, 32)};
   };
 
   const langsOf = (id: string) => {

@@ -6,7 +6,7 @@ import {Day, Id, Sha256, Version, distinct} from './ids.js';
 import {issuesOf} from './issues.js';
 import {Lesson} from './lesson.js';
 
-/** Where a file lies, relative to course.json, and what its bytes must hash to. */
+/** Where a file lies, relative to course.json, and what the hash of its bytes must begin with. */
 const file = {
   file: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*\.json$/)),
   sha256: Sha256,

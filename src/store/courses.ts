@@ -8,7 +8,7 @@ import type {CourseFiles} from './course-files.js';
 import type {Database} from './database.js';
 import {fetched, parsedText, unreachable} from './fetched-text.js';
 
-/** Where a file lies, relative to course.json, and what its bytes must hash to. */
+/** Where a file lies, relative to course.json, and what the hash of its bytes must begin with. */
 export interface FileEntry {
   readonly file: string;
   readonly sha256: string;

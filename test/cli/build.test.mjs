@@ -37,7 +37,7 @@ describe('building a course', () => {
     const entries = [...course.modules[0].lessons, ...course.facts];
     for (const {file, sha256} of entries) {
       const text = bytes(file);
-      assert.equal(createHash('sha256').update(text).digest('hex'), sha256);
+      assert.equal(createHash('sha256').update(text).digest('hex').slice(0, 32), sha256);
       assert.ok(file.includes(`.${sha256.slice(0, 8)}.json`));
     }
     assert.deepEqual(

@@ -38,7 +38,8 @@ describe('the self-assessment of a course', () => {
     assert.equal(kynangso('build', folder, '--out', out).status, 0);
     const {selfAssessment, slots} = JSON.parse(read(join(out, 'course.json')));
     const text = read(join(out, selfAssessment.file));
-    assert.equal(createHash('sha256').update(text).digest('hex'), selfAssessment.sha256);
+    const hash = createHash('sha256').update(text).digest('hex');
+    assert.equal(hash.slice(0, 32), selfAssessment.sha256);
     assert.equal(selfAssessment.id, 'tu-danh-gia');
     const {statements, steps} = JSON.parse(text);
     assert.deepEqual(
