@@ -7,10 +7,18 @@ import {startServer} from '../../demo/server.mjs';
 import {courseShown, openBrowser, openFirstLesson, questionAt, words} from '../pages/harness.mjs';
 import {filesBelow, root} from './sources.mjs';
 
-const brotli = (path) =>
-  brotliCompressSync(readFileSync(join(root, path)), {
-    params: {[constants.BROTLI_PARAM_QUALITY]: 11},
-  }).length;
+const squeezed = (text) =>
+  brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+
+const brotli = (path) => squeezed(readFileSync(join(root, path)));
+
+const handbook = 'dist/courses/so-tay-ky-nang-so';
+
+/** A file of the course as it would be without its drawings. */
+const withoutPictures = (path) =>
+  JSON.stringify(JSON.parse(readFileSync(join(root, path), 'utf8')), (_, value) =>
+    Array.isArray(value) ? value.filter((one) => one?.kind !== 'picture') : value,
+  );
 
 const kB = 1000;
 
@@ -24,6 +32,9 @@ const ceilings = {
   classic: 45 * kB,
   // 45 lessons are to fit into 250 kB, which a village phone keeps for the price of one photo.
   lesson: 5.5 * kB,
+  // What the drawings of any one lesson add to it.
+  pictures: 10 * kB,
+  course: 250 * kB,
   // Page, style, script, course and manifest of the app: the first visit in a little over a second of transfer.
   firstLoad: 60 * kB,
 };
@@ -102,12 +113,21 @@ describe('the bytes', () => {
   });
 
   it('of a lesson stay below their ceiling on average', () => {
-    const lessons = filesBelow('dist/courses/so-tay-ky-nang-so', '.json').filter((path) =>
+    const lessons = filesBelow(handbook, '.json').filter((path) =>
       /\/m\d\d-b\d\d\.[0-9a-f]{8}\.json$/.test(path),
     );
-    assert.ok(lessons.length > 0);
+    assert.equal(lessons.length, 45);
     const sum = lessons.reduce((bytes, path) => bytes + brotli(path), 0);
     hold('a lesson', Math.round(sum / lessons.length), ceilings.lesson);
+    const shares = lessons.map((path) => brotli(path) - squeezed(withoutPictures(path)));
+    assert.ok(shares.some((share) => share > 0));
+    hold('the drawings of a lesson', Math.max(...shares), ceilings.pictures);
+  });
+
+  it('of the whole course stay below their ceiling, drawings aside', () => {
+    const files = filesBelow(handbook, '.json');
+    const sum = files.reduce((bytes, path) => bytes + squeezed(withoutPictures(path)), 0);
+    hold('the whole course', sum, ceilings.course);
   });
 
   it('of the first visit to the learner’s app stay below their ceiling', async () => {
