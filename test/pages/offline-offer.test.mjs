@@ -53,7 +53,7 @@ describe('what the app says of itself on a phone', () => {
     await line(page).getByRole('button', {name: 'Để sau'}).click();
     assert.equal(await page.getByText(offered).count(), 0);
     await details(page);
-    await line(page).getByRole('button', {name: 'Cập nhật'}).waitFor();
+    await line(page).getByRole('button', {name: 'Cập nhật', exact: true}).waitFor();
     await page.reload();
     await page.getByText(offered).waitFor();
     assert.deepEqual(errors, []);
@@ -109,7 +109,7 @@ describe('what the app says of itself on a phone', () => {
     await page.evaluate(() => {
       globalThis[Symbol.for('test/page')] = 'the first';
     });
-    await page.getByRole('button', {name: 'Cập nhật'}).click();
+    await page.getByRole('button', {name: 'Cập nhật', exact: true}).click();
     await page.getByText('Đợi lưu xong câu trả lời').waitFor();
     await screen(page, 'offline-update-waits');
     assert.equal(await page.evaluate(() => globalThis[Symbol.for('test/page')]), 'the first');

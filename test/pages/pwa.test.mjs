@@ -142,7 +142,7 @@ describe("the learner's app and its address", () => {
     });
     const again = await openPage(browser.context);
     await again.page.goto(`${server.url}pwa/`);
-    const button = again.page.getByRole('button', {name: 'Cập nhật'});
+    const button = again.page.getByRole('button', {name: 'Cập nhật', exact: true});
     await button.waitFor();
     await screen(again.page, 'pwa-update');
     await Promise.all([again.page.waitForEvent('load'), button.click()]);

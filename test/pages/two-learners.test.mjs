@@ -129,7 +129,7 @@ describe('an evening of Lan and Hùng on one phone, without a network', () => {
     await answerFrom('Hùng', faces, 2, 3);
     await Promise.all([
       page.waitForEvent('load'),
-      page.getByRole('button', {name: 'Cập nhật'}).click(),
+      page.getByRole('button', {name: 'Cập nhật', exact: true}).click(),
     ]);
     await shows(page, 'Hùng');
     await page.getByRole('button', {name: 'Làm tiếp câu 4'}).waitFor();

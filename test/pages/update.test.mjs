@@ -73,7 +73,7 @@ describe('a new version of the app that is let in during an answer', () => {
     await server.close();
     server = await startServer({port, root: next.root});
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await page.getByRole('button', {name: 'Cập nhật'}).waitFor();
+    await page.getByRole('button', {name: 'Cập nhật', exact: true}).waitFor();
   };
   /** Which version drew the page. */
   const version = () => page.evaluate(() => document.querySelector('script[src]').src);
@@ -131,7 +131,7 @@ describe('a new version of the app that is let in during an answer', () => {
     await publish();
     await Promise.all([
       page.waitForEvent('load'),
-      page.getByRole('button', {name: 'Cập nhật'}).click(),
+      page.getByRole('button', {name: 'Cập nhật', exact: true}).click(),
     ]);
     // The other tab still runs the old scripts, and asks for a part that no longer exists.
     server.requests.length = 0;

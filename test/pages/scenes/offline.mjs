@@ -73,7 +73,7 @@ export default {
     async changing(stage) {
       const page = await update(stage);
       await begun(page);
-      await page.getByRole('button', {name: 'Cập nhật'}).click();
+      await page.getByRole('button', {name: 'Cập nhật', exact: true}).click();
       return says(page, 'sang bản mới…');
     },
 
