@@ -200,9 +200,12 @@ describe("the author's preview", () => {
     await page.getByLabel('Bài hoặc tệp').selectOption('facts/vn-48.yaml');
     course.edit('facts/vn-48.yaml', 'số máy Đà Nẵng', 'số máy mới của Đà Nẵng');
     await says('số máy mới của Đà Nẵng');
+    await page.reload();
+    await says('số máy mới của Đà Nẵng');
     await page.getByLabel('Bài hoặc tệp').selectOption('m01/b01.md');
     await page.reload();
     await says('số máy mới của Đà Nẵng');
+    assert.equal(await page.getByLabel('Bài hoặc tệp').inputValue(), 'm01/b01.md');
     assert.equal(await page.getByLabel('Vào ngày').inputValue(), '2026-11-22');
   });
 

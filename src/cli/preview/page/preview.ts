@@ -151,8 +151,10 @@ function drawStatus({build, broken, flaws, choice}: PreviewState) {
     : `Không có lỗi. ${notes > 0 ? `Tệp này có ${notes} lưu ý.` : 'Tệp này không có lưu ý.'}`;
 }
 
+const address = new URLSearchParams(location.search);
+
 let shown = '';
-let lesson = '';
+let lesson = address.get('lesson') ?? '';
 
 /** The frame is left alone unless it would show something else. */
 function drawFrame({build, choice, lesson: chosen}: PreviewState) {
@@ -168,11 +170,11 @@ function drawFrame({build, choice, lesson: chosen}: PreviewState) {
     // Browsers leave out a trip to the address they are on the way to.
     build: String(build),
   });
-  const address = `/frame.html?${query}`;
-  apart.href = address;
-  if (shown === address) return;
-  shown = address;
-  frame.contentWindow?.location.replace(address);
+  const page = `/frame.html?${query}`;
+  apart.href = page;
+  if (shown === page) return;
+  shown = page;
+  frame.contentWindow?.location.replace(page);
 }
 
 const chosen = (): Choice =>
@@ -182,6 +184,11 @@ const chosen = (): Choice =>
     province: provinceChoice.value,
     facts: factsChoice.value as FactView,
   };
+
+/** Whoever loads the page again finds what was chosen, also when the answer was still on its way. */
+function remember(choice: Choice) {
+  history.replaceState(null, '', `?${new URLSearchParams({...choice, lesson})}`);
+}
 
 let asked = 0;
 
@@ -206,7 +213,7 @@ async function draw({follow = false} = {}) {
   drawText(state);
   drawFacts(state);
   drawFrame(state);
-  history.replaceState(null, '', `?${new URLSearchParams({...state.choice})}`);
+  remember(state.choice);
   if (follow) element('text').querySelector('.flaw')?.scrollIntoView({block: 'center'});
 }
 
@@ -216,10 +223,12 @@ function stopped() {
 }
 
 for (const control of [fileChoice, dayChoice, provinceChoice, factsChoice]) {
-  control.addEventListener('change', () => void draw());
+  control.addEventListener('change', () => {
+    remember(chosen());
+    void draw();
+  });
 }
 
-const address = new URLSearchParams(location.search);
 /** What the address says counts until the first answer has filled the choices. */
 let first: Choice | undefined = {
   file: address.get('file') ?? '',
