@@ -18,6 +18,8 @@ export interface MetaRow {
   readonly seen?: number;
   /** After a loss: the courses whose second copy has come back already. */
   readonly rescue?: {readonly done: readonly string[]};
+  /** How many learners were taken off this device: whoever brings rows back must not bring back one of them. */
+  readonly removals?: number;
   /** It was made in a place that had been used before, with nothing left. */
   readonly wiped?: true;
 }

@@ -18,8 +18,8 @@ export interface Ground {
   /** The database fell behind its second copy: an older state of it came back. */
   readonly rolledBack: boolean;
   readonly twin?: Twin;
-  /** The device goes on under a new name, because the old one's numbers are given away. */
-  readonly renamed?: true;
+  /** Resolves once database and twin have what either had at the opening. Never rejects. */
+  readonly inStep: Promise<void>;
 }
 
 export interface GroundOptions {
@@ -31,6 +31,8 @@ export interface GroundOptions {
   readonly twinPlace: StoreOptions['twinPlace'];
   /** The database was cleared while the page ran; this is the new one's incarnation. */
   readonly emptied: (incarnation: string) => void;
+  /** Rows were brought back from the twin after the first screen. */
+  readonly cameBack: () => void;
 }
 
 /** Opens the database, or memory in its place, and compares it with the second copy (data.md D4). */
@@ -41,10 +43,12 @@ export async function openGround({
   usedBefore,
   twinPlace,
   emptied,
+  cameBack,
 }: GroundOptions): Promise<Ground> {
   if (shared) {
     const database = memoryDatabase();
-    return {database, state: 'shared', device: await deviceOf(database), rolledBack: false};
+    const device = await deviceOf(database);
+    return {database, state: 'shared', device, rolledBack: false, inStep: Promise.resolve()};
   }
   // Read before any row: another tab may write both meanwhile, which must not look like a rollback.
   const reading = backup?.read([]);
@@ -58,20 +62,14 @@ export async function openGround({
     failed = backup ? stateOf(error) : 'memory';
     database = memoryDatabase();
   }
-  const twin = failed === 'memory' || failed === 'newer' ? undefined : await openingTwin;
-  const isRestored = twin !== undefined && (await restored(database, twin));
-  if (isRestored && !failed) {
-    // It may be a former life again, which is known to whoever opens it.
-    database.close();
-    database = await openDatabase(name, emptied);
-  }
-  if (twin) {
-    database = twinned(database, twin);
-    if (!failed) void twin.catchUp(database);
-  }
+  const twin = await openingTwin;
+  const isUsable = failed !== 'memory' && failed !== 'newer';
+  let inStep = Promise.resolve();
+  if (!isUsable) twin?.close();
+  else if (twin) ({database, inStep} = await joinedWith(database, twin, cameBack));
   const witness = await reading;
   let device = await deviceOf(database);
-  const beside = {...(twin && {twin}), ...(isRestored && ({renamed: true} as const))};
+  const beside = {inStep, ...(isUsable && twin && {twin})};
   if (failed) {
     if (witness && !witness.cleared) await bringBack(database, witness);
     return {database, state: failed, device, rolledBack: false, ...beside};
@@ -80,7 +78,8 @@ export async function openGround({
     const state = !witness && (await isWiped(database, usedBefore)) ? 'wiped' : 'ready';
     return {database, state, device, rolledBack: false, ...beside};
   }
-  if (witness.incarnation !== database.incarnation) {
+  const isAnother = witness.incarnation !== database.incarnation;
+  if (isAnother && !(twin && (await isCovered(database, witness)))) {
     return {database, state: 'lost', device, rolledBack: false, ...beside};
   }
   // Read once more: another tab may have removed a learner while this one waited for the database.
@@ -109,13 +108,37 @@ async function twinOf(name: string, place: StoreOptions['twinPlace']): Promise<T
   return Promise.race([opening, waited]).catch(() => undefined);
 }
 
-async function restored(database: OpenDatabase, twin: Twin): Promise<boolean> {
+/**
+ * The database with its twin behind it, and with what it had lost. What the first screen shows comes back before
+ * it; the rest, and what the twin lacks, at leisure. A twin that cannot be read is left as it is.
+ */
+async function joinedWith(
+  database: OpenDatabase,
+  twin: Twin,
+  cameBack: () => void,
+): Promise<Pick<Ground, 'database' | 'inStep'>> {
   try {
-    return await restoreFromTwin(database, twin);
+    if (await restoreFromTwin(database, twin, 'quick')) cameBack();
   } catch {
-    // Tried again at the next opening; what it has is not lost.
-    return false;
+    // To be compared again at the next opening; until then it must not forget what it has.
+    return {database, inStep: Promise.resolve()};
   }
+  const both = twinned(database, twin);
+  const inStep = atLeisure(both, twin, cameBack).catch(() => undefined);
+  return {database: both, inStep};
+}
+
+async function atLeisure(database: OpenDatabase, twin: Twin, cameBack: () => void): Promise<void> {
+  if (await restoreFromTwin(database, twin, 'thorough')) cameBack();
+  await twin.catchUp(database);
+}
+
+/** Whether the database has all that the second copy of another life of it tells of. */
+export async function isCovered(database: Database, witness: Witness): Promise<boolean> {
+  if (await isBehind(database, witness)) return false;
+  // Nothing but what codes brought: then something has to be here.
+  if (Object.keys(witness.streams).length > 0) return true;
+  return (await database.read(['standings'], (tx) => tx.keys('standings'))).length > 0;
 }
 
 const stateOf = (error: unknown): KeepingState => {
@@ -175,8 +198,7 @@ async function deviceOf(database: Database): Promise<DeviceKey> {
   }
 }
 
-/** Whether the second copy knows of records that are not here. */
-export async function isBehind(database: Database, {streams}: Witness): Promise<boolean> {
+async function isBehind(database: Database, {streams}: Witness): Promise<boolean> {
   const {keys, rows} = await database.read(['standings'], async (tx) => ({
     keys: await tx.keys('standings'),
     rows: await tx.all('standings'),

@@ -2,28 +2,36 @@ import {type Changes, studyTopic} from './changes.js';
 import type {Database, MetaRow} from './database.js';
 import type {LearnerKey} from './reckoning/record.js';
 import type {Backup} from './store-contract.js';
+import type {Twin} from './twin.js';
 
 const stores = ['records', 'standings', 'packets', 'received'] as const;
 
 /**
- * Takes a learner off this device with everything: rows, second copy, what was held beside the
- * database. It leaves no mark, so that the same learner may come back with a code (data.md D6).
+ * Takes a learner off this device with everything: rows, twin and second copy, what was held
+ * beside the database. Rejects with `storage-broken` while the twin cannot be reached, which would bring them back. It leaves no mark, so that the same learner may come back with a code (data.md D6).
  */
 export async function removeLearner(
   key: LearnerKey,
   database: Database,
   changes: Changes,
   backup: Backup | undefined,
+  twin: Twin | undefined,
 ): Promise<void> {
   // First, and once more when the rows are gone: a copy that knew more than the database would bring them back.
+  await twin?.forget(key);
   backup?.forget(key);
   const topics = new Set(['learners', 'received']);
   await database.write(['meta', 'learners', 'names', ...stores], async (tx) => {
     const meta = await tx.get('meta', 'store');
-    if (meta?.current === key) {
-      const rest: {-readonly [Name in keyof MetaRow]: MetaRow[Name]} = {...meta};
-      delete rest.current;
-      delete rest.seen;
+    if (meta) {
+      const rest: {-readonly [Name in keyof MetaRow]: MetaRow[Name]} = {
+        ...meta,
+        removals: (meta.removals ?? 0) + 1,
+      };
+      if (meta.current === key) {
+        delete rest.current;
+        delete rest.seen;
+      }
       tx.put('meta', 'store', rest);
     }
     tx.delete('learners', key);
@@ -36,5 +44,6 @@ export async function removeLearner(
     }
   });
   backup?.forget(key);
+  await twin?.forget(key);
   changes.announce(topics);
 }

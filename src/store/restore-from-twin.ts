@@ -1,21 +1,19 @@
-import {
-  formatVersion,
-  type Layout,
-  type MetaRow,
-  type OpenDatabase,
-  type StandingRow,
-} from './database.js';
+import type {DeviceRow, Layout, OpenDatabase, StandingRow, WriteTransaction} from './database.js';
 import {newDevice} from './keys.js';
-import type {StreamKey} from './reckoning/record.js';
-import {type OwnStream, renamed} from './stream.js';
-import type {Change, CopiedStore, Twin} from './twin.js';
+import {rebuiltPosition, rowOf} from './own-standing.js';
+import {unpackStanding} from './reckoning/packed-standing.js';
+import {type DeviceKey, readRecord, type StreamKey} from './reckoning/record.js';
+import {joinInto} from './reckoning/standing.js';
+import {newStream, type OwnStream, renamed} from './stream.js';
+import {type Change, type ChangeOf, copied, type CopiedStore, rowName, type Twin} from './twin.js';
 import {endsOf} from './witness.js';
 
 type StandingKey = Layout['standings']['key'];
-type Ends = ReadonlyMap<StreamKey, readonly [seq: number, tail: string]>;
 
-const endsIn = ([learner, course]: StandingKey, row: StandingRow | undefined): Ends =>
-  new Map(row ? endsOf(learner, course, row.own) : []);
+const endsIn = ([learner, course]: StandingKey, row: StandingRow | undefined) =>
+  new Map<StreamKey, readonly [seq: number, tail: string]>(
+    row ? endsOf(learner, course, row.own) : [],
+  );
 
 /** Whether the twin's row has a number that the other has not given away, or gave to another record. */
 function isAhead(key: StandingKey, twin: StandingRow, row: StandingRow | undefined): boolean {
@@ -26,100 +24,183 @@ function isAhead(key: StandingKey, twin: StandingRow, row: StandingRow | undefin
   });
 }
 
-/** One life of a stream goes on; what was written under other names stands behind it, each name once. */
-function joined(twin: OwnStream, there: OwnStream | undefined, device: string): OwnStream {
+const namesOf = ({device, past}: OwnStream): DeviceKey[] => [device, ...past.map(([name]) => name)];
+
+/** One stream goes on; what was written under other names stands behind it, each name once. */
+function joined(
+  twin: OwnStream | undefined,
+  there: OwnStream | undefined,
+  device: DeviceKey,
+): OwnStream {
+  if (!twin) return there ?? newStream(device);
   // The stream here was begun under another name: it goes on, and what it follows is remembered.
-  const goesOn =
-    there !== undefined &&
-    there.device !== twin.device &&
-    !twin.past.some(([name]) => name === there.device);
+  const goesOn = there !== undefined && !namesOf(twin).includes(there.device);
   const own = goesOn ? there : renamed(twin, device);
-  const past = new Map<string, OwnStream['past'][number]>();
-  const behind: OwnStream['past'][number][] = [
-    ...twin.past,
-    [twin.device, twin.seq, twin.tail],
-    ...(there ? [...there.past, [there.device, there.seq, there.tail] as const] : []),
-  ];
-  for (const end of behind) {
-    const [name, seq] = end;
-    if (name === own.device || seq === 0) continue;
-    if (seq > (past.get(name)?.[1] ?? 0)) past.set(name, end);
+  const past = new Map<DeviceKey, OwnStream['past'][number]>();
+  const all = [twin, ...(there ? [there] : [])];
+  for (const {device: name, seq, tail, past: before} of all) {
+    for (const end of [...before, [name, seq, tail] as const]) {
+      if (end[0] === own.device || end[1] === 0) continue;
+      if (end[1] > (past.get(end[0])?.[1] ?? 0)) past.set(end[0], end);
+    }
   }
-  return {...own, past: [...past.values()]};
+  const epoch = Math.max(...all.map((one) => one.epoch));
+  const runs = all.filter((one) => one.epoch === epoch).map(({run}) => run);
+  const lastLesson = there?.lastLesson ?? twin.lastLesson;
+  return {
+    ...own,
+    epoch,
+    run: {
+      opened: [...new Set(runs.flatMap(({opened}) => opened))],
+      right: [...new Set(runs.flatMap(({right}) => right))],
+    },
+    ...(lastLesson !== undefined && {lastLesson}),
+    past: [...past.values()],
+  };
 }
+
+/** `quick` compares the ends of streams, which is enough before the first screen; `thorough` every row's name. */
+export type Depth = 'quick' | 'thorough';
 
 /**
- * Brings back what the twin has and the database has lost, by union. Resolves to whether anything was missing.
- * Numbers given away once are never given again: what is written from now on bears a new name of this device.
+ * Brings back what the twin has and the database has not, by union: whoever is removed is taken out of the twin
+ * first, so what is missing here was lost. Resolves to whether anything was. Numbers given away once are never
+ * given again: what is written from now on bears another name of this device. Rejects where either cannot be read.
  */
-export async function restoreFromTwin(database: OpenDatabase, twin: Twin): Promise<boolean> {
-  const found = await twin.rows();
-  const of = <S extends CopiedStore>(store: S) =>
-    found.filter((change): change is Extract<Change, {store: S}> => change.store === store);
-  const standings = of('standings');
-  const stands = await database.read(['standings'], (tx) =>
-    Promise.all(standings.map(({key}) => tx.get('standings', key))),
-  );
-  const isBehind = standings.some(({key, row}, at) => row && isAhead(key, row, stands[at]));
-  const isNew = database.fresh && found.length > 0;
-  if (!isBehind && !isNew) return false;
-
-  const minted = await newDevice();
-  return database.write(
-    ['meta', 'keys', 'learners', 'names', 'records', 'packets', 'standings'],
-    async (tx) => {
-      const meta = await tx.get('meta', 'store');
-      const named = await tx.get('keys', 'device');
-      const isEmpty = (await tx.keys('standings')).length === 0;
-      const lost: Extract<Change, {store: 'standings'}>[] = [];
-      for (const change of standings) {
-        // Another tab may have brought it back meanwhile.
-        const there = await tx.get('standings', change.key);
-        if (change.row && isAhead(change.key, change.row, there)) lost.push(change);
-      }
-      const usedUp = lost.some(({row}) =>
-        [row?.own.device, ...(row?.own.past ?? []).map(([name]) => name)].includes(named?.device),
-      );
-      const device = usedUp || !named ? minted : named;
-      if (device !== named) tx.put('keys', 'device', device);
-
-      for (const {key, row} of of('learners')) {
-        if (row && !(await tx.get('learners', key))) tx.put('learners', key, row);
-      }
-      for (const {key, row} of of('names')) {
-        const there = await tx.get('names', key);
-        if (row && (there?.counter ?? -1) < row.counter) tx.put('names', key, row);
-      }
-      for (const {key, row} of of('packets')) {
-        if (row && !(await tx.get('packets', key))) tx.put('packets', key, row);
-      }
-      const texts = new Set((await tx.keys('records')).map((key) => JSON.stringify(key)));
-      for (const {key, row} of of('records')) {
-        if (row !== undefined && !texts.has(JSON.stringify(key))) tx.put('records', key, row);
-      }
-      for (const {key, row} of lost) {
-        if (!row) continue;
-        const there = await tx.get('standings', key);
-        const own = joined(row.own, there?.own, device.device);
-        // Made again from the records when it is next read.
-        tx.put('standings', key, {...row, own, stale: true});
-      }
-      const former = of('meta')[0]?.row;
-      if (meta && former) tx.put('meta', 'store', metaOf(meta, former, isEmpty));
-      return lost.length > 0 || of('learners').length > 0;
-    },
-  );
+export async function restoreFromTwin(
+  database: OpenDatabase,
+  twin: Twin,
+  depth: Depth,
+): Promise<boolean> {
+  for (;;) {
+    const removals = await removalsIn(database);
+    if (!(await isMissingSomething(database, twin, depth))) return false;
+    const found = await twin.rows();
+    const minted = await newDevice();
+    try {
+      await database.write([...copied, 'keys', 'received'], async (tx) => {
+        // What was read may name somebody who has been taken off since.
+        if (((await tx.get('meta', 'store'))?.removals ?? 0) !== removals) throw new Outdated();
+        await bringBack(tx, found, minted);
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error;
+    }
+  }
 }
 
-/** An empty database is that former life again, under its incarnation; one with rows of its own only learns who studies. */
-function metaOf(meta: MetaRow, former: MetaRow, isEmpty: boolean): MetaRow {
-  const {current, seen} = former;
-  if (!isEmpty) return meta.current === undefined && current ? {...meta, current} : meta;
-  return {
-    incarnation: former.incarnation,
-    format: formatVersion,
-    ...(current !== undefined && {current}),
-    ...(seen !== undefined && {seen}),
-    ...(former.rescue && {rescue: former.rescue}),
-  };
+/** A learner was removed meanwhile. */
+class Outdated extends Error {}
+
+const removalsIn = (database: OpenDatabase) =>
+  database.read(['meta'], async (tx) => (await tx.get('meta', 'store'))?.removals ?? 0);
+
+async function isMissingSomething(
+  database: OpenDatabase,
+  twin: Twin,
+  depth: Depth,
+): Promise<boolean> {
+  const standings = await twin.standings();
+  const here = await database.read(['standings'], (tx) =>
+    Promise.all(standings.map(({key}) => tx.get('standings', key))),
+  );
+  if (standings.some(({key, row}, at) => row && isAhead(key, row, here[at]))) return true;
+  if (depth === 'quick' && !database.fresh) return false;
+  const names = await twin.names();
+  const known = await database.read([...copied], async (tx) => {
+    const found = new Set<string>();
+    for (const store of copied) {
+      for (const key of await tx.keys(store)) found.add(rowName({store, key}));
+    }
+    return found;
+  });
+  return names.some((name) => !known.has(name));
+}
+
+type Transaction = WriteTransaction<CopiedStore | 'keys' | 'received'>;
+
+async function bringBack(tx: Transaction, found: readonly Change[], minted: DeviceRow) {
+  const of = <S extends CopiedStore>(store: S) =>
+    found.filter((change): change is ChangeOf<S> => change.store === store);
+  /** Learner × course whose standing has to be made anew, with the twin's row. */
+  const touched = new Map<string, {key: StandingKey; row?: StandingRow}>();
+  for (const {key, row} of of('standings')) {
+    if (row && isAhead(key, row, await tx.get('standings', key))) {
+      touched.set(key.join('/'), {key, row});
+    }
+  }
+  const behind = new Set([...touched.values()].map(({key: [learner]}) => learner));
+
+  for (const {key, row} of of('learners')) {
+    // Whose answers fell behind has an older name and PIN here, too.
+    if (row && (behind.has(key) || !(await tx.get('learners', key)))) tx.put('learners', key, row);
+  }
+  for (const {key, row} of of('names')) {
+    if (row && ((await tx.get('names', key))?.counter ?? -1) < row.counter) {
+      tx.put('names', key, row);
+    }
+  }
+  for (const {key, row} of of('packets')) {
+    if (!row || (await tx.get('packets', key))) continue;
+    tx.put('packets', key, row);
+    // A cache of no fold: whoever reads it makes it anew.
+    tx.put('received', [key[0], key[1]], {fold: -1, from: [0, ''], bytes: new Uint8Array()});
+  }
+  const texts = new Set((await tx.keys('records')).map((key) => key.join('/')));
+  const twins = new Map(of('standings').map(({key, row}) => [key.join('/'), row]));
+  for (const {key, row} of of('records')) {
+    if (row === undefined || texts.has(key.join('/'))) continue;
+    tx.put('records', key, row);
+    const [learner, course] = key;
+    const standing = twins.get(`${learner}/${course}`);
+    touched.set(`${learner}/${course}`, {key: [learner, course], ...(standing && {row: standing})});
+  }
+
+  const named = await tx.get('keys', 'device');
+  const isGiven = [...touched.values()].some(
+    ({row}) => row && named && namesOf(row.own).includes(named.device),
+  );
+  const device = named && !isGiven ? named : minted;
+  if (device !== named) tx.put('keys', 'device', device);
+  for (const {key, row} of touched.values()) await remake(tx, key, row, device.device);
+
+  const meta = await tx.get('meta', 'store');
+  const current = of('meta')[0]?.row?.current;
+  const isLost = meta?.current === undefined || !(await tx.get('learners', meta.current));
+  if (meta && current !== undefined && isLost) tx.put('meta', 'store', {...meta, current});
+}
+
+/** The standing of everything that is here now. Where records are still missing, what both rows knew counts as well. */
+async function remake(
+  tx: Transaction,
+  key: StandingKey,
+  twin: StandingRow | undefined,
+  device: DeviceKey,
+): Promise<void> {
+  const there = await tx.get('standings', key);
+  const own = joined(twin?.own, there?.own, device);
+  const newest = [twin, there].find((row) => row && row.fold >= (there?.fold ?? 0)) ?? there;
+  tx.put('standings', key, {
+    own,
+    fold: newest?.fold ?? 0,
+    bytes: newest?.bytes ?? new Uint8Array(),
+    stale: true,
+  });
+  const position = await rebuiltPosition(tx, ...key, device);
+  const held = new Map<DeviceKey, number>();
+  for (const text of await tx.all('records', key)) {
+    const name = readRecord(text)?.device;
+    if (name !== undefined) held.set(name, (held.get(name) ?? 0) + 1);
+  }
+  const isWhole = endsOf(...key, own).every(
+    ([stream, [seq]]) => (held.get(stream.slice(0, stream.indexOf('/'))) ?? 0) >= seq,
+  );
+  if (!isWhole) {
+    for (const row of [twin, there]) {
+      const standing = row && unpackStanding(row.bytes);
+      if (standing) joinInto(position.draft, standing);
+    }
+  }
+  tx.put('standings', key, rowOf(position, newest));
 }

@@ -4,7 +4,7 @@ import {awaitsRescue} from './awaits-rescue.js';
 import {openChanges} from './changes.js';
 import {chunk} from './chunk.js';
 import {openCourses} from './courses.js';
-import {bringBack, type Ground, isBehind, isWorthKeeping, openGround} from './ground.js';
+import {bringBack, type Ground, isCovered, isWorthKeeping, openGround} from './ground.js';
 import {newKey, newRecordId} from './ids.js';
 import {learnerOf} from './keys.js';
 import {openLearners} from './learners.js';
@@ -16,6 +16,7 @@ import {restoreFromTwin} from './restore-from-twin.js';
 import {type KeepingState, type Store, storeApi, type StoreOptions} from './store-contract.js';
 import type {Moment} from './stream.js';
 import type {Study} from './study.js';
+import {openTwin, type Twin} from './twin.js';
 import {whenOpen} from './when-open.js';
 import {keepWitness} from './witness.js';
 
@@ -64,12 +65,12 @@ export function openStore({
     for (const listener of [...stateListeners]) listener(state);
   }
 
-  const opening = openGround({name, shared, backup, usedBefore, twinPlace, emptied}).then(
+  const opening = openGround({name, shared, backup, usedBefore, twinPlace, emptied, cameBack}).then(
     (ground): Ground => {
       ({device, rolledBack} = ground);
       ({incarnation, durable: isDurable} = ground.database);
       enter(ground.state);
-      if (rolledBack || ground.renamed) changes.announce(['device']);
+      if (rolledBack) changes.announce(['device']);
       return ground;
     },
   );
@@ -98,14 +99,28 @@ export function openStore({
 
   /** Where the twin was left standing and the second copy knows of nothing more, nobody needs to hear of a loss. */
   async function backFromTwin(): Promise<void> {
-    const {twin} = await opening;
-    if (!twin || !(await restoreFromTwin((await opening).database, twin))) return;
+    const {twin, database: own} = await opening;
+    if (!twin || !(await restoreFromTwin(own, twin, 'thorough'))) return;
     const witness = await backup?.read([]);
-    if (witness && (await isBehind(database, witness))) return;
+    if (witness && !(await isCovered(database, witness))) return;
     enter('ready');
     await keeper?.write();
-    changes.announce(['device', 'state', 'learners']);
+    cameBack();
+    changes.announce(['state']);
+  }
+
+  function cameBack(): void {
+    changes.announce(['device', 'learners', 'received']);
     changes.refreshAll();
+  }
+
+  /** The twin, also where it came too late for the opening. Rejects with `storage-broken` when it is out of reach. */
+  async function twinNow(): Promise<Twin | undefined> {
+    const {twin} = await opening;
+    if (twin || !twinPlace) return twin;
+    return openTwin(name, twinPlace).catch((cause: unknown) => {
+      throw new KnsError('storage-broken', 'The twin cannot be opened.', {cause});
+    });
   }
 
   const nameDevice = (row: {device: DeviceKey}) =>
@@ -270,9 +285,9 @@ export function openStore({
         throw new KnsError('storage-broken', 'Nobody can be removed from a database out of reach.');
       }
       const {removeLearner} = await import('./remove-learner.js');
-      // First: whoever is missing in the database only would come back from there.
-      await (await opening).twin?.forget(key);
-      await removeLearner(key, database, changes, backup);
+      const twin = await twinNow();
+      await removeLearner(key, database, changes, backup, twin);
+      if (twin !== (await opening).twin) twin?.close();
       for (const id of studies.keys()) if (id.startsWith(`${key}/`)) studies.delete(id);
       await keeper?.write();
     },
@@ -316,7 +331,9 @@ export function openStore({
 
     async settled() {
       while (writing.size > 0) await Promise.allSettled(writing);
-      await (await opening).twin?.settled();
+      await opening
+        .then(({twin, inStep}) => inStep.then(() => twin?.settled()))
+        .catch(() => undefined);
     },
 
     flush() {

@@ -1,9 +1,16 @@
 import {KnsError} from '../errors.js';
-import type {Layout, OpenDatabase, StandingRow, StoreName, WriteTransaction} from './database.js';
+import type {
+  Layout,
+  MetaRow,
+  OpenDatabase,
+  StandingRow,
+  StoreName,
+  WriteTransaction,
+} from './database.js';
 import type {LearnerKey} from './reckoning/record.js';
 
 /** What cannot be fetched or computed again. The device's own name stays with the first database (data.md C4). */
-const copied = ['meta', 'learners', 'records', 'standings', 'packets', 'names'] as const;
+export const copied = ['records', 'packets', 'names', 'learners', 'meta', 'standings'] as const;
 export type CopiedStore = (typeof copied)[number];
 
 /** A row that was written, or deleted when there is none. */
@@ -15,15 +22,20 @@ export type Change = {
   };
 }[CopiedStore];
 
+export type ChangeOf<S extends CopiedStore> = Extract<Change, {readonly store: S}>;
+
 /**
  * A second database of the same rows in a place with files of its own, so that what ruins the files of the
- * first leaves it whole (data.md D3). It follows the first by one transaction and may lag by that one.
+ * first leaves it whole (docs/decisions/0009). It follows the first by one transaction and may lag behind it,
+ * but never has a standing without the records it counts.
  */
 export interface Twin {
-  /** Writes what was just written to the first. Never rejects: what is missed here, `catchUp` finds. */
+  /** Writes what was just written to the first. Never rejects. */
   follow(changes: readonly Change[]): void;
+  standings(): Promise<readonly ChangeOf<'standings'>[]>;
+  names(): Promise<readonly RowName[]>;
   rows(): Promise<readonly Change[]>;
-  /** Takes in whatever of the first is not here. Never rejects. */
+  /** Takes in whatever of the first is not here, now and whenever something was missed. Never rejects. */
   catchUp(first: OpenDatabase): Promise<void>;
   /** Drops all rows of a learner, or of everybody. Rejects with KnsError `storage-broken` when that cannot be done. */
   forget(learner?: LearnerKey): Promise<void>;
@@ -32,15 +44,15 @@ export interface Twin {
   close(): void;
 }
 
-const rows = 'rows';
-type Name = readonly [store: CopiedStore, ...key: string[]];
+/** A row's object store and key, as text to compare. */
+export type RowName = string;
+type Key = readonly [store: CopiedStore, ...key: string[]];
 
-const nameOf = ({store, key}: Pick<Change, 'store' | 'key'>): IDBValidKey =>
-  [store, key].flat() satisfies string[];
+const keyOf = ({store, key}: Pick<Change, 'store' | 'key'>): string[] => [store, key].flat();
+export const rowName = (of: Pick<Change, 'store' | 'key'>): RowName => JSON.stringify(keyOf(of));
 
-function changeOf([store, ...key]: Name, row: unknown): Change {
-  return {store, key: key.length === 1 ? key[0] : key, row} as Change;
-}
+const changeOf = ([store, ...key]: Key, row: unknown) =>
+  ({store, key: key.length === 1 ? key[0] : key, row}) as Change;
 
 const under = (...prefix: readonly string[]) => IDBKeyRange.bound([...prefix], [...prefix, []]);
 
@@ -50,19 +62,23 @@ const settled = <T>(request: IDBRequest<T>) =>
     request.onerror = () => reject(request.error ?? new DOMException('', 'AbortError'));
   });
 
-/** Opens the twin of the database of that name; makes it where there is none. Nothing where there is no place. */
+const rows = 'rows';
+/** Rows a transaction takes at most, so that another tab's answer need not wait long behind it. */
+const batch = 500;
+
+/** Opens the twin of the database of that name in `place`; makes it where there is none. Nothing where there is no place. */
 export async function openTwin(
   name: string,
   place: () => Promise<IDBFactory | undefined>,
 ): Promise<Twin | undefined> {
   let database: IDBDatabase | undefined;
+  let first: OpenDatabase | undefined;
   let closed = false;
+  /** Something of the first may be missing here: then no standing is written before all of it is. */
+  let lags = true;
+  let taking: Promise<void> | undefined;
+  let again = false;
   const writing = new Set<Promise<void>>();
-  const track = (work: Promise<void>) => {
-    const done = work.catch(() => undefined).finally(() => writing.delete(done));
-    writing.add(done);
-    return done;
-  };
 
   async function connect(): Promise<IDBDatabase | undefined> {
     const factory = closed ? undefined : await place();
@@ -72,44 +88,82 @@ export async function openTwin(
     const opened = await settled(opening);
     // Somebody deletes it: it must not be us who hinders them.
     opened.onversionchange = () => opened.close();
+    database?.close();
     return (database = opened);
   }
 
-  /** Relaxed: a process that is killed keeps what it has written, and the strict copy is the first. */
-  const writeTo = (to: IDBDatabase, step: (store: IDBObjectStore) => void) =>
+  const writeTo = (
+    to: IDBDatabase,
+    step: (store: IDBObjectStore) => void,
+    durability: IDBTransactionDurability,
+  ) =>
     new Promise<void>((resolve, reject) => {
-      const tx = to.transaction(rows, 'readwrite', {durability: 'relaxed'});
+      const tx = to.transaction(rows, 'readwrite', {durability});
       tx.oncomplete = () => resolve();
       tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
       step(tx.objectStore(rows));
     });
 
-  /** Leaves at once where the connection stands; one that died is replaced. */
-  async function write(step: (store: IDBObjectStore) => void): Promise<void> {
+  const died = (error: unknown) =>
+    error instanceof DOMException && error.name === 'InvalidStateError';
+
+  /**
+   * Leaves at once where the connection stands; one that died is replaced. Relaxed: a process that is killed
+   * keeps what it has written, and the strict copy is the first.
+   */
+  async function write(
+    step: (store: IDBObjectStore) => void,
+    durability: IDBTransactionDurability = 'relaxed',
+  ): Promise<void> {
     if (database) {
       try {
-        await writeTo(database, step);
+        await writeTo(database, step, durability);
         return;
       } catch (error) {
-        if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+        if (!died(error)) throw error;
+        lags = true;
       }
     }
-    const again = await connect();
-    if (again) await writeTo(again, step);
+    const opened = await connect();
+    if (!opened) throw new DOMException('', 'InvalidStateError');
+    await writeTo(opened, step, durability);
   }
 
-  const storeNow = async () => (database ?? (await connect()))?.transaction(rows).objectStore(rows);
+  async function read<T>(step: (store: IDBObjectStore) => Promise<T>): Promise<T> {
+    const from = (database ??= await connect());
+    if (!from) throw new DOMException('', 'InvalidStateError');
+    try {
+      return await step(from.transaction(rows).objectStore(rows));
+    } catch (error) {
+      if (!died(error)) throw error;
+      lags = true;
+      const opened = await connect();
+      if (!opened) throw error;
+      return step(opened.transaction(rows).objectStore(rows));
+    }
+  }
+
+  const changesIn = (range?: IDBKeyRange) =>
+    read(async (store) => {
+      const [keys, found] = await Promise.all([
+        settled(store.getAllKeys(range)),
+        settled(store.getAll(range)) as Promise<unknown[]>,
+      ]);
+      return keys.map((key, index) => changeOf(key as unknown as Key, found[index]));
+    });
+
+  const names = () =>
+    read(async (store) => (await settled(store.getAllKeys())).map((key) => JSON.stringify(key)));
 
   function put(store: IDBObjectStore, change: Change): void {
-    const name = nameOf(change);
-    if (change.row === undefined) store.delete(name);
-    else if (change.store !== 'standings') store.put(change.row, name);
+    const key = keyOf(change);
+    if (change.row === undefined) store.delete(key);
+    else if (change.store !== 'standings' && change.store !== 'meta') store.put(change.row, key);
     else {
-      // Two tabs follow in an order of their own.
       const {row} = change;
-      const request = store.get(name) as IDBRequest<StandingRow | undefined>;
+      const request = store.get(key) as IDBRequest<StandingRow | MetaRow | undefined>;
       request.onsuccess = () => {
-        if (!isOlder(row, request.result)) store.put(row, name);
+        if (!isOvertaken(row, request.result)) store.put(row, key);
       };
     }
   }
@@ -119,51 +173,100 @@ export async function openTwin(
       for (const change of changes) put(store, change);
     });
 
-  async function takeIn(first: OpenDatabase): Promise<void> {
-    const store = await storeNow();
-    if (!store) return;
-    const names = await settled(store.getAllKeys());
-    const here = new Set(names.map((key) => JSON.stringify(key)));
-    const missing = await first.read([...copied], async (tx) => {
+  async function takeIn(from: OpenDatabase): Promise<void> {
+    const here = new Set(await names());
+    const missing = await from.read([...copied], async (tx) => {
       const found: Change[] = [];
-      for (const from of copied) {
-        for (const key of await tx.keys(from)) {
-          const isHere = here.has(JSON.stringify(nameOf({store: from, key})));
-          // A row that changes may have changed.
-          if (isHere && (from === 'records' || from === 'packets')) continue;
-          const row = await tx.get(from, key);
-          if (row) found.push({store: from, key, row} as Change);
+      for (const store of copied) {
+        for (const key of await tx.keys(store)) {
+          const name = {store, key} as Change;
+          // The few rows that change may have changed.
+          const mayDiffer = store === 'standings' || store === 'learners' || store === 'meta';
+          if (!mayDiffer && here.has(rowName(name))) continue;
+          const row = await tx.get(store, key);
+          if (row) found.push({store, key, row} as Change);
         }
       }
       return found;
     });
-    await keep(missing);
+    const meta = missing.find((change): change is ChangeOf<'meta'> => change.store === 'meta');
+    await write((store) => void (meta && store.put(meta.row, keyOf(meta))));
+    // Standings come last, after all they count.
+    for (let at = 0; at < missing.length; at += batch) await keep(missing.slice(at, at + batch));
+    await dropRemoved(from, missing);
+  }
+
+  /** Who was taken off the device while they were copied must not come back from here. */
+  async function dropRemoved(from: OpenDatabase, taken: readonly Change[]): Promise<void> {
+    const there = new Set(
+      await from.read(['learners', 'standings'], async (tx) => [
+        ...(await tx.keys('learners')),
+        ...(await tx.keys('standings')).map(([learner]) => learner),
+      ]),
+    );
+    for (const {store, key} of taken) {
+      const learner = store === 'learners' ? key : store === 'standings' ? key[0] : undefined;
+      if (learner !== undefined && !there.has(learner)) await forget(learner);
+    }
+  }
+
+  function forget(learner?: LearnerKey): Promise<void> {
+    return write((store) => {
+      if (learner === undefined) store.clear();
+      else for (const from of copied) store.delete(under(from, learner));
+    }, 'strict');
+  }
+
+  function track(work: Promise<void>): Promise<void> {
+    const done = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    writing.add(done);
+    void done.then(() => writing.delete(done));
+    return done;
+  }
+
+  function catchUpNow(): Promise<void> {
+    again = true;
+    taking ??= track(
+      (async () => {
+        while (again && first && !closed) {
+          again = false;
+          await takeIn(first);
+          lags = again;
+        }
+      })().finally(() => (taking = undefined)),
+    );
+    return taking;
   }
 
   if (!(await connect())) return undefined;
   return {
     follow(changes) {
-      if (changes.length > 0) void track(keep(changes));
+      if (changes.length === 0) return;
+      if (lags) void catchUpNow();
+      else {
+        void track(
+          keep(changes).catch(() => {
+            lags = true;
+          }),
+        );
+      }
     },
 
-    async rows() {
-      const store = await storeNow();
-      if (!store) return [];
-      const [names, found] = await Promise.all([
-        settled(store.getAllKeys()),
-        settled(store.getAll()) as Promise<unknown[]>,
-      ]);
-      return names.map((key, index) => changeOf(key as unknown as Name, found[index]));
-    },
+    standings: () => changesIn(under('standings')) as Promise<ChangeOf<'standings'>[]>,
+    names,
+    rows: () => changesIn(),
 
-    catchUp: (first) => track(takeIn(first)),
+    catchUp(from) {
+      first = from;
+      return catchUpNow();
+    },
 
     async forget(learner) {
       try {
-        await write((store) => {
-          if (learner === undefined) store.clear();
-          else for (const from of copied) store.delete(under(from, learner));
-        });
+        await forget(learner);
       } catch (cause) {
         throw new KnsError('storage-broken', 'The twin cannot be reached.', {cause});
       }
@@ -180,9 +283,14 @@ export async function openTwin(
   };
 }
 
-/** Whether a row of the same stream with a higher number is there already. */
-const isOlder = ({own}: StandingRow, there: StandingRow | undefined): boolean =>
-  there !== undefined && there.own.device === own.device && there.own.seq > own.seq;
+/** Two tabs follow in an order of their own, and a database that was just made knows less than the one before it. */
+function isOvertaken(row: StandingRow | MetaRow, there: StandingRow | MetaRow | undefined) {
+  if (there === undefined) return false;
+  if ('own' in row && 'own' in there) {
+    return row.own.device === there.own.device && row.own.seq < there.own.seq;
+  }
+  return 'incarnation' in row && 'incarnation' in there && row.incarnation !== there.incarnation;
+}
 
 const isCopied = (store: StoreName): store is CopiedStore =>
   (copied as readonly StoreName[]).includes(store);

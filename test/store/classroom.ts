@@ -1,8 +1,13 @@
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import type {Question} from '../../src/curriculum/question.js';
+import {decodeDigest} from '../../src/exchange/digest.js';
+import {progressCodeOf} from '../../src/exchange/progress-code.js';
 import {type KeyValues, secondCopy} from '../../src/exchange/second-copy.js';
+import {fromBase32} from '../../src/store/reckoning/base32.js';
+import type {Packet} from '../../src/store/reckoning/packet.js';
 import {openStore, type Store, type StoreOptions} from '../../src/store/store.js';
+import type {Study} from '../../src/store/study.js';
 
 const questionOf = (id: string, rev: number): Question => ({
   id,
@@ -136,6 +141,14 @@ export async function copied(store: Store, storage: ReturnType<typeof pageStorag
     store.flush();
   });
   storage.setItem = setItem;
+}
+
+/** What a learner's code says at the trainer's. */
+export async function packetFrom(course: Course, study: Study): Promise<Packet> {
+  const code = progressCodeOf(study, {now: () => morning, timezone: () => 420});
+  const packet = decodeDigest(fromBase32(code.slice('KNS1.'.length))!, [course]);
+  if ('reason' in packet) throw new Error(packet.reason);
+  return Promise.resolve(packet);
 }
 
 /** Stores opened in a test, closed and deleted after it. */

@@ -2,10 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import {KnsError} from '../../src/errors.js';
-import {decodeDigest} from '../../src/exchange/digest.js';
-import {progressCodeOf} from '../../src/exchange/progress-code.js';
 import {secondCopy} from '../../src/exchange/second-copy.js';
-import type {Packet} from '../../src/store/reckoning/packet.js';
 import {fromBase32} from '../../src/store/reckoning/base32.js';
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
 import type {KeepingState, Store, StoreOptions} from '../../src/store/store.js';
@@ -17,6 +14,7 @@ import {
   copied,
   morning,
   newName,
+  packetFrom,
   pageStorage,
   rowsIn,
   stores,
@@ -87,13 +85,6 @@ const writtenTo = (storage: ReturnType<typeof pageStorage>) =>
     };
   });
 
-async function packetFrom(study: Study): Promise<Packet> {
-  const code = progressCodeOf(study, {now: () => morning, timezone: () => 420});
-  const packet = decodeDigest(fromBase32(code.slice('KNS1.'.length))!, [course]);
-  if ('reason' in packet) throw new Error(packet.reason);
-  return Promise.resolve(packet);
-}
-
 const deviceIn = async () => ((await rowsIn(name, 'keys')) as {device: string}[])[0]!.device;
 
 describe('a phone whose browser was emptied', () => {
@@ -142,7 +133,7 @@ describe('a phone whose browser was emptied', () => {
   it('is guarded too where nothing was written on it and a code brought all there is', async () => {
     const there = await open({name: newName()}).study(course);
     await right(there, second, 0);
-    const packet = await packetFrom(there);
+    const packet = await packetFrom(course, there);
     const storage = pageStorage();
     const store = open({name, backup: backupOver(storage)});
     await store.addLearner('Lan');
@@ -169,7 +160,7 @@ describe('a phone whose browser was emptied', () => {
     await store.study(course);
     await writtenTo(storage);
     const written = writtenTo(storage);
-    await store.admit([await packetFrom(there)]);
+    await store.admit([await packetFrom(course, there)]);
     await written;
     const copy = await backupOver(storage).read([course]);
     expect(copy!.standings[0]!.standing.questions).to.include.keys('b01#q1@1', 'b01#q2@1');
@@ -430,7 +421,7 @@ describe('what two phones know together', () => {
     const done = new Promise<void>((resolve) =>
       mine.watch(({progress}) => progress.done === 1 && resolve()),
     );
-    await here.admit([await packetFrom(other)]);
+    await here.admit([await packetFrom(course, other)]);
     await done;
     const seqs = (await recordsIn()).map(({seq}) => seq);
     expect(seqs).to.deep.equal(seqs.map((_, index) => index + 1));
@@ -449,7 +440,7 @@ describe('what two phones know together', () => {
     const done = new Promise<void>((resolve) =>
       mine.watch(({progress}) => progress.done === 1 && resolve()),
     );
-    await here.admit([await packetFrom(other)]);
+    await here.admit([await packetFrom(course, other)]);
     await done;
     const completed = (await recordsIn()).find(({verb}) => verb === 'completed');
     expect(completed).to.include({lesson: 'b01@1', basis: 'merged'});
@@ -462,7 +453,7 @@ describe('what two phones know together', () => {
     const other = await storeThere.study(course, key);
     await right(other, second, 0);
     // The code of a learner whose phone died before it could write the completion.
-    const packet = await packetFrom(other);
+    const packet = await packetFrom(course, other);
     const lessons = Object.fromEntries(
       Object.entries(packet.standing.lessons).filter(([key]) => key !== 'b02@1'),
     );
@@ -480,7 +471,7 @@ describe('what two phones know together', () => {
     const [mine, other] = await Promise.all([here.study(course, key), there.study(course, key)]);
     await right(mine, first, 0);
     await other.answer(second, second.questions[0]!, 'sai');
-    await open({name}).admit([await packetFrom(other)]);
+    await open({name}).admit([await packetFrom(course, other)]);
     await right(mine, first, 0);
     const {standing} = (await open({name}).study(course, key)).snapshot;
     expect(standing.questions['b02#q1@1']).to.include({firstWrong: true});
@@ -493,7 +484,7 @@ describe('what two phones know together', () => {
     const other = await there.study(course);
     await right(other, second, 0);
     const mine = await here.study(course);
-    await here.admit([await packetFrom(other)]);
+    await here.admit([await packetFrom(course, other)]);
     expect(mine.snapshot.progress.done).to.equal(0);
     expect((await here.received(course.id)).map(({learner}) => learner)).to.deep.equal([
       other.learner,

@@ -5,7 +5,16 @@ import type {KnsError} from '../../src/errors.js';
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
 import type {Store, StoreOptions} from '../../src/store/store.js';
 import type {Study} from '../../src/store/study.js';
-import {backupOver, classroom, copied, newName, pageStorage, rowsIn, stores} from './classroom.js';
+import {
+  backupOver,
+  classroom,
+  copied,
+  newName,
+  packetFrom,
+  pageStorage,
+  rowsIn,
+  stores,
+} from './classroom.js';
 
 interface Buckets {
   open(name: string): Promise<{readonly indexedDB: IDBFactory}>;
@@ -186,6 +195,91 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     expect(new Set((await recordsIn()).map(({id}) => id)).size).to.equal(
       (await recordsIn()).length,
     );
+  });
+
+  it('counts what the standing knew where an answer is missing in the twin, too', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan');
+    const study = await before.study(course);
+    await right(study, second, 0);
+    await right(study, first, 0);
+    const {standing} = study.snapshot;
+    await ended(before);
+    const twin = await settled((await twinPlace()).open(name));
+    const tx = twin.transaction('rows', 'readwrite');
+    const records = IDBKeyRange.bound(['records'], ['records', []]);
+    const [key] = await settled(tx.objectStore('rows').getAllKeys(records));
+    tx.objectStore('rows').delete(key!);
+    await new Promise((resolve) => (tx.oncomplete = resolve));
+    twin.close();
+    await deleted(indexedDB, name);
+
+    const after = opened();
+    expect((await after.study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
+  });
+
+  it('goes on with what was learned again since the course was begun anew', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan');
+    const study = await before.study(course);
+    await right(study, second, 0);
+    await study.restart();
+    await right(study, first, 0);
+    const {progress} = study.snapshot;
+    await ended(before);
+    await deleted(indexedDB, name);
+    const without = open({name});
+    await right(await without.study(course, lan.key), first, 1);
+    await ended(without);
+
+    const again = await opened().study(course, lan.key);
+    expect(again.snapshot.progress.done).to.equal(progress.done);
+    expect(lessonIn(again, 'b01').right).to.equal(1);
+    expect(again.snapshot.standing.epoch).to.equal(1);
+  });
+
+  it('brings a trainer’s codes and names back, and counts none that was taken back', async () => {
+    const phone = open({name: newName()});
+    const study = await phone.study(course);
+    await right(study, first, 0);
+    const packet = await packetFrom(course, study);
+    const before = opened();
+    await before.opened;
+    await before.settled();
+    const old = await picture();
+    const [admission] = await before.admit([packet]);
+    await before.nameLearner(packet.learner, 'Hùng');
+    await before.setAdmitted(packet.learner, course.id, admission!.hash, false);
+    const received = await before.received(course.id);
+    await ended(before);
+    await putBack(old);
+
+    const after = opened();
+    await after.opened;
+    await after.settled();
+    expect(await after.received(course.id)).to.deep.equal(received);
+  });
+
+  it('does not bring back a learner who was taken off while the twin came too late', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await ended(before);
+    let isLate = true;
+    const without = opened({
+      twinPlace: () =>
+        isLate ? Promise.reject(new DOMException('', 'UnknownError')) : twinPlace(),
+    });
+    await without.opened;
+    isLate = false;
+    await without.removeLearner(lan.key);
+    await ended(without);
+
+    const after = opened();
+    await after.opened;
+    await after.settled();
+    expect(await after.learners()).to.deep.equal([]);
+    expect(await recordsIn()).to.deep.equal([]);
   });
 
   it('does not bring back a learner who was taken off the phone', async () => {
