@@ -10,6 +10,7 @@ export const severities = {
   'file-outside': 'error',
   'file-not-text': 'error',
   'hidden-character': 'error',
+  'character-reference': 'error',
   'lesson-unlisted': 'warning',
   // YAML
   'yaml-invalid': 'error',
@@ -19,10 +20,13 @@ export const severities = {
   'field-unknown': 'error',
   'field-invalid': 'error',
   'version-not-string': 'error',
+  'day-unreal': 'error',
   'lesson-misplaced': 'error',
   'lesson-duplicate': 'error',
   'milestone-lesson-unknown': 'error',
   // Markdown
+  'passage-too-long': 'error',
+  'nested-too-deep': 'error',
   'directive-unknown': 'error',
   'directive-unclosed': 'error',
   'directive-nested': 'error',

@@ -1,13 +1,11 @@
 import {lstatSync, readFileSync, readdirSync, realpathSync, statSync} from 'node:fs';
 import {isAbsolute, join, relative, sep} from 'node:path';
 import {type Place, type Report, startOf} from './flaw.js';
+import {hiddenIn} from './hidden-characters.js';
 import {type SourceFile, sourceFile} from './source-file.js';
 
-const largest = 1_000_000;
-
-/** What a reader does not see can change what a line says: directions, zero widths, control characters. */
-export const hidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+/** Many times what the longest lesson has; what is larger is something else. */
+const largest = 200_000;
 
 /** The course folder: nothing outside it is read, whatever a path or a symbolic link says. */
 export interface Folder {
@@ -56,9 +54,15 @@ export function openFolder(path: string, report: Report): Folder | undefined {
           report('file-outside', askedAt, {name: file});
           return undefined;
         }
-        const {size} = statSync(found);
-        if (size > largest) {
-          report('file-too-large', startOf(file), {kilobytes: Math.ceil(size / 1000)});
+        const stat = statSync(found);
+        // A pipe or a device would be waited for without end.
+        if (!stat.isFile()) {
+          report('file-unreadable', startOf(file), {name: file, reason: 'not-a-file'});
+          return undefined;
+        }
+        if (stat.size > largest) {
+          const kilobytes = Math.ceil(stat.size / 1000);
+          report('file-too-large', startOf(file), {kilobytes, most: largest / 1000});
           return undefined;
         }
         bytes = readFileSync(found);
@@ -75,11 +79,17 @@ export function openFolder(path: string, report: Report): Folder | undefined {
         return undefined;
       }
       const source = sourceFile(file, text);
-      for (const {0: character, index} of source.text.matchAll(hidden)) {
-        const point = character.codePointAt(0) ?? 0;
-        report('hidden-character', source.placeAt(index), {
-          character: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
-        });
+      const nul = source.text.indexOf('\0');
+      if (nul !== -1) {
+        report('file-not-text', source.placeAt(nul));
+        return undefined;
+      }
+      const lines = new Set<number>();
+      for (const {name, index} of hiddenIn(source.text)) {
+        const place = source.placeAt(index);
+        // The first of a line says it all: whoever types the line again loses the others.
+        if (!lines.has(place.line)) report('hidden-character', place, {character: name});
+        lines.add(place.line);
       }
       return source;
     },
@@ -92,7 +102,11 @@ export function openFolder(path: string, report: Report): Folder | undefined {
         return readdirSync(join(root, directory))
           .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
           .sort();
-      } catch {
+      } catch (error) {
+        const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+        if (reason !== 'ENOENT') {
+          report('file-unreadable', startOf(directory), {name: directory, reason});
+        }
         return [];
       }
     },

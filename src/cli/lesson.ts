@@ -3,6 +3,7 @@ import {parseLesson} from '../curriculum/lesson.js';
 import {majorOf} from '../curriculum/ids.js';
 import type {PictureNode} from '../curriculum/picture.js';
 import {LessonSource} from '../curriculum/source.js';
+import {withinBounds} from './bounds.js';
 import {readFields} from './fields.js';
 import {type Place, type Report, startOf} from './flaw.js';
 import type {LessonReading} from './lesson-reading.js';
@@ -50,6 +51,7 @@ export function readLesson(
   };
   // Blanks in place of the front matter keep every offset of the Markdown true.
   const body = whole.replace(/[^\n]/g, ' ') + source.text.slice(whole.length);
+  if (!withinBounds(source, body, report)) return undefined;
   const {sections, questions} = readSections(readMarkdown(body), reading);
   if (!yaml || !head) return undefined;
   const outcomeAt = Math.max(0, source.text.indexOf(head.outcome));

@@ -13,11 +13,20 @@ import {brotliBytes, weightLimits} from './weight.js';
 /** A drawing travels inside the lesson, so it has to be drawn with few shapes. Length of its JSON. */
 const largest = 16_000;
 
+/** Four numbers: a drawing without a frame of its own is drawn nowhere. */
+const frame = /^\s*-?[\d.]+(?:[\s,]+-?[\d.]+){3}\s*$/;
+
 const tags: readonly string[] = pictureTags;
 const names: readonly string[] = pictureAttributes;
 
 /** A drawing as the closed tree that pages draw; everything it may not contain is reported. */
 export function readPicture(source: SourceFile, report: Report): PictureNode | undefined {
+  // A document type brings entities, which unfold, and fetches what it names.
+  const doctype = /<!DOCTYPE/i.exec(source.text);
+  if (doctype) {
+    report('picture-element', source.placeAt(doctype.index), {element: '!DOCTYPE'});
+    return undefined;
+  }
   let root: XmlElement | null;
   try {
     root = parseXml(source.text, {includeOffsets: true}).root;
@@ -31,7 +40,7 @@ export function readPicture(source: SourceFile, report: Report): PictureNode | u
     sound = false;
     report(...flaw);
   };
-  if (root?.name !== 'svg' || root.attributes['viewBox'] === undefined) {
+  if (root?.name !== 'svg' || !frame.test(root.attributes['viewBox'] ?? '')) {
     refuse('picture-invalid', source.placeAt(root?.start ?? 0));
     return undefined;
   }

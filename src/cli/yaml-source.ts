@@ -1,5 +1,6 @@
 import {LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit} from 'yaml';
 import type {Place, Report} from './flaw.js';
+import {hiddenIn} from './hidden-characters.js';
 import type {SourceFile} from './source-file.js';
 
 /** A YAML value that knows where each of its parts stands. */
@@ -35,6 +36,13 @@ export function readYaml(
       aliases += 1;
       report('yaml-alias', placeAt(range?.[0] ?? 0));
       return visit.BREAK;
+    },
+    Scalar(_, {value, range}) {
+      if (typeof value !== 'string') return;
+      const [found] = hiddenIn(value);
+      // Written out it has been named where the file was read; as `"\\u200B"` nobody sees it there either.
+      if (!found || hiddenIn(text.slice(range?.[0], range?.[1])).length > 0) return;
+      report('hidden-character', placeAt(range?.[0] ?? 0), {character: found.name});
     },
   });
   if (complaints.length > 0 || aliases > 0) return undefined;

@@ -311,13 +311,11 @@ describe('what a course weighs', () => {
 
   it('is warned of, and built all the same, where a slow network would suffer', () => {
     // Numbers that no compression makes small.
-    const random = (count, seed) =>
-      [
-        ...createHash('shake256', {outputLength: 2 * count})
-          .update(seed)
-          .digest('hex')
-          .matchAll(/.{4}/g),
-      ].map(([hex]) => Number.parseInt(hex, 16));
+    const random = (count, seed, digits = 4) => {
+      const bytes = createHash('shake256', {outputLength: (count * digits) / 2}).update(seed);
+      const numbers = bytes.digest('hex').match(new RegExp(`.{${digits}}`, 'g'));
+      return numbers.map((hex) => Number.parseInt(hex, 16));
+    };
     const folder = courseFolder();
     const names = ['ba', 'hai', 'mot'];
     for (const name of names) {
@@ -325,10 +323,14 @@ describe('what a course weighs', () => {
       edit(folder, `pictures/${name}.svg`, undefined, svg);
     }
     const pictures = names.map((name) => `![Hình](pictures/${name}.svg)`);
-    const words = random(120_000, 'words').map(
-      (word) => `${word.toString(36).replace(/\d/g, (digit) => 'ghiklmnopq'[digit])}.`,
-    );
-    edit(folder, 'm01/b02.md', 'Vì thế.', ['Vì thế.', ...pictures, words.join(' ')].join('\n\n'));
+    const wordy = (seed) =>
+      Array.from({length: 40}, (_, at) =>
+        random(400, `${seed}${at}`, 12)
+          .map((word) => `${word.toString(36).replace(/\d/g, (digit) => 'ghiklmnopq'[digit])}.`)
+          .join(' '),
+      ).join('\n\n');
+    edit(folder, 'm01/b01.md', 'Làm thử nhé.', `Làm thử nhé.\n\n${wordy('one')}`);
+    edit(folder, 'm01/b02.md', 'Vì thế.', ['Vì thế.', ...pictures, wordy('two')].join('\n\n'));
     const args = ['build', folder, '--out', join(emptyFolder(), 'out'), '--json'];
     const {ok, flaws} = JSON.parse(kynangso(...args).stdout);
     assert.ok(ok);

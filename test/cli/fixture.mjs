@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {
   cpSync,
@@ -20,9 +21,10 @@ const sound = join(root, 'test/fixtures/courses/sound');
 
 const bundles = join(root, 'var/test-cli', `${process.pid}`);
 await build({
-  entryPoints: ['kynangso', 'compile', 'fact-sheet/fact-text'].map((name) =>
-    join(root, `src/cli/${name}.ts`),
+  entryPoints: ['kynangso', 'compile', 'fact-sheet/fact-text', 'messages/vi', 'messages/en'].map(
+    (name) => join(root, `src/cli/${name}.ts`),
   ),
+  outbase: join(root, 'src/cli'),
   bundle: true,
   platform: 'node',
   packages: 'external',
@@ -33,6 +35,8 @@ await build({
 });
 const {compile} = await import(join(bundles, 'compile.mjs'));
 export const {editedFacts} = await import(join(bundles, 'fact-sheet/fact-text.mjs'));
+const {vi} = await import(join(bundles, 'messages/vi.mjs'));
+const {en} = await import(join(bundles, 'messages/en.mjs'));
 
 const made = [];
 after(() => {
@@ -86,6 +90,13 @@ export function kynangsoIn({cwd, env}, ...args) {
 /** The flaws of a course, as `code file:line:column`, without starting a process for each. */
 export function flawsOf(folder, options) {
   const {flaws, output} = compile(folder, options);
+  // Whatever is named comes with what to do about it: a sentence each, in both languages, with nothing left out.
+  for (const {code, facts} of flaws) {
+    for (const {flaws: sentences} of [vi, en]) {
+      assert.match(sentences[code](facts), /^.+[.!?] .+\.$/s, code);
+      assert.doesNotMatch(sentences[code](facts), /undefined|“–”/, code);
+    }
+  }
   const named = flaws.map(({code, file, line, column}) => `${code} ${file}:${line}:${column}`);
   return {named, flaws, sound: output !== undefined};
 }

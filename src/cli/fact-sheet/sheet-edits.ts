@@ -1,6 +1,6 @@
 import type {Sheet} from '../../exchange/spreadsheet.js';
 import type {Report} from '../flaw.js';
-import {hidden} from '../folder.js';
+import {hiddenIn} from '../hidden-characters.js';
 import {
   type Column,
   choicesOf,
@@ -124,7 +124,7 @@ export function sheetEdits(
       else if (text === undefined) {
         const choices = choicesOf(kind).join(', ');
         report('sheet-cell-invalid', at.place, {...facts, value: words, choices});
-      } else if (text.search(hidden) !== -1 || text.includes('\n')) {
+      } else if (hiddenIn(text).length > 0 || text.includes('\n')) {
         report('sheet-hidden-character', at.place, facts);
       } else return [{row, column, at, index: row.index, path, text}];
       return [];

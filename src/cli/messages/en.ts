@@ -24,13 +24,15 @@ export const en: Messages = {
     'file-missing': ({name}) => `${say(name)} is missing. Check its name and its capitals.`,
     'file-unreadable': ({name, reason}) =>
       `${say(name)} cannot be read (${say(reason)}). Check its permissions.`,
-    'file-too-large': ({kilobytes}) =>
-      `The file has ${say(kilobytes)} kB, more than 1,000 kB. Split it.`,
+    'file-too-large': ({kilobytes, most}) =>
+      `The file has ${say(kilobytes)} kB, more than ${say(most)} kB. Split it.`,
     'file-outside': ({name}) =>
       `${say(name)} leads out of the course folder. Copy the file itself in.`,
     'file-not-text': () => 'The file is not UTF-8 text. Save it as UTF-8.',
     'hidden-character': ({character}) =>
       `There is an invisible ${say(character)}. Delete the passage and type it again.`,
+    'character-reference': ({words}) =>
+      `“${say(words)}” stands for a character. Type the character itself, or leave it out.`,
     'lesson-unlisted': ({name}) =>
       `${say(name)} is not listed in course.yaml and is left out. Add it to lessons.`,
     'yaml-invalid': ({reason}) =>
@@ -44,12 +46,17 @@ export const en: Messages = {
     'field-invalid': ({field}) =>
       `The value of “${say(field)}” has the wrong form. See the authors' guide.`,
     'version-not-string': ({value}) =>
-      `Version ${say(value)} needs quotes and three numbers, as in "1.0.0".`,
+      `Version ${say(value)} is not one. Write three numbers in quotes, as in "1.0.0".`,
+    'day-unreal': ({day}) => `No calendar has the day ${say(day)}. Mend it, as year-month-day.`,
     'lesson-misplaced': ({lesson, name}) =>
       `The id “${say(lesson)}” does not fit ${say(name)}. Lesson m05-b02 is m05/b02.md.`,
     'lesson-duplicate': ({lesson}) => `“${say(lesson)}” is listed twice. Keep one.`,
     'milestone-lesson-unknown': ({lesson, milestone}) =>
       `Milestone “${say(milestone)}” asks for “${say(lesson)}”, which the course has not. Mend the id.`,
+    'passage-too-long': ({most}) =>
+      `This passage has more than ${say(most)} characters without an empty line. Part it with one.`,
+    'nested-too-deep': () =>
+      'Lists, quotes or “:::” blocks are nested too deep. Write passages of their own.',
     'directive-unknown': ({name}) =>
       `There is no block “:::${say(name)}”. Use steps, demo, practice, memo, chat or question.`,
     'directive-unclosed': ({name}) =>
@@ -97,7 +104,7 @@ export const en: Messages = {
     'scenario-stuck': ({turn}) =>
       `From “${say(turn)}” there is no way to a good end. Add a reply that leads back.`,
     'id-invalid': ({id}) =>
-      `The id “${say(id)}” may have small letters a–z, digits and hyphens only, at most 48.`,
+      `“${say(id)}” cannot be an id. Use small letters a–z, digits and hyphens only, at most 48.`,
     'id-duplicate': ({id, line}) =>
       `The id “${say(id)}” is used on line ${say(line)}. Choose another.`,
     'picture-invalid': () => 'This is no valid SVG with a viewBox. Export the drawing again.',

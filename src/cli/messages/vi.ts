@@ -45,13 +45,15 @@ export const vi: Messages = {
       `Không tìm thấy tệp ${say(name)}. Kiểm tra tên tệp, chữ hoa, chữ thường.`,
     'file-unreadable': ({name, reason}) =>
       `Không đọc được tệp ${say(name)} (${say(reason)}). Kiểm tra quyền đọc và tệp liên kết.`,
-    'file-too-large': ({kilobytes}) =>
-      `Tệp nặng ${say(kilobytes)} kB, quá mức 1.000 kB. Tách nhỏ hoặc bỏ bớt.`,
+    'file-too-large': ({kilobytes, most}) =>
+      `Tệp nặng ${say(kilobytes)} kB, quá mức ${say(most)} kB. Tách nhỏ hoặc bỏ bớt.`,
     'file-outside': ({name}) =>
       `${say(name)} dẫn ra ngoài thư mục khóa học. Chép tệp thật vào trong thư mục.`,
     'file-not-text': () => 'Tệp không phải văn bản UTF-8. Lưu lại với bảng mã UTF-8.',
     'hidden-character': ({character}) =>
       `Có ký tự ẩn ${say(character)} mà mắt không thấy. Xóa đoạn này rồi gõ lại bằng tay.`,
+    'character-reference': ({words}) =>
+      `“${say(words)}” là mã của một ký tự. Gõ thẳng ký tự ấy, hoặc bỏ đi.`,
     'lesson-unlisted': ({name}) =>
       `Bài ${say(name)} chưa có trong course.yaml nên không được đưa vào khóa học. Thêm vào mục lessons.`,
     'yaml-invalid': ({reason}) =>
@@ -65,12 +67,18 @@ export const vi: Messages = {
     'field-invalid': ({field}) =>
       `Giá trị của “${say(field)}” chưa đúng dạng. Xem bảng các trường trong hướng dẫn tác giả.`,
     'version-not-string': ({value}) =>
-      `Phiên bản ${say(value)} phải đặt trong dấu ngoặc kép và đủ ba số, ví dụ "1.0.0".`,
+      `Phiên bản ${say(value)} viết chưa đúng. Đặt trong dấu ngoặc kép, đủ ba số, ví dụ "1.0.0".`,
+    'day-unreal': ({day}) =>
+      `Lịch không có ngày ${say(day)}. Sửa lại ngày, theo dạng năm-tháng-ngày.`,
     'lesson-misplaced': ({lesson, name}) =>
       `Mã bài “${say(lesson)}” không khớp với ${say(name)}. Bài m05-b02 phải nằm ở m05/b02.md.`,
     'lesson-duplicate': ({lesson}) => `“${say(lesson)}” được kê hai lần. Giữ lại một chỗ.`,
     'milestone-lesson-unknown': ({lesson, milestone}) =>
       `Mốc “${say(milestone)}” nhắc bài “${say(lesson)}” không có trong khóa học. Sửa mã bài.`,
+    'passage-too-long': ({most}) =>
+      `Đoạn này dài quá ${say(most)} chữ cái mà không có dòng trống. Tách đoạn bằng một dòng trống.`,
+    'nested-too-deep': () =>
+      'Danh sách, trích dẫn hoặc khối “:::” lồng nhau quá sâu. Viết lại thành các đoạn riêng.',
     'directive-unknown': ({name}) =>
       `Không có khối “:::${say(name)}”. Dùng steps, demo, practice, memo, chat hoặc question.`,
     'directive-unclosed': ({name}) =>
@@ -119,7 +127,7 @@ export const vi: Messages = {
     'scenario-stuck': ({turn}) =>
       `Từ lượt “${say(turn)}” không còn đường tới kết thúc tốt. Thêm một câu trả lời quay lại.`,
     'id-invalid': ({id}) =>
-      `Mã “${say(id)}” chỉ được gồm chữ thường không dấu, số và gạch nối, dài tối đa 48 ký tự.`,
+      `Mã “${say(id)}” viết chưa đúng. Chỉ dùng chữ thường không dấu, số và gạch nối, dài tối đa 48 ký tự.`,
     'id-duplicate': ({id, line}) => `Mã “${say(id)}” đã dùng ở dòng ${say(line)}. Đặt mã khác.`,
     'picture-invalid': () => 'Hình không phải SVG hợp lệ có viewBox. Xuất lại hình từ phần mềm vẽ.',
     'picture-element': ({element}) =>

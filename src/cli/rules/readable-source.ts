@@ -14,7 +14,7 @@ export function readableSource({source, bodyAt}: LessonDraft): string {
     .join('\n');
   const body = source.text
     .slice(bodyAt)
-    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, blank)
     .replace(/\{\{[^{}]*\}\}/g, blank)
     .replace(/^:::.*$/gm, blank)
     .replace(/\{#[^{}]*\}/g, blank)

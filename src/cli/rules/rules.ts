@@ -8,6 +8,7 @@ import {lessonsOnce} from './lessons-once.js';
 import {links} from './links.js';
 import {longestRightOption} from './longest-right-option.js';
 import {milestones} from './milestones.js';
+import {plainCharacters} from './plain-characters.js';
 import {review} from './review.js';
 import {reliableFacts} from './reliable-facts.js';
 import type {CourseRule, LessonRule} from './rule.js';
@@ -29,6 +30,7 @@ export const lessonRules: readonly LessonRule[] = [
   hotlineDigits,
   forbiddenWording,
   links,
+  plainCharacters,
   sentenceLength,
   review,
   unwritten,
