@@ -29,6 +29,11 @@ export const differenceSeverities = {
   'fact-added': undefined,
   'fact-removed': undefined,
   'fact-changed': undefined,
+  'statement-added': undefined,
+  'statement-removed': undefined,
+  'statement-words': undefined,
+  'statement-meaning': undefined,
+  'steps-changed': 'error',
   // a lesson
   'lesson-added': undefined,
   'lesson-removed': undefined,
@@ -260,6 +265,24 @@ function compareFacts(old: Edition, next: Edition): Difference[] {
   return found;
 }
 
+/** The learner's own rating: answers are filed by statement and rev, and name a step. */
+function compareRatings(old: Edition, next: Edition): Difference[] {
+  const [before, after] = [old.selfAssessment, next.selfAssessment];
+  const statements = paired(before?.statements ?? [], after?.statements ?? []);
+  const found = statements.flatMap(({id: statement, former, now}): Difference[] => {
+    if (!former) return [difference('statement-added', {statement})];
+    if (!now) return [difference('statement-removed', {statement})];
+    if (former.rev !== now.rev) return [difference('statement-meaning', {statement})];
+    return same(former, now) ? [] : [difference('statement-words', {statement})];
+  });
+  const steps = (edition?: Edition['selfAssessment']) => edition?.steps.map(({id}) => id);
+  const raised = statements.every(({former, now}) => !former || !now || former.rev < now.rev);
+  if (before && after && !same(steps(before), steps(after)) && !raised) {
+    found.push(difference('steps-changed'));
+  }
+  return found;
+}
+
 const told = ['title', 'version', 'lang', 'licence'] as const;
 
 /** Everything that tells `next` from `old`, what it asks of versions, and whom it touches. */
@@ -285,7 +308,7 @@ export function differencesOf(old: Edition, next: Edition): Differences {
     slots[kind].filter((name) => !formerSlots[kind].includes(name)).length;
   const places = {lessons: count('lessons'), questions: count('questions')};
   if (places.lessons + places.questions > 0) course.push(difference('slots-new', places));
-  course.push(...compareFacts(old, next));
+  course.push(...compareFacts(old, next), ...compareRatings(old, next));
   if (before.version === after.version && course.length + lessons.length > 0) {
     course.push(difference('course-version-kept', {version: after.version}));
   }

@@ -4,6 +4,7 @@ import {type Course, type Slots, lessonsOf, parseCourse} from '../curriculum/cou
 import {parseFactPack} from '../curriculum/fact-pack.js';
 import type {Fact} from '../curriculum/facts.js';
 import {type Lesson, parseLesson} from '../curriculum/lesson.js';
+import {type SelfAssessment, parseSelfAssessment} from '../curriculum/self-assessment.js';
 import {slotsOf} from '../curriculum/slots.js';
 import {compile} from './compile.js';
 import {courseFile} from './course.js';
@@ -19,6 +20,7 @@ export interface Edition {
   readonly places: Slots;
   /** By scope. */
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  readonly selfAssessment?: SelfAssessment;
 }
 
 /** The course, or every reason why it cannot be compared. */
@@ -46,10 +48,14 @@ function editionOf(
   if (!course) return {flaws};
   const lessons = lessonsOf(course).flatMap(({file}) => read(file, parseLesson));
   const packs = course.facts.flatMap(({file}) => read(file, parseFactPack));
+  const {selfAssessment: asked} = course;
+  const [selfAssessment] = asked ? read(asked.file, parseSelfAssessment) : [];
   const facts = new Map(packs.map((pack) => [pack.scope, pack.facts]));
-  return flaws.length > 0
-    ? {flaws}
-    : {edition: {course, lessons, places: places ?? slotsOf(course), facts}};
+  if (flaws.length > 0) return {flaws};
+  const given = places ?? slotsOf(course);
+  return {
+    edition: {course, lessons, places: given, facts, ...(selfAssessment && {selfAssessment})},
+  };
 }
 
 /** Reads a course folder, a build's folder, or a build's `course.json`. */

@@ -42,7 +42,9 @@ export function sizesOf({course, files, lessons: taught}: Output): Sizes {
   const whole = sum(lessons.map((lesson) => lesson.whole));
   const bare = sum(lessons.map((lesson) => lesson.withoutPictures));
   const {first, ...rest} = course;
-  const facts = sum(course.facts.map(({file}) => brotliBytes(files.get(file) ?? '')));
+  // Facts and whatever else the manifest names beside the lessons.
+  const apart = new Set(['course.json', ...lessonsOf(course).map(({file}) => file)]);
+  const others = sum([...files].map(([name, text]) => (apart.has(name) ? 0 : brotliBytes(text))));
   return {
     lessons,
     average: {
@@ -50,10 +52,10 @@ export function sizesOf({course, files, lessons: taught}: Output): Sizes {
       withoutPictures: Math.round(bare / lessons.length),
     },
     course: {
-      whole: whole + facts + brotliBytes(JSON.stringify(course)),
+      whole: whole + others + brotliBytes(JSON.stringify(course)),
       withoutPictures:
         bare +
-        facts +
+        others +
         brotliBytes(
           JSON.stringify({...rest, first: {...first, lesson: withoutPictures(first.lesson)}}),
         ),

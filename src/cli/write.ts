@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {lessonsOf} from '../curriculum/course.js';
+import {type Course, lessonsOf} from '../curriculum/course.js';
 import {builtCourse, builtText} from './former-build.js';
 import type {Output} from './output.js';
 import {slotsFile, slotsText} from './slots.js';
@@ -16,6 +16,14 @@ import {slotsFile, slotsText} from './slots.js';
 /** True when a build may replace the folder: there is none, it is empty, or a build made it. */
 export const isReplaceable = (out: string): boolean =>
   !existsSync(out) || existsSync(join(out, 'course.json')) || readdirSync(out).length === 0;
+
+/** Every file that pages ask for by the manifest's word. */
+const filesOf = (course: Course): string[] =>
+  [
+    ...lessonsOf(course),
+    ...course.facts,
+    ...(course.selfAssessment ? [course.selfAssessment] : []),
+  ].map(({file}) => file);
 
 /**
  * Replaces the whole folder at once: whoever looks sees the old course or the new one, never half of it.
@@ -26,13 +34,13 @@ export function writeOutput(out: string, {files}: Output): void {
   const target = resolve(out);
   if ([...files].every(([name, text]) => builtText(join(target, name)) === text)) return;
   const former = builtCourse(join(target, 'course.json'));
-  const kept = [...(former ? lessonsOf(former) : []), ...(former?.facts ?? [])];
+  const kept = former ? filesOf(former) : [];
   const fresh = `${target}.new-${process.pid}`;
   const stale = `${target}.old-${process.pid}`;
   mkdirSync(dirname(target), {recursive: true});
   try {
     mkdirSync(fresh);
-    for (const {file} of kept) {
+    for (const file of kept) {
       const text = builtText(join(target, file));
       if (text !== undefined) writeFileSync(join(fresh, file), text);
     }

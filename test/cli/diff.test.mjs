@@ -276,6 +276,35 @@ describe('comparing two editions', () => {
     assert.deepEqual(outcome.lessons, []);
   });
 
+  it('tells what becomes of how learners rated themselves', () => {
+    const file = 'self-assessment.yaml';
+    const words = `id: tu-danh-gia
+statements:
+  - {id: kn1, skill: KN1, title: Dịch vụ công, text: Nộp hồ sơ trên mạng.}
+  - {id: kn4, skill: KN4, title: Tự bảo vệ, text: Nhận ra tin lừa đảo.}
+steps:
+  - {id: chua, text: Chưa}
+  - {id: kem, text: Có người kèm}
+  - {id: tu-lam, text: Tự làm}
+  - {id: chi, text: Chỉ người khác}
+`;
+    const folder = courseFolder();
+    edit(folder, file, undefined, words);
+    const out = join(emptyFolder(), 'out');
+    assert.equal(kynangso('build', folder, '--out', out).status, 0);
+    const after = (from, to) => {
+      edit(folder, file, undefined, words.replace(from, to));
+      const {course: found, status} = compared(out, folder);
+      return [status, ...found.filter((code) => /^st/.test(code))];
+    };
+    assert.deepEqual(after('Nộp hồ sơ', 'Gửi hồ sơ'), [0, 'statement-words']);
+    assert.deepEqual(after('KN4,', 'KN4, rev: 2,'), [0, 'statement-meaning']);
+    assert.deepEqual(after(/ {2}- \{id: kn4.*\n/, ''), [0, 'statement-removed']);
+    assert.deepEqual(after('{id: kem', '{id: giup'), [1, 'steps-changed!']);
+    rmSync(join(out, JSON.parse(read(join(out, 'course.json'))).selfAssessment.file));
+    assert.equal(kynangso('diff', out, folder).status, 1);
+  });
+
   it('asks for a new version of the course when anything changed', () => {
     const {out, next} = editions([[facts, 'value: một số máy', 'value: số máy mới']]);
     assert.deepEqual(compared(out, next).course, ['fact-changed', 'course-version-kept!']);

@@ -233,6 +233,14 @@ export const en: Messages = {
     'fact-removed': ({fact, scope}) => `Fact “${say(fact)}” (${say(scope)}) is gone.`,
     'fact-changed': ({fact, scope, fields}) =>
       `Fact “${say(fact)}” (${say(scope)}) changed: ${say(fields)}. Phones with a network show it at once; no lesson's version needs to be raised.`,
+    'statement-added': ({statement}) => `Self-rating: “${say(statement)}” is new.`,
+    'statement-removed': ({statement}) => `Self-rating: “${say(statement)}” is gone.`,
+    'statement-words': ({statement}) =>
+      `Self-rating: “${say(statement)}” has other words. Former answers are still compared.`,
+    'statement-meaning': ({statement}) =>
+      `Self-rating: “${say(statement)}” has another rev. Former answers are compared no more.`,
+    'steps-changed': () =>
+      'Self-rating: the steps have other ids or another order, so former answers would be misread. Give them back, or raise the rev of every statement.',
     'lesson-added': ({title}) => `The lesson “${say(title)}” is new.`,
     'lesson-removed': ({title}) => `The lesson “${say(title)}” is gone.`,
     'lesson-moved': ({module}) => `It moved to the module “${say(module)}”.`,

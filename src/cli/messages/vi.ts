@@ -253,6 +253,14 @@ export const vi: Messages = {
     'fact-removed': ({fact, scope}) => `Bỏ mục “${say(fact)}” (${say(scope)}).`,
     'fact-changed': ({fact, scope, fields}) =>
       `Mục “${say(fact)}” (${say(scope)}) đổi ${say(fields)}. Máy có mạng sẽ hiện ngay, không cần nâng phiên bản bài.`,
+    'statement-added': ({statement}) => `Tự đánh giá: thêm câu “${say(statement)}”.`,
+    'statement-removed': ({statement}) => `Tự đánh giá: bỏ câu “${say(statement)}”.`,
+    'statement-words': ({statement}) =>
+      `Tự đánh giá: câu “${say(statement)}” đổi chữ. Câu trả lời cũ vẫn được đối chiếu.`,
+    'statement-meaning': ({statement}) =>
+      `Tự đánh giá: câu “${say(statement)}” đổi rev. Câu trả lời cũ thôi được đối chiếu.`,
+    'steps-changed': () =>
+      'Tự đánh giá: các bậc đổi mã hoặc đổi thứ tự, câu trả lời cũ sẽ bị hiểu sai. Trả lại các bậc cũ, hoặc nâng rev của mọi câu.',
     'lesson-added': ({title}) => `Bài mới “${say(title)}”.`,
     'lesson-removed': ({title}) => `Bỏ bài “${say(title)}”.`,
     'lesson-moved': ({module}) => `Chuyển sang chuyên đề “${say(module)}”.`,
