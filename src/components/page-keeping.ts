@@ -17,7 +17,7 @@ interface Buckets {
   open(name: string): Promise<{readonly indexedDB: IDBFactory}>;
 }
 
-/** A bucket has database files of its own. Chromium has them, and Chromium needs them (docs/decisions/0009). */
+/** A bucket has database files of its own. Chromium has them, and Chromium needs them (docs/decisions/0008). */
 async function twinPlace(): Promise<IDBFactory | undefined> {
   const {storageBuckets} = navigator as {storageBuckets?: Buckets};
   return (await storageBuckets?.open('kynangso'))?.indexedDB;

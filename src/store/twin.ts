@@ -26,7 +26,7 @@ export type ChangeOf<S extends CopiedStore> = Extract<Change, {readonly store: S
 
 /**
  * A second database of the same rows in a place with files of its own, so that what ruins the files of the
- * first leaves it whole (docs/decisions/0009). It follows the first by one transaction and may lag behind it,
+ * first leaves it whole (docs/decisions/0008). It follows the first by one transaction and may lag behind it,
  * but never has a standing without the records it counts.
  */
 export interface Twin {

@@ -1,0 +1,134 @@
+import type {DeviceRow, Layout, StandingRow, WriteTransaction} from './database.js';
+import {rebuiltPosition, rowOf} from './own-standing.js';
+import {unpackStanding} from './reckoning/packed-standing.js';
+import {type DeviceKey, readRecord} from './reckoning/record.js';
+import {joinInto} from './reckoning/standing.js';
+import {isAhead} from './restore-from-twin.js';
+import {newStream, type OwnStream, renamed} from './stream.js';
+import type {Change, ChangeOf, CopiedStore} from './twin.js';
+import {endsOf} from './witness.js';
+
+type StandingKey = Layout['standings']['key'];
+
+const namesOf = ({device, past}: OwnStream): DeviceKey[] => [device, ...past.map(([name]) => name)];
+
+/** One stream goes on; what was written under other names stands behind it, each name once. */
+function joined(
+  twin: OwnStream | undefined,
+  there: OwnStream | undefined,
+  device: DeviceKey,
+): OwnStream {
+  if (!twin) return there ?? newStream(device);
+  // The stream here was begun under another name: it goes on, and what it follows is remembered.
+  const goesOn = there !== undefined && !namesOf(twin).includes(there.device);
+  const own = goesOn ? there : renamed(twin, device);
+  const past = new Map<DeviceKey, OwnStream['past'][number]>();
+  const all = [twin, ...(there ? [there] : [])];
+  for (const {device: name, seq, tail, past: before} of all) {
+    for (const end of [...before, [name, seq, tail] as const]) {
+      if (end[0] === own.device || end[1] === 0) continue;
+      if (end[1] > (past.get(end[0])?.[1] ?? 0)) past.set(end[0], end);
+    }
+  }
+  const epoch = Math.max(...all.map((one) => one.epoch));
+  const runs = all.filter((one) => one.epoch === epoch).map(({run}) => run);
+  const lastLesson = there?.lastLesson ?? twin.lastLesson;
+  return {
+    ...own,
+    epoch,
+    run: {
+      opened: [...new Set(runs.flatMap(({opened}) => opened))],
+      right: [...new Set(runs.flatMap(({right}) => right))],
+    },
+    ...(lastLesson !== undefined && {lastLesson}),
+    past: [...past.values()],
+  };
+}
+
+type Transaction = WriteTransaction<CopiedStore | 'keys' | 'received'>;
+
+/** Puts into the database what `found`, the rows of its twin, has beyond it. `minted` names the device where it must. */
+export async function bringBack(tx: Transaction, found: readonly Change[], minted: DeviceRow) {
+  const of = <S extends CopiedStore>(store: S) =>
+    found.filter((change): change is ChangeOf<S> => change.store === store);
+  /** Learner × course whose standing has to be made anew, with the twin's row. */
+  const touched = new Map<string, {key: StandingKey; row?: StandingRow}>();
+  for (const {key, row} of of('standings')) {
+    if (row && isAhead(key, row, await tx.get('standings', key))) {
+      touched.set(key.join('/'), {key, row});
+    }
+  }
+  const behind = new Set([...touched.values()].map(({key: [learner]}) => learner));
+
+  for (const {key, row} of of('learners')) {
+    // Whose answers fell behind has an older name and PIN here, too.
+    if (row && (behind.has(key) || !(await tx.get('learners', key)))) tx.put('learners', key, row);
+  }
+  for (const {key, row} of of('names')) {
+    if (row && ((await tx.get('names', key))?.counter ?? -1) < row.counter) {
+      tx.put('names', key, row);
+    }
+  }
+  for (const {key, row} of of('packets')) {
+    if (!row || (await tx.get('packets', key))) continue;
+    tx.put('packets', key, row);
+    // A cache of no fold: whoever reads it makes it anew.
+    tx.put('received', [key[0], key[1]], {fold: -1, from: [0, ''], bytes: new Uint8Array()});
+  }
+  const texts = new Set((await tx.keys('records')).map((key) => key.join('/')));
+  const twins = new Map(of('standings').map(({key, row}) => [key.join('/'), row]));
+  for (const {key, row} of of('records')) {
+    if (row === undefined || texts.has(key.join('/'))) continue;
+    tx.put('records', key, row);
+    const [learner, course] = key;
+    const standing = twins.get(`${learner}/${course}`);
+    touched.set(`${learner}/${course}`, {key: [learner, course], ...(standing && {row: standing})});
+  }
+
+  const named = await tx.get('keys', 'device');
+  const isGiven = [...touched.values()].some(
+    ({row}) => row && named && namesOf(row.own).includes(named.device),
+  );
+  const device = named && !isGiven ? named : minted;
+  if (device !== named) tx.put('keys', 'device', device);
+  for (const {key, row} of touched.values()) await remake(tx, key, row, device.device);
+
+  const meta = await tx.get('meta', 'store');
+  const current = of('meta')[0]?.row?.current;
+  const isLost = meta?.current === undefined || !(await tx.get('learners', meta.current));
+  if (meta && current !== undefined && isLost) tx.put('meta', 'store', {...meta, current});
+}
+
+/** The standing of everything that is here now. Where records are still missing, what both rows knew counts as well. */
+async function remake(
+  tx: Transaction,
+  key: StandingKey,
+  twin: StandingRow | undefined,
+  device: DeviceKey,
+): Promise<void> {
+  const there = await tx.get('standings', key);
+  const own = joined(twin?.own, there?.own, device);
+  const newest = [twin, there].find((row) => row && row.fold >= (there?.fold ?? 0)) ?? there;
+  tx.put('standings', key, {
+    own,
+    fold: newest?.fold ?? 0,
+    bytes: newest?.bytes ?? new Uint8Array(),
+    stale: true,
+  });
+  const position = await rebuiltPosition(tx, ...key, device);
+  const held = new Map<DeviceKey, number>();
+  for (const text of await tx.all('records', key)) {
+    const name = readRecord(text)?.device;
+    if (name !== undefined) held.set(name, (held.get(name) ?? 0) + 1);
+  }
+  const isWhole = endsOf(...key, own).every(
+    ([stream, [seq]]) => (held.get(stream.slice(0, stream.indexOf('/'))) ?? 0) >= seq,
+  );
+  if (!isWhole) {
+    for (const row of [twin, there]) {
+      const standing = row && unpackStanding(row.bytes);
+      if (standing) joinInto(position.draft, standing);
+    }
+  }
+  tx.put('standings', key, rowOf(position, newest));
+}
