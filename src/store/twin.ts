@@ -1,4 +1,5 @@
 import {KnsError} from '../errors.js';
+import {chunk} from './chunk.js';
 import type {
   Layout,
   MetaRow,
@@ -44,6 +45,13 @@ export interface Twin {
   close(): void;
 }
 
+/** What `takeIn` does to a twin. */
+export interface TwinWrites {
+  readonly names: () => Promise<readonly RowName[]>;
+  readonly keep: (changes: readonly Change[]) => Promise<void>;
+  readonly forget: (learner: LearnerKey) => Promise<void>;
+}
+
 /** A row's object store and key, as text to compare. */
 export type RowName = string;
 type Key = readonly [store: CopiedStore, ...key: string[]];
@@ -63,8 +71,6 @@ const settled = <T>(request: IDBRequest<T>) =>
   });
 
 const rows = 'rows';
-/** Rows a transaction takes at most, so that another tab's answer need not wait long behind it. */
-const batch = 500;
 
 /** Opens the twin of the database of that name in `place`; makes it where there is none. Nothing where there is no place. */
 export async function openTwin(
@@ -173,43 +179,6 @@ export async function openTwin(
       for (const change of changes) put(store, change);
     });
 
-  async function takeIn(from: OpenDatabase): Promise<void> {
-    const here = new Set(await names());
-    const missing = await from.read([...copied], async (tx) => {
-      const found: Change[] = [];
-      for (const store of copied) {
-        for (const key of await tx.keys(store)) {
-          const name = {store, key} as Change;
-          // The few rows that change may have changed.
-          const mayDiffer = store === 'standings' || store === 'learners' || store === 'meta';
-          if (!mayDiffer && here.has(rowName(name))) continue;
-          const row = await tx.get(store, key);
-          if (row) found.push({store, key, row} as Change);
-        }
-      }
-      return found;
-    });
-    const meta = missing.find((change): change is ChangeOf<'meta'> => change.store === 'meta');
-    await write((store) => void (meta && store.put(meta.row, keyOf(meta))));
-    // Standings come last, after all they count.
-    for (let at = 0; at < missing.length; at += batch) await keep(missing.slice(at, at + batch));
-    await dropRemoved(from, missing);
-  }
-
-  /** Who was taken off the device while they were copied must not come back from here. */
-  async function dropRemoved(from: OpenDatabase, taken: readonly Change[]): Promise<void> {
-    const there = new Set(
-      await from.read(['learners', 'standings'], async (tx) => [
-        ...(await tx.keys('learners')),
-        ...(await tx.keys('standings')).map(([learner]) => learner),
-      ]),
-    );
-    for (const {store, key} of taken) {
-      const learner = store === 'learners' ? key : store === 'standings' ? key[0] : undefined;
-      if (learner !== undefined && !there.has(learner)) await forget(learner);
-    }
-  }
-
   function forget(learner?: LearnerKey): Promise<void> {
     return write((store) => {
       if (learner === undefined) store.clear();
@@ -233,7 +202,8 @@ export async function openTwin(
       (async () => {
         while (again && first && !closed) {
           again = false;
-          await takeIn(first);
+          const {takeIn} = await chunk(import('./take-in.js'));
+          await takeIn(first, {names, keep, forget});
           lags = again;
         }
       })().finally(() => (taking = undefined)),

@@ -1,0 +1,53 @@
+import type {OpenDatabase} from './database.js';
+import {type Change, copied, rowName, type TwinWrites} from './twin.js';
+
+/** Rows a transaction takes at most, so that another tab's answer need not wait long behind it. */
+const batch = 500;
+
+/** Copies into a twin whatever of the first database is not there. */
+export async function takeIn(
+  first: OpenDatabase,
+  {names, keep, forget}: TwinWrites,
+): Promise<void> {
+  const here = new Set(await names());
+  const missing = await first.read([...copied], async (tx) => {
+    const found: Change[] = [];
+    for (const store of copied) {
+      for (const key of await tx.keys(store)) {
+        const name = {store, key} as Change;
+        // The few rows that change may have changed.
+        const mayDiffer = store === 'standings' || store === 'learners' || store === 'meta';
+        if (!mayDiffer && here.has(rowName(name))) continue;
+        const row = await tx.get(store, key);
+        if (row) found.push({store, key, row} as Change);
+      }
+    }
+    return found;
+  });
+  // The life of the first that counts is the present one.
+  const former = missing
+    .filter(({store}) => store === 'meta')
+    .map(({store, key}) => ({store, key}));
+  await keep(former as Change[]);
+  // Standings come last, after all they count.
+  for (let at = 0; at < missing.length; at += batch) await keep(missing.slice(at, at + batch));
+  await dropRemoved(first, missing, forget);
+}
+
+/** Who was taken off the device while they were copied must not come back from here. */
+async function dropRemoved(
+  first: OpenDatabase,
+  taken: readonly Change[],
+  forget: TwinWrites['forget'],
+): Promise<void> {
+  const there = new Set(
+    await first.read(['learners', 'standings'], async (tx) => [
+      ...(await tx.keys('learners')),
+      ...(await tx.keys('standings')).map(([learner]) => learner),
+    ]),
+  );
+  for (const {store, key} of taken) {
+    const learner = store === 'learners' ? key : store === 'standings' ? key[0] : undefined;
+    if (learner !== undefined && !there.has(learner)) await forget(learner);
+  }
+}
