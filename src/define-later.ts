@@ -1,7 +1,9 @@
 import {KnsLearner} from './components/learner/learner.js';
 import {KnsMemo} from './components/learner/memo.js';
+import {KnsPath} from './components/learner/path.js';
 import {KnsProgress} from './components/learner/progress.js';
 import {KnsSelfAssessment} from './components/learner/self-assessment.js';
+import {KnsSearch} from './components/learner/search.js';
 import {KnsShare} from './components/learner/share.js';
 import {pageElements} from './define-page.js';
 
@@ -9,6 +11,8 @@ import {pageElements} from './define-page.js';
 export const laterElements = {
   'kns-learner': KnsLearner,
   'kns-progress': KnsProgress,
+  'kns-search': KnsSearch,
+  'kns-path': KnsPath,
   'kns-share': KnsShare,
   'kns-self-assessment': KnsSelfAssessment,
   'kns-memo': KnsMemo,

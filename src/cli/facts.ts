@@ -1,4 +1,3 @@
-import type {Fact} from '../curriculum/facts.js';
 import {FactSource} from '../curriculum/source.js';
 import {readFields} from './fields.js';
 import type {Place, Report} from './flaw.js';
@@ -7,9 +6,9 @@ import {readYaml} from './yaml-source.js';
 
 /** A fact as it stands in its file. */
 export interface PlacedFact {
-  readonly fact: Fact;
+  readonly fact: FactSource;
   readonly place: Place;
-  readonly placeOf: (field: keyof Fact) => Place;
+  readonly placeOf: (field: keyof FactSource) => Place;
 }
 
 /** The facts of one file, each with its place. */
@@ -63,7 +62,7 @@ export function readFacts(folder: Folder, report: Report): FactFiles {
       const first = seen.get(key);
       if (first) report('id-duplicate', place, {id: fact.id, line: first.line});
       else seen.set(key, place);
-      return [{fact, place, placeOf: (field: keyof Fact) => yaml.placeOf([at, field])}];
+      return [{fact, place, placeOf: (field: keyof FactSource) => yaml.placeOf([at, field])}];
     });
     return [{scope: facts[0]?.fact.scope ?? stem, facts}];
   });

@@ -72,6 +72,8 @@ export const severities = {
   'fact-site': 'error',
   'fact-without-source': 'error',
   'fallback-digits': 'error',
+  'former-name-present': 'error',
+  'name-lesson-unknown': 'error',
   'fact-unused': 'warning',
   'fact-without-value': 'warning',
   'fact-unverified': 'warning',

@@ -1,12 +1,13 @@
 import {createHash} from 'node:crypto';
 import {type Course, type LessonEntry, type Slots, parseCourse} from '../curriculum/course.js';
 import type {FactPack} from '../curriculum/fact-pack.js';
-import type {Fact} from '../curriculum/facts.js';
+import {Fact} from '../curriculum/facts.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import {shortSlots} from '../curriculum/slots.js';
 import type {CourseDraft} from './course-draft.js';
 import {courseFile} from './course.js';
 import {type Report, startOf} from './flaw.js';
+import {searchIndexOf} from './search-index.js';
 import {extendSlots} from './slots.js';
 
 /** Everything a build writes: file name → text. The same folder gives the same bytes. */
@@ -61,7 +62,7 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
   if (!first) return undefined;
   const shown = new Set(first.tokens.map(({token}) => token));
   const national: readonly Fact[] = facts.flatMap((file) =>
-    file.facts.map(({fact}) => fact).filter(({scope}) => scope === 'VN'),
+    file.facts.map(({fact}) => Fact.parse(fact)).filter(({scope}) => scope === 'VN'),
   );
   const slots = extendSlots(
     draft.slots,
@@ -94,7 +95,7 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     milestones: source.milestones,
     slots: shortSlots({modules}, slots),
     facts: facts.map(({scope, facts: listed}) => {
-      const pack: FactPack = {format: 1, scope, facts: listed.map(({fact}) => fact)};
+      const pack: FactPack = {format: 1, scope, facts: listed.map(({fact}) => Fact.parse(fact))};
       const province = source.provinces?.find(({id}) => id === scope);
       const names = province && {
         name: province.name,
@@ -105,6 +106,7 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
     ...(selfAssessment && {
       selfAssessment: {id: selfAssessment.id, ...kept('self-assessment', selfAssessment)},
     }),
+    search: kept('search', searchIndexOf(draft)),
     first: {
       lesson: first.lesson,
       // Whoever asks for the sources finds them in the pack.

@@ -5,6 +5,7 @@ import {drawn} from './icons.js';
 const drawings = {
   share: 'M12 15V4.5m0 0L8 8.5m4-4 4 4M5 13v6.5h14V13',
   bring: 'M12 4.5V15m0 0-4-4m4 4 4-4M5 13v6.5h14V13',
+  search: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12Zm4.3 10.3 5.2 5.2',
   copy: 'M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9',
   people:
     'M12 11a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM5.5 19.5c0-3.6 2.7-6 6.5-6s6.5 2.4 6.5 6',

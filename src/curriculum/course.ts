@@ -93,6 +93,8 @@ export const Course = z.object({
   ),
   /** What the learner is asked of themselves; `id` is where the answers are filed. */
   selfAssessment: z.optional(z.object({id: Id, ...file})),
+  /** What a search looks through, see search-index.ts. Fetched when somebody searches. */
+  search: z.optional(z.object(file)),
   /** The first lesson with the facts it shows, so that no text changes under the reader. */
   first: z.object({lesson: Lesson, facts: z.array(Fact)}),
 });

@@ -33,5 +33,14 @@ export {
   type Response,
 } from './question.js';
 export {SelfAssessment, parseSelfAssessment} from './self-assessment.js';
+export {FormerName, SearchIndex, SearchedLesson, parseSearchIndex} from './search-index.js';
+export {
+  openSearch,
+  type Found,
+  type FoundIn,
+  type PresentName,
+  type Search,
+  type SearchedFacts,
+} from './search.js';
 export {shuffled} from './shuffle.js';
 export {slotsOf} from './slots.js';

@@ -21,6 +21,17 @@ export const ProvinceSource = z.strictObject({
   ),
 });
 
+/** A name people still say. */
+const former = z.strictObject({name: z.string().check(z.minLength(1)), until: z.optional(Day)});
+
+/** A present name that is no dated fact, with what it was called before and the lessons that teach it. */
+export type NameSource = z.infer<typeof NameSource>;
+export const NameSource = z.strictObject({
+  now: z.string().check(z.minLength(1)),
+  formerly: z.array(former).check(z.minLength(1)),
+  lessons: z.array(Id).check(z.minLength(1)),
+});
+
 /** `course.yaml`. */
 export type CourseSource = z.infer<typeof CourseSource>;
 export const CourseSource = z.strictObject({
@@ -32,6 +43,8 @@ export const CourseSource = z.strictObject({
   releasedOn: Day,
   /** Whose facts may differ from the country's. */
   provinces: z.optional(z.array(ProvinceSource)),
+  /** Old names by which a search finds what they are now. */
+  names: z.optional(z.array(NameSource)),
   /** Domains that links may lead to, with their subdomains. */
   links: z.array(z.string()),
   modules: z
@@ -48,4 +61,8 @@ export const CourseSource = z.strictObject({
 
 /** One entry of `facts/<scope>.yaml`. */
 export type FactSource = z.infer<typeof FactSource>;
-export const FactSource = z.strictObject(Fact.shape);
+export const FactSource = z.strictObject({
+  ...Fact.shape,
+  /** Names it bore before: found by a search, shown with “nay là”. */
+  formerly: z.optional(z.array(former)),
+});

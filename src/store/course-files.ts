@@ -21,8 +21,11 @@ interface FactsPart {
 }
 
 /** What is no lesson. */
-const aside = ({facts, selfAssessment}: Course): readonly FileEntry[] =>
-  selfAssessment ? [...facts, selfAssessment] : facts;
+const aside = ({facts, selfAssessment, search}: Course): readonly FileEntry[] => [
+  ...facts,
+  ...(selfAssessment ? [selfAssessment] : []),
+  ...(search ? [search] : []),
+];
 
 /** Without the first lesson, which course.json carries itself. */
 const filesBeside = (course: Course): readonly FileEntry[] => {

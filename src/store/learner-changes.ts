@@ -19,6 +19,15 @@ export interface LearnerChangesSurroundings {
   readonly arrive: () => void;
 }
 
+/** The paths of a learner after one was chosen, or left. */
+function withPath(
+  {paths}: LearnerRow,
+  [course, milestone]: readonly [course: string, milestone: string | undefined],
+): Readonly<Record<string, string>> {
+  const others = Object.entries(paths ?? {}).filter(([id]) => id !== course);
+  return Object.fromEntries(milestone === undefined ? others : [...others, [course, milestone]]);
+}
+
 /** What is done to learners who are there already; a first lesson needs none of it. */
 export function openLearnerChanges({
   database,
@@ -40,11 +49,12 @@ export function openLearnerChanges({
   }
 
   return {
-    changeLearner: (key, {name, picture}) =>
+    changeLearner: (key, {name, picture, path}) =>
       change(key, (row) => ({
         ...row,
         ...(name !== undefined && {name: name.trim()}),
         ...(picture !== undefined && {picture}),
+        ...(path && {paths: withPath(row, path)}),
       })),
 
     async setPin(key, digits, former) {

@@ -10,6 +10,8 @@ export interface LearnerRow {
   /** Which drawing stands for them; the page knows the set. */
   readonly picture?: string;
   readonly pin?: Pin;
+  /** Which milestone they work towards, by course: a wish for the outline, told to nobody else. */
+  readonly paths?: Readonly<Record<string, string>>;
 }
 
 /** A person who studies on this device. */

@@ -106,7 +106,12 @@ export interface Store {
   addLearner(name: string, picture?: string): Promise<Learner>;
   changeLearner(
     key: LearnerKey,
-    change: {readonly name?: string; readonly picture?: string},
+    change: {
+      readonly name?: string;
+      readonly picture?: string;
+      /** The milestone they work towards in a course; nothing for the whole of it. */
+      readonly path?: readonly [course: string, milestone: string | undefined];
+    },
   ): Promise<void>;
   /**
    * Sets a PIN of four to six digits, or takes it away; `former` is the one in force. Rejects with

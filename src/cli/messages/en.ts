@@ -136,6 +136,10 @@ export const en: Messages = {
       `“${say(fact)}” has a number without a source. Add at least one to sources.`,
     'fallback-digits': ({digits}) =>
       `The fallback has the number “${say(digits)}” and is shown when numbers are wrong. Say it without.`,
+    'former-name-present': ({name}) =>
+      `The old name “${say(name)}” is the present one. Take the line out of formerly.`,
+    'name-lesson-unknown': ({lesson, now}) =>
+      `The name “${say(now)}” leads to the lesson “${say(lesson)}”, which the course has not. Correct the id.`,
     'fact-unused': ({fact}) =>
       `No lesson uses “${say(fact)}”. Write {{${say(fact)}}} where it is needed, or take it out.`,
     'fact-without-value': ({fact}) =>

@@ -158,6 +158,10 @@ export const vi: Messages = {
       `Mục “${say(fact)}” có con số mà chưa có nguồn. Thêm ít nhất một nguồn vào sources.`,
     'fallback-digits': ({digits}) =>
       `Câu dự phòng có số “${say(digits)}”, mà câu này hiện cả khi số đã hỏng. Viết lại không có số.`,
+    'former-name-present': ({name}) =>
+      `Tên cũ “${say(name)}” giống hệt tên đang dùng. Bỏ dòng này trong formerly.`,
+    'name-lesson-unknown': ({lesson, now}) =>
+      `Tên “${say(now)}” dẫn tới bài “${say(lesson)}” không có trong khóa học. Sửa mã bài.`,
     'fact-unused': ({fact}) =>
       `Chưa bài nào dùng mục “${say(fact)}”. Viết {{${say(fact)}}} vào bài cần đến, hoặc bỏ mục này.`,
     'fact-without-value': ({fact}) =>

@@ -35,6 +35,13 @@ export const factContents: CourseRule = ({source, facts}, report) => {
         report('wording-forbidden', placeOf(field), {words, instead});
       }
     }
+    // Only what is dialled and tapped: an old name may well be of an office that is gone.
+    for (const {name} of fact.formerly ?? []) {
+      for (const [what, code] of forbidden) {
+        const [words] = what.exec(name) ?? [];
+        if (words !== undefined) report(code, placeOf('formerly'), {fact: fact.id, words});
+      }
+    }
     if (/\d/.test(fact.value) && fact.sources.length === 0) {
       report('fact-without-source', placeOf('value'), {fact: fact.id});
     }

@@ -1,5 +1,6 @@
 import {factContents} from './fact-contents.js';
 import {forbiddenWording} from './forbidden-wording.js';
+import {formerNames} from './former-names.js';
 import {hotlineDigits} from './hotline-digits.js';
 import {ids} from './ids.js';
 import {keptNames} from './kept-names.js';
@@ -43,6 +44,7 @@ export const courseRules: readonly CourseRule[] = [
   factContents,
   reliableFacts,
   usedFacts,
+  formerNames,
   sharedSentences,
   keptNames,
   unwrittenCourse,

@@ -77,6 +77,11 @@ export class KnsOutline extends LitElement {
         min-height: 14.5em;
       }
 
+      /* Its room is kept until it comes. */
+      kns-path {
+        min-height: 12em;
+      }
+
       section {
         padding-block: 1.4em 0.4em;
         border-top: 1px solid var(--_rule);
@@ -186,6 +191,8 @@ export class KnsOutline extends LitElement {
   @state() private loaded: LoadedCourse | undefined;
   @state() private place: Place | undefined;
 
+  /** What is listed: the whole course, or those of its lessons that a path has. */
+  readonly #show = (loaded: LoadedCourse | undefined) => (this.loaded = loaded);
   #localize = new LocalizeController(this, learnerLanguages);
   #reading = new StudyController(this);
 
@@ -195,7 +202,7 @@ export class KnsOutline extends LitElement {
     new ContextConsumer(this, {
       context: courseContext,
       subscribe: true,
-      callback: (loaded) => (this.loaded = loaded),
+      callback: this.#show,
     });
     new ContextConsumer(this, {
       context: placeContext,
@@ -235,6 +242,13 @@ export class KnsOutline extends LitElement {
             : nothing
         }
         ${this.#next()}
+        ${
+          isOurs('kns-path')
+            ? html`
+                <kns-path .show=${this.#show}></kns-path>
+              `
+            : nothing
+        }
       </div>
       ${
         course.selfAssessment && isOurs('kns-self-assessment')
