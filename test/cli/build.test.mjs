@@ -34,7 +34,7 @@ describe('building a course', () => {
 
   it('names each file by the hash of its bytes and lists it in course.json', () => {
     const {course, bytes, out} = built();
-    const entries = [...course.modules[0].lessons, ...course.facts];
+    const entries = [...course.modules[0].lessons, ...course.facts, course.search];
     for (const {file, sha256} of entries) {
       const text = bytes(file);
       assert.equal(createHash('sha256').update(text).digest('hex').slice(0, 32), sha256);

@@ -9,6 +9,9 @@ import {openStore, type Store, type StoreOptions} from '../../src/store/store.js
 /** Address of a small course of two lessons. */
 export const courseAddress = new URL('../fixtures/course/course.json', import.meta.url).href;
 
+/** The same course with a search index, an old name and two paths. */
+export const searchedAddress = new URL('../fixtures/searched/course.json', import.meta.url).href;
+
 let opened = 0;
 
 /** A database nobody else uses. */

@@ -66,7 +66,55 @@ const failureOf = async (work: Promise<unknown>): Promise<KnsError> => {
 const kept = (key: string) => database.read(['courses'], (tx) => tx.get('courses', key));
 const fileOf = (id: string) => [...room.files.keys()].find((file) => file.startsWith(`${id}.`))!;
 
+/** What a search looks through, published beside the classroom's course. */
+async function withSearch() {
+  const text = JSON.stringify({format: 1, lessons: [], names: [], fallbacks: []});
+  const bytes = new TextEncoder().encode(text);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const search = {file: 'search.01234567.json', sha256, bytes: bytes.length};
+  room.files.set(search.file, text);
+  const course: unknown = JSON.parse(room.files.get('course.json')!);
+  room.files.set('course.json', JSON.stringify({...(course as object), search}));
+  return search;
+}
+
 describe('a course', () => {
+  it('fetches what a search looks through once somebody searches, and keeps it for the day without a network', async () => {
+    const {file} = await withSearch();
+    const {asked, courses, state} = server();
+    const online = courses();
+    const course = await online.load(src);
+    expect(asked.flat()).not.to.contain(file);
+    expect((await online.searchIndex(course))?.lessons).to.deep.equal([]);
+    state.network = 'down';
+    const offline = courses();
+    expect(await offline.searchIndex(await offline.load(src))).to.deep.equal(
+      await online.searchIndex(course),
+    );
+  });
+
+  it('keeps what a search looks through with all the rest', async () => {
+    const {file, sha256} = await withSearch();
+    const {asked, courses} = server();
+    const all = courses();
+    const course = await all.load(src);
+    await all.keepAll(course);
+    await all.keepAll(course);
+    expect(asked.flat().filter((one) => one === file)).to.have.length(1);
+    expect(await database.read(['files'], (tx) => tx.keys('files'))).to.contain(sha256);
+  });
+
+  it('refuses an index whose bytes are not what the course promises, and does without one', async () => {
+    const {file} = await withSearch();
+    room.files.set(file, '{"format":1}');
+    const {courses} = server();
+    const damaged = await failureOf(courses().searchIndex(await courses().load(src)));
+    expect(damaged.code).to.equal('lesson-damaged');
+    room.files.set('course.json', JSON.stringify(room.course));
+    expect(await courses().searchIndex(await courses().load(src))).to.equal(undefined);
+  });
+
   it('brings its first lesson with it, so that one request is enough to begin', async () => {
     const {asked, courses} = server();
     const course = await courses().load(src);

@@ -93,6 +93,8 @@ export class KnsPath extends LitElement {
   #store: Store | undefined;
   /** Whose choice was asked for last. */
   #asked: Study | undefined;
+  /** How often somebody chose here. */
+  #choices = 0;
 
   constructor() {
     super();
@@ -139,6 +141,8 @@ export class KnsPath extends LitElement {
       ({id, state: reached}) =>
         reached.startsWith('done') && listed.some((lesson) => lesson.id === id),
     ).length;
+    const sums = [messages.lessons(listed.length, sum(listed))];
+    if (done !== undefined) sums.push(messages.done(done, listed.length));
     const option = (id: string, words: string) => html`
       <option value=${id} .selected=${id === this.chosen}>${words}</option>
     `;
@@ -149,13 +153,9 @@ export class KnsPath extends LitElement {
         ${paths.map(({id, title}) => option(id, id === 'core' ? messages.core : title))}
       </select>
       <div id="sums" role="status">
-        <p class="sums quietly">
-          ${messages.lessons(listed.length, sum(listed))}${
-            done === undefined ? nothing : `. ${messages.done(done, listed.length)}.`
-          }
-        </p>
+        <p class="sums quietly">${`${sums.join('. ')}.`}</p>
         ${
-          this.chosen
+          this.chosen && this.show
             ? html`
                 <p class="quietly">${messages.narrowed}</p>
               `
@@ -192,9 +192,13 @@ export class KnsPath extends LitElement {
   }
 
   async #remember(study: Study) {
+    const isFirst = this.#asked === undefined;
     this.#asked = study;
+    const choices = this.#choices;
+    // Whoever was quicker than the code that keeps has chosen already.
+    if (isFirst && choices > 0) return this.#keep(this.chosen);
     const learners = await this.#store?.learners().catch(() => []);
-    if (this.#asked !== study) return;
+    if (this.#asked !== study || this.#choices !== choices) return;
     const row = learners?.find(({key}) => key === study.learner);
     this.chosen = row?.paths?.[study.course.id] ?? '';
     this.unkept = false;
@@ -202,6 +206,7 @@ export class KnsPath extends LitElement {
 
   readonly #choose = ({target}: Event) => {
     const {value} = target as HTMLSelectElement;
+    this.#choices += 1;
     this.chosen = value;
     this.unkept = false;
     void this.#keep(value);
