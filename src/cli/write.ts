@@ -23,6 +23,7 @@ const filesOf = (course: Course): string[] =>
     ...lessonsOf(course),
     ...course.facts,
     ...(course.selfAssessment ? [course.selfAssessment] : []),
+    ...(course.search ? [course.search] : []),
   ].map(({file}) => file);
 
 /**

@@ -263,17 +263,18 @@ describe('building on any machine', () => {
 describe('the release before', () => {
   it('leaves its files to whoever still has it open, until the release after', () => {
     const {out, folder, course} = built();
-    const filesOf = ({modules, facts}) =>
-      [...modules.flatMap(({lessons}) => lessons), ...facts].map(({file}) => file);
+    const filesOf = ({modules, facts, search}) =>
+      [...modules.flatMap(({lessons}) => lessons), ...facts, search].map(({file}) => file);
     const manifest = () => JSON.parse(read(join(out, 'course.json')));
     const lying = () => readdirSync(out).sort();
 
     edit(folder, 'm01/b01.md', 'Làm thử nhé.', 'Làm thử xem.');
+    edit(folder, 'm01/b01.md', '1. Dừng.', '1. Dừng đã.');
     edit(folder, 'facts/vn.yaml', 'value: một số máy', 'value: số máy mới');
     kynangso('build', folder, '--out', out);
     const second = manifest();
     const both = [...new Set(['course.json', ...filesOf(course), ...filesOf(second)])].sort();
-    assert.equal(both.length, 6);
+    assert.equal(both.length, 8);
     assert.deepEqual(lying(), both);
 
     // Nothing is new: the release before is still the one before.

@@ -76,22 +76,21 @@ async function withSearch() {
   room.files.set(search.file, text);
   const course: unknown = JSON.parse(room.files.get('course.json')!);
   room.files.set('course.json', JSON.stringify({...(course as object), search}));
-  return search;
+  return {...search, text};
 }
 
 describe('a course', () => {
   it('fetches what a search looks through once somebody searches, and keeps it for the day without a network', async () => {
-    const {file} = await withSearch();
+    const {file, text} = await withSearch();
     const {asked, courses, state} = server();
     const online = courses();
     const course = await online.load(src);
     expect(asked.flat()).not.to.contain(file);
-    expect((await online.searchIndex(course))?.lessons).to.deep.equal([]);
+    expect(await online.text(course, course.course.search!)).to.equal(text);
     state.network = 'down';
     const offline = courses();
-    expect(await offline.searchIndex(await offline.load(src))).to.deep.equal(
-      await online.searchIndex(course),
-    );
+    const kept = await offline.load(src);
+    expect(await offline.text(kept, kept.course.search!)).to.equal(text);
   });
 
   it('keeps what a search looks through with all the rest', async () => {
@@ -105,14 +104,13 @@ describe('a course', () => {
     expect(await database.read(['files'], (tx) => tx.keys('files'))).to.contain(sha256);
   });
 
-  it('refuses an index whose bytes are not what the course promises, and does without one', async () => {
+  it('refuses an index whose bytes are not what the course promises', async () => {
     const {file} = await withSearch();
     room.files.set(file, '{"format":1}');
     const {courses} = server();
-    const damaged = await failureOf(courses().searchIndex(await courses().load(src)));
+    const course = await courses().load(src);
+    const damaged = await failureOf(courses().text(course, course.course.search!));
     expect(damaged.code).to.equal('lesson-damaged');
-    room.files.set('course.json', JSON.stringify(room.course));
-    expect(await courses().searchIndex(await courses().load(src))).to.equal(undefined);
   });
 
   it('brings its first lesson with it, so that one request is enough to begin', async () => {

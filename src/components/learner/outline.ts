@@ -71,15 +71,11 @@ export class KnsOutline extends LitElement {
         font-weight: 400;
       }
 
-      /* Its offer comes late: nothing is to move under a finger. */
+      /* Their offers come late: nothing is to move under a finger. */
+      kns-path,
       .soon {
         display: block;
         min-height: 14.5em;
-      }
-
-      /* Its room is kept until it comes. */
-      kns-path {
-        min-height: 12em;
       }
 
       section {
@@ -110,7 +106,6 @@ export class KnsOutline extends LitElement {
         border-radius: 0;
         background: none;
         font-weight: 400;
-        justify-content: stretch;
       }
 
       li + li .lesson {
@@ -121,7 +116,6 @@ export class KnsOutline extends LitElement {
         color: var(--_accent);
         text-decoration: underline;
         text-underline-offset: 0.2em;
-        text-decoration-thickness: 1px;
       }
 
       .lesson > .icon {
@@ -188,11 +182,13 @@ export class KnsOutline extends LitElement {
     `,
   ];
 
-  @state() private loaded: LoadedCourse | undefined;
+  /**
+   * What is listed: the whole course, or what `<kns-path>` leaves of it, which alone sets it from outside.
+   * @internal
+   */
+  @state() loaded: LoadedCourse | undefined;
   @state() private place: Place | undefined;
 
-  /** What is listed: the whole course, or those of its lessons that a path has. */
-  readonly #show = (loaded: LoadedCourse | undefined) => (this.loaded = loaded);
   #localize = new LocalizeController(this, learnerLanguages);
   #reading = new StudyController(this);
 
@@ -202,7 +198,7 @@ export class KnsOutline extends LitElement {
     new ContextConsumer(this, {
       context: courseContext,
       subscribe: true,
-      callback: this.#show,
+      callback: (loaded) => (this.loaded = loaded),
     });
     new ContextConsumer(this, {
       context: placeContext,
@@ -245,7 +241,7 @@ export class KnsOutline extends LitElement {
         ${
           isOurs('kns-path')
             ? html`
-                <kns-path .show=${this.#show}></kns-path>
+                <kns-path></kns-path>
               `
             : nothing
         }

@@ -1,6 +1,6 @@
 import {ContextConsumer} from '@lit/context';
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {type Course, type LessonEntry, type Milestone, lessonsOf} from '../../curriculum/course.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
@@ -13,6 +13,7 @@ import {StudyController} from '../controllers/study.js';
 import {pathLanguages} from '../messages/path.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
+import type {KnsOutline} from './outline.js';
 
 /** The milestones that suit a role: neither a module nor the whole course. */
 function pathsOf({milestones, modules}: Course): Milestone[] {
@@ -80,9 +81,6 @@ export class KnsPath extends LitElement {
     `,
   ];
 
-  /** Called with what is to be listed. */
-  @property({attribute: false}) show?: (loaded: LoadedCourse) => void;
-
   @state() private loaded: LoadedCourse | undefined;
   /** Id of a milestone; empty for the whole course. */
   @state() private chosen = '';
@@ -121,7 +119,7 @@ export class KnsPath extends LitElement {
     return html`
       ${
         // The outline rides in the first script, which has no byte left for a second tag.
-        this.show && isOurs('kns-search')
+        this.#outline && isOurs('kns-search')
           ? html`
               <kns-search></kns-search>
             `
@@ -155,7 +153,7 @@ export class KnsPath extends LitElement {
       <div id="sums" role="status">
         <p class="sums quietly">${`${sums.join('. ')}.`}</p>
         ${
-          this.chosen && this.show
+          this.chosen && this.#outline
             ? html`
                 <p class="quietly">${messages.narrowed}</p>
               `
@@ -174,8 +172,15 @@ export class KnsPath extends LitElement {
 
   override updated(changed: PropertyValues) {
     // The course may have come anew, and whoever lists it lists the whole of it then.
-    if (this.loaded && (changed.has('loaded') || changed.has('chosen') || changed.has('show')))
-      this.show?.(this.#narrowed(this.loaded));
+    if (this.#outline && this.loaded && (changed.has('loaded') || changed.has('chosen')))
+      this.#outline.loaded = this.#narrowed(this.loaded);
+  }
+
+  /** The outline that drew this element; it lists what it is given here. A page's own `<kns-path>` has none. */
+  get #outline(): KnsOutline | undefined {
+    const root = this.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host : undefined;
+    return host?.localName === 'kns-outline' ? (host as KnsOutline) : undefined;
   }
 
   /** The course with the lessons of the chosen path alone. */

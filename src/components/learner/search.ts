@@ -258,11 +258,10 @@ export class KnsSearch extends LitElement {
     if (!loaded || !this.#store || fetching === 'now' || fetching === 'done') return;
     this.fetching = 'now';
     try {
-      const coming = this.#store.courses.searchIndex(loaded);
-      // Titles can be searched as soon as there is the code for it.
-      coming.catch(() => undefined);
-      this.openSearch ??= (await chunk(import('../../curriculum/search.js'))).openSearch;
-      const index = await coming;
+      const {openSearch, searchIndexOf} = await chunk(import('./searched.js'));
+      // Titles can be searched while the rest is on its way.
+      this.openSearch = openSearch;
+      const index = await searchIndexOf(this.#store, loaded);
       if (this.loaded?.course !== loaded.course) return;
       this.index = index;
       this.fetching = 'done';
