@@ -34,15 +34,24 @@ const sentencesIn = (lesson: Lesson, ...parts: readonly SectionId[]): string[] =
     .filter(({id}) => parts.includes(id))
     .flatMap(({blocks}) => blocks.flatMap(sentencesOf));
 
+/** The items of all lists of a part; nothing where it has none. */
+function listsIn(lesson: Lesson, part: SectionId): string[] | undefined {
+  const blocks = lesson.sections.filter(({id}) => id === part).flatMap((one) => one.blocks);
+  const items = blocks.filter(({kind}) => kind !== 'paragraph').flatMap(sentencesOf);
+  return items.length > 0 ? items : undefined;
+}
+
 function searchedLesson({lesson, tokens}: LessonDraft): SearchedLesson {
-  const points = sentencesIn(lesson, 'points');
+  // The points themselves: what stands between them would take the index beyond its 30 kB.
+  const points = listsIn(lesson, 'points') ?? sentencesIn(lesson, 'points');
   const memo = sentencesIn(lesson, 'memo');
   const questions = lesson.questions.map(({stem}) => sentenceOf(stem));
   const said = [points, memo, questions].flat().join('\n');
   const facts = [...new Set(tokens.map(({token}) => token))].filter(
     (token) => !said.includes(`{{${token}}}`),
   );
-  return {id: lesson.id, points, memo, questions, facts};
+  const {id, outcome} = lesson;
+  return {id, outcome, points, memo, questions, facts};
 }
 
 /** Old names, each with what it is now and the lessons that lead there: facts', provinces', and those of course.yaml. */

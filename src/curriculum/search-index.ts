@@ -8,6 +8,8 @@ import {issuesOf} from './issues.js';
 export type SearchedLesson = z.infer<typeof SearchedLesson>;
 export const SearchedLesson = z.object({
   id: Id,
+  /** Completes “Sau bài này anh/chị sẽ …”. */
+  outcome: z.string(),
   points: z.array(z.string()),
   memo: z.array(z.string()),
   questions: z.array(z.string()),
@@ -30,7 +32,7 @@ export const FormerName = z.object({
   lessons: z.array(Id),
 });
 
-/** What a search looks through besides titles and outcomes, as in `search.<hash8>.json`. */
+/** What a search looks through besides titles, as in `search.<hash8>.json`. */
 export type SearchIndex = z.infer<typeof SearchIndex>;
 export const SearchIndex = z.object({
   format: z.literal(1),

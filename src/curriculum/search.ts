@@ -190,9 +190,8 @@ function passagesOf(
 
   let nth = 0;
   for (const module of course.modules) {
-    for (const {title, outcome} of module.lessons) {
+    for (const {title} of module.lessons) {
       add(nth, 'title', title);
-      add(nth, 'outcome', outcome);
       add(nth, 'module', module.title);
       nth += 1;
     }
@@ -205,9 +204,10 @@ function passagesOf(
       (scope === 'VN' || scope === province) &&
       saidBy(id, fallback, scope) !== value,
   );
-  for (const {id, points, memo, questions, facts: tokens} of index?.lessons ?? []) {
+  for (const {id, outcome, points, memo, questions, facts: tokens} of index?.lessons ?? []) {
     const lesson = numberOf(id);
     if (lesson < 0) continue;
+    add(lesson, 'outcome', outcome);
     for (const text of points) add(lesson, 'point', filled(text));
     for (const text of memo) add(lesson, 'memo', filled(text));
     for (const text of questions) add(lesson, 'question', filled(text));
@@ -216,7 +216,7 @@ function passagesOf(
     const all = said.join(' ');
     for (const fact of untold) {
       if (!all.includes(`{{${fact.id}}}`)) continue;
-      add(lesson, 'fact', lessons[lesson]?.outcome ?? '', {
+      add(lesson, 'fact', outcome, {
         words: wordsOf(fact.value),
         unmarked: true,
       });
@@ -249,7 +249,7 @@ function passagesOf(
   return {passages, vocabulary};
 }
 
-/** Makes a course ready to be searched. Without an index only titles and outcomes are looked through. */
+/** Makes a course ready to be searched. Without an index only titles are looked through. */
 export function openSearch(
   course: Course,
   index: SearchIndex | undefined,

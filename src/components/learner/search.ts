@@ -36,7 +36,7 @@ const few = 6;
  * @shows found - Lessons, each with the words that were looked for.
  * @shows former-name - An old name, with what it is now.
  * @shows none - No lesson; what else to try.
- * @shows titles-only - What the lessons say could not be fetched: titles and outcomes alone were searched.
+ * @shows titles-only - What the lessons say could not be fetched: titles alone were searched.
  */
 export class KnsSearch extends LitElement {
   static override styles = [

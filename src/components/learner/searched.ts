@@ -5,7 +5,7 @@ import {parsedText} from '../../store/fetched-text.js';
 import type {Store} from '../../store/store.js';
 
 /**
- * What a search of the course looks through besides titles and outcomes; nothing where the course has none, or one
+ * What a search of the course looks through besides titles; nothing where the course has none, or one
  * of a later format. Throws KnsError `lesson-unreachable` or `lesson-damaged`.
  */
 export async function searchIndexOf(

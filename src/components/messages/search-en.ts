@@ -15,6 +15,6 @@ export const searchEn: SearchMessages = {
   all: (count) => `Show all ${count} lessons`,
   fetching: 'Fetching what the lessons say, to search more closely…',
   titlesOnly:
-    'Only titles and outcomes were searched. When there is a network, press the button below to search what the lessons say.',
+    'Only titles were searched. When there is a network, press the button below to search what the lessons say.',
   again: 'Search the contents as well',
 };

@@ -15,6 +15,6 @@ export const searchVi: SearchMessages = {
   all: (count) => `Xem cả ${count} bài`,
   fetching: 'Đang tải nội dung các bài để tìm kỹ hơn…',
   titlesOnly:
-    'Mới tìm được trong tên và mục tiêu của bài. Khi có mạng, anh/chị bấm nút dưới để tìm cả trong nội dung.',
+    'Mới tìm được trong tên các bài. Khi có mạng, anh/chị bấm nút dưới để tìm cả trong nội dung.',
   again: 'Tìm cả trong nội dung',
 };
