@@ -4,6 +4,7 @@ import {
   copyLearned,
   cut,
   deleteDatabase,
+  deleteTwin,
   denyStorage,
   keepForGood,
   keeping,
@@ -128,6 +129,7 @@ export default {
       page = await stage.show('<kns-course lesson="m05-b01"></kns-course>');
       await study(page, [true, false]);
       await leave(page, 4);
+      await stage.behind(deleteTwin);
       await stage.behind(copyLearned, {from: 'aside', to: 'kynangso'});
       return says(await stage.show(course), 'Máy vừa mất một phần bài đã lưu');
     },

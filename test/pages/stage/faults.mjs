@@ -37,6 +37,9 @@ export const keepForGood = () => {
   StorageManager.prototype.persisted = () => Promise.resolve(true);
 };
 
+/** In a page: the database's twin goes. */
+export const deleteTwin = () => navigator.storageBuckets.delete('kynangso');
+
 /** In a page: the database and its twin go, as when a browser clears what it thinks nobody needs. */
 export async function deleteDatabase() {
   await navigator.storageBuckets.delete('kynangso');
