@@ -330,14 +330,14 @@ export class KnsQuestion extends LitElement {
 
   override updated(changed: PropertyValues) {
     if (!changed.has('phase')) return;
-    // The input that held the focus is gone or locked: the button takes over at once, or what follows goes to the page.
+    const {phase} = this;
+    // The reasons push the button down; the reply must not stay out of sight.
+    if (phase === 'answered')
+      this.renderRoot.querySelector('.verdict')?.scrollIntoView({block: 'nearest'});
+    // The input that held the focus is gone or locked: the button takes over, or the rest of an Enter goes to the page.
     if (this.#hadFocus)
       this.renderRoot.querySelector<HTMLElement>('.row button')?.focus({preventScroll: true});
-    if (this.phase === 'saving') return;
-    this.#hadFocus = false;
-    // The reasons push the button down; the reply must not stay out of sight.
-    if (this.phase === 'answered')
-      this.renderRoot.querySelector('.verdict')?.scrollIntoView({block: 'nearest'});
+    this.#hadFocus &&= phase === 'saving';
   }
 
   #tone() {

@@ -126,7 +126,7 @@ export default {
       await study(page, [true]);
       await leave(page, 2);
       await stage.behind(copyLearned, {from: 'kynangso', to: 'aside'});
-      page = await stage.show('<kns-course lesson="m05-b01"></kns-course>');
+      page = await stage.show('<kns-course lesson="m01-b01"></kns-course>');
       await study(page, [true, false]);
       await leave(page, 4);
       await stage.behind(deleteTwin);

@@ -4,7 +4,7 @@ import {brief, briefLength, released, renewed, reviewed, short, study} from '../
 import {cut, fillUp, keeping, stalled} from '../stage/faults.mjs';
 import {begun, says} from '../stage/stage.mjs';
 
-const first = '<kns-course lesson="m05-b01"></kns-course>';
+const first = '<kns-course lesson="m01-b01"></kns-course>';
 
 const second = '<kns-course lesson="m07-b02"></kns-course>';
 

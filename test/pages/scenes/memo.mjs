@@ -3,7 +3,7 @@ import {released} from '../stage/course.mjs';
 import {cut} from '../stage/faults.mjs';
 import {says} from '../stage/stage.mjs';
 
-const memo = '<kns-course><kns-memo lesson="m05-b01"></kns-memo></kns-course>';
+const memo = '<kns-course><kns-memo lesson="m01-b01"></kns-memo></kns-course>';
 
 const card = async (stage) => says(await stage.show(memo), 'In phiếu nhớ');
 
@@ -26,7 +26,7 @@ export default {
 
     async unreachable(stage) {
       await cut(stage, `**/${lessonFile('m07-b02').name}`);
-      return says(await stage.show(memo.replace('m05-b01', 'm07-b02')), 'Bài này chưa tải về được');
+      return says(await stage.show(memo.replace('m01-b01', 'm07-b02')), 'Bài này chưa tải về được');
     },
 
     async none(stage) {

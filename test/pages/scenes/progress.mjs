@@ -7,7 +7,7 @@ const drawn = (attributes) =>
 /** The progress of somebody who answered so many questions of the first lesson. */
 async function after(stage, count, attributes, words, ...changes) {
   await released(stage, brief, ...changes);
-  const page = await stage.show('<kns-course lesson="m05-b01"></kns-course>');
+  const page = await stage.show('<kns-course lesson="m01-b01"></kns-course>');
   await study(page, Array(count).fill(true));
   await page.close();
   return says(await stage.show(drawn(attributes)), words);
@@ -22,11 +22,11 @@ export default {
 
     none: async (stage) => says(await stage.show(drawn('')), '0/'),
 
-    some: (stage) => after(stage, 1, 'of="m05-b01"', 'câu đúng'),
+    some: (stage) => after(stage, 1, 'of="m01-b01"', 'câu đúng'),
 
-    'some-bar': (stage) => after(stage, 1, 'of="m05-b01" shape="bar"', 'câu đúng'),
+    'some-bar': (stage) => after(stage, 1, 'of="m01-b01" shape="bar"', 'câu đúng'),
 
-    module: (stage) => after(stage, briefLength(), 'of="m05"', '1/'),
+    module: (stage) => after(stage, briefLength(), 'of="m01"', '1/'),
 
     all: (stage) => after(stage, briefLength(), '', '1/1 bài', short(1)),
 

@@ -35,7 +35,15 @@ export function brief({first, modules}) {
 
 /** Leaves the course so many lessons of its first module. */
 export const short = (count) => (released) => {
-  const [module] = released.modules;
+  const {modules, slots} = released;
+  const entries = new Map(
+    modules.flatMap(({lessons}) => lessons).map((entry) => [entry.id, entry]),
+  );
+  // A lesson among the slots stands for its questions as long as the course has it.
+  slots.questions = slots.questions.flatMap(
+    (name) => entries.get(name)?.questions.map(({id, rev}) => `${name}#${id}@${rev}`) ?? name,
+  );
+  const [module] = modules;
   released.modules = [{...module, lessons: module.lessons.slice(0, count)}];
 };
 
