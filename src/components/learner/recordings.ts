@@ -69,6 +69,7 @@ export class Recordings {
       passage.state = now;
       this.#draw(passage, loaded);
     };
+    // A sound that could not be fetched is told of twice: by an error, then by a pause.
     const isOn = state === 'fetching' || state === 'playing';
     box.lang = lang;
     render(
@@ -88,7 +89,7 @@ export class Recordings {
           src=${new URL(file, loaded.src).href}
           @play=${turn('fetching')}
           @playing=${turn('playing')}
-          @pause=${turn('still')}
+          @pause=${() => turn(soundOf(passage)?.error ? 'failed' : 'still')()}
           @error=${turn('failed')}
         ></audio>
       `,
