@@ -3,13 +3,14 @@ import type {PictureNode} from '../curriculum/picture.js';
 import {readFacts} from './facts.js';
 import type {CourseDraft} from './course-draft.js';
 import {readFields} from './fields.js';
-import {type Place, type Report, severities} from './flaw.js';
+import {type Place, type Report, severities, startOf} from './flaw.js';
 import type {Folder} from './folder.js';
 import {type LessonDraft, checkLesson, readLesson} from './lesson.js';
 import {lessonPath} from './lesson-path.js';
 import {readPicture} from './picture.js';
 import {readSelfAssessment} from './self-assessment.js';
 import {checkTranslation, translationName} from './translations.js';
+import {audioEnding, readRecordings, recordingsFile} from './recordings.js';
 import {courseRules, lessonRules} from './rules/rules.js';
 import {readSlots} from './slots.js';
 import {readYaml} from './yaml-source.js';
@@ -64,6 +65,13 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
         report('lesson-unlisted', {file: path, line: 1, column: 1}, {name: path});
       }
     }
+    for (const name of folder.list(module.id, audioEnding)) {
+      const path = `${module.id}/${name}`;
+      const known = [...files, ...translated].some(
+        (one) => one.path !== undefined && recordingsFile(one.path) === path,
+      );
+      if (!known) report('recording-stray', startOf(path), {name: path});
+    }
     return files.flatMap(({id, path, place}): LessonDraft[] => {
       const text = path === undefined ? undefined : folder.read(path, place);
       const draft = text && readLesson(text, report, fallbackOf, picture);
@@ -75,7 +83,7 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
           name,
         });
       }
-      return [draft];
+      return [readRecordings(folder, draft, report)];
     });
   });
 
@@ -84,7 +92,8 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
     const draft = text && readLesson(text, report, fallbackOf, picture);
     const of = lessons.find((lesson) => lesson.source.path === original);
     if (!draft || !of || !checkTranslation(draft, of)) return [];
-    return [{...draft, lesson: {...draft.lesson, lang}}];
+    const heard = readRecordings(folder, draft, report);
+    return [{...heard, lesson: {...heard.lesson, lang}}];
   });
 
   const ids = source.modules.flatMap((module) => module.lessons);

@@ -61,6 +61,12 @@ export const severities = {
   'picture-text': 'error',
   'picture-too-large': 'error',
   'picture-alt-missing': 'error',
+  // recordings
+  'recording-stray': 'warning',
+  'recording-name': 'error',
+  'recording-not-sound': 'error',
+  'recording-nowhere': 'error',
+  'recording-doubled': 'error',
   // facts
   'token-unknown': 'error',
   'token-in-link': 'error',

@@ -12,6 +12,8 @@ export interface Folder {
   has(path: string): boolean;
   /** Nothing when it cannot be used; the reason is reported, a missing file where it was asked for. */
   read(path: string, askedAt?: Place): SourceFile | undefined;
+  /** The same for what is no text. `most`: in bytes. */
+  bytes(path: string, askedAt: Place, most: number): Uint8Array | undefined;
   /** File names in a sub-folder, sorted; none when there is no such folder. */
   list(path: string, extension: string): string[];
 }
@@ -40,37 +42,42 @@ export function openFolder(path: string, report: Report): Folder | undefined {
     }
   };
 
+  const bytesOf = (file: string, askedAt: Place, most: number): Uint8Array | undefined => {
+    if (!has(file)) {
+      report('file-missing', askedAt, {name: file});
+      return undefined;
+    }
+    try {
+      const found = real(file);
+      if (found === undefined) {
+        report('file-outside', askedAt, {name: file});
+        return undefined;
+      }
+      const stat = statSync(found);
+      // A pipe or a device would be waited for without end.
+      if (!stat.isFile()) {
+        report('file-unreadable', startOf(file), {name: file, reason: 'not-a-file'});
+        return undefined;
+      }
+      if (stat.size > most) {
+        const kilobytes = Math.ceil(stat.size / 1000);
+        report('file-too-large', startOf(file), {kilobytes, most: most / 1000});
+        return undefined;
+      }
+      return readFileSync(found);
+    } catch (error) {
+      const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+      report('file-unreadable', startOf(file), {name: file, reason});
+      return undefined;
+    }
+  };
+
   return {
     has,
+    bytes: bytesOf,
     read(file, askedAt = startOf(file)) {
-      if (!has(file)) {
-        report('file-missing', askedAt, {name: file});
-        return undefined;
-      }
-      let bytes: Uint8Array;
-      try {
-        const found = real(file);
-        if (found === undefined) {
-          report('file-outside', askedAt, {name: file});
-          return undefined;
-        }
-        const stat = statSync(found);
-        // A pipe or a device would be waited for without end.
-        if (!stat.isFile()) {
-          report('file-unreadable', startOf(file), {name: file, reason: 'not-a-file'});
-          return undefined;
-        }
-        if (stat.size > largest) {
-          const kilobytes = Math.ceil(stat.size / 1000);
-          report('file-too-large', startOf(file), {kilobytes, most: largest / 1000});
-          return undefined;
-        }
-        bytes = readFileSync(found);
-      } catch (error) {
-        const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-        report('file-unreadable', startOf(file), {name: file, reason});
-        return undefined;
-      }
+      const bytes = bytesOf(file, askedAt, largest);
+      if (!bytes) return undefined;
       let text: string;
       try {
         text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);

@@ -19,6 +19,8 @@ export interface LessonDraft extends LessonReading {
   readonly frontMatter: YamlSource;
   /** Offset at which the Markdown begins. */
   readonly bodyAt: number;
+  /** The recordings it names, by the names they are built to. */
+  readonly sounds?: ReadonlyMap<string, Uint8Array>;
 }
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;

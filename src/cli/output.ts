@@ -14,6 +14,8 @@ import {extendSlots} from './slots.js';
 export interface Output {
   readonly course: Course;
   readonly files: ReadonlyMap<string, string>;
+  /** What can be heard, which is no text: file name → bytes. */
+  readonly sounds: ReadonlyMap<string, Uint8Array>;
   /** In the order they are taught. */
   readonly lessons: readonly Lesson[];
   /** The places, with the new names behind the old ones. */
@@ -125,6 +127,7 @@ export function outputOf(draft: CourseDraft, report: Report): Output | undefined
   return {
     course,
     files,
+    sounds: new Map([...lessons, ...translations].flatMap(({sounds}) => [...(sounds ?? [])])),
     lessons: lessons.map(({lesson}) => lesson),
     slots,
     formerSlots: draft.slots,

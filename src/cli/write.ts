@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {type Course, lessonsOf} from '../curriculum/course.js';
-import {builtCourse, builtText} from './former-build.js';
+import {recordingsOf} from '../curriculum/recording.js';
+import {builtBytes, builtCourse, builtLesson, builtText} from './former-build.js';
 import type {Output} from './output.js';
 import {slotsFile, slotsText} from './slots.js';
 
@@ -17,35 +18,46 @@ import {slotsFile, slotsText} from './slots.js';
 export const isReplaceable = (out: string): boolean =>
   !existsSync(out) || existsSync(join(out, 'course.json')) || readdirSync(out).length === 0;
 
-/** Every file that pages ask for by the manifest's word. */
-const filesOf = (course: Course): string[] =>
-  [
-    ...lessonsOf(course),
+/** Every file that pages ask for by the word of the manifest of `folder`, or of a lesson it names. */
+function filesOf(course: Course, folder: string): string[] {
+  const lessons = lessonsOf(course)
+    .flatMap((lesson) => [lesson, ...(lesson.langs ?? [])])
+    .map(({file}) => file);
+  const others = [
     ...course.facts,
     ...(course.selfAssessment ? [course.selfAssessment] : []),
     ...(course.search ? [course.search] : []),
-  ].map(({file}) => file);
+  ];
+  const sounds = lessons.flatMap((file) => {
+    const lesson = builtLesson(join(folder, file));
+    return lesson ? recordingsOf(lesson).map((one) => one.file) : [];
+  });
+  return [...lessons, ...others.map(({file}) => file), ...sounds];
+}
 
 /**
  * Replaces the whole folder at once: whoever looks sees the old course or the new one, never half of it.
  * The files of the build before stay, because a learner who has that one open still asks for them; those of
  * the build before that go. Nothing is touched when nothing is new, or a second build would take them away.
  */
-export function writeOutput(out: string, {files}: Output): void {
+export function writeOutput(out: string, {files, sounds}: Output): void {
   const target = resolve(out);
-  if ([...files].every(([name, text]) => builtText(join(target, name)) === text)) return;
+  const isThere = ([name, bytes]: [string, Uint8Array]) =>
+    Buffer.compare(builtBytes(join(target, name)) ?? new Uint8Array(), bytes) === 0;
+  const isSame = [...files].every(([name, text]) => builtText(join(target, name)) === text);
+  if (isSame && [...sounds].every(isThere)) return;
   const former = builtCourse(join(target, 'course.json'));
-  const kept = former ? filesOf(former) : [];
+  const kept = former ? filesOf(former, target) : [];
   const fresh = `${target}.new-${process.pid}`;
   const stale = `${target}.old-${process.pid}`;
   mkdirSync(dirname(target), {recursive: true});
   try {
     mkdirSync(fresh);
     for (const file of kept) {
-      const text = builtText(join(target, file));
-      if (text !== undefined) writeFileSync(join(fresh, file), text);
+      const bytes = builtBytes(join(target, file));
+      if (bytes) writeFileSync(join(fresh, file), bytes);
     }
-    for (const [name, text] of files) writeFileSync(join(fresh, name), text);
+    for (const [name, content] of [...files, ...sounds]) writeFileSync(join(fresh, name), content);
     if (existsSync(target)) renameSync(target, stale);
     renameSync(fresh, target);
   } finally {

@@ -32,6 +32,7 @@ export {
   type QuestionType,
   type Response,
 } from './question.js';
+export {type Recording, recordingsOf} from './recording.js';
 export {SelfAssessment, parseSelfAssessment} from './self-assessment.js';
 export {FormerName, SearchIndex, SearchedLesson, parseSearchIndex} from './search-index.js';
 export {

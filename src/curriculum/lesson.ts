@@ -31,6 +31,8 @@ export const Lesson = z.object({
   ...lessonHead,
   /** Only of a translation: the language it is in, where that is not the course's. */
   lang: z.optional(z.string()),
+  /** What can be heard of it; read by `recordingsOf` once that is asked for, since few lessons have any. */
+  audio: z.optional(z.custom()),
   sections: z.array(Section),
   questions: z.array(Question).check(z.refine(distinct, {path: ['id']})),
 });

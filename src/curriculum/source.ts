@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import {sectionIds} from './block.js';
+import {whole} from './checks.js';
 import {Milestone} from './course.js';
 import {Fact} from './facts.js';
 import {Day, Id, Version} from './ids.js';
@@ -65,4 +67,20 @@ export const FactSource = z.strictObject({
   ...Fact.shape,
   /** Names it bore before: found by a search, shown with “nay là”. */
   formerly: z.optional(z.array(former)),
+});
+
+/** `m05/b02.audio.yaml`: what of the lesson beside it can be heard. */
+export type RecordingsSource = z.infer<typeof RecordingsSource>;
+export const RecordingsSource = z.strictObject({
+  recordings: z
+    .array(
+      z.strictObject({
+        section: z.literal(sectionIds),
+        block: z.optional(whole(1)),
+        file: z.string().check(z.minLength(1)),
+        seconds: whole(1, 600),
+        voice: z.string().check(z.minLength(1)),
+      }),
+    )
+    .check(z.minLength(1)),
 });

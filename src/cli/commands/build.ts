@@ -43,7 +43,7 @@ export const build: Command = {
 
     if (line.has('json')) {
       const listed = flawsWithWords(inOrder(flaws), messages);
-      const files = [...(output?.files.keys() ?? [])].sort();
+      const files = [...(output ? [...output.files.keys(), ...output.sounds.keys()] : [])].sort();
       const outcome = {ok: errors === 0, errors, warnings, flaws: listed, files, slots, sizes};
       say(JSON.stringify(outcome, null, 2));
     } else {

@@ -117,6 +117,16 @@ export const en: Messages = {
     'picture-too-large': () => 'The drawing has too many strokes. Make it simpler.',
     'picture-alt-missing': ({name}) =>
       `${say(name)} has no description. Write into the brackets what a blind person needs to know.`,
+    'recording-stray': ({name}) =>
+      `${say(name)} has no lesson beside it. Name it like the lesson: b02.audio.yaml beside b02.md.`,
+    'recording-name': ({name, stem}) =>
+      `${say(name)} is not a name for a recording. Put it beside the lesson as ${say(stem)}-name.mp3, in small letters; ogg, opus, mp3, m4a and wav will do.`,
+    'recording-not-sound': ({name}) =>
+      `${say(name)} is not the sound its name says. Export it again.`,
+    'recording-nowhere': ({section, block}) =>
+      `The lesson has no block ${say(block)} in “${say(section)}”. Count from 1, or leave block out.`,
+    'recording-doubled': ({line}) =>
+      `This passage or this file was named on line ${say(line)}. Remove one of them.`,
     'token-unknown': ({token}) =>
       `There is no fact “${say(token)}”. Mend the name or add the fact.`,
     'token-in-link': ({token}) => `“${say(token)}” cannot stand inside a link. Move it out.`,

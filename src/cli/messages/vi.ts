@@ -138,6 +138,16 @@ export const vi: Messages = {
     'picture-too-large': () => 'Hình có quá nhiều nét. Vẽ lại đơn giản hơn.',
     'picture-alt-missing': ({name}) =>
       `Hình ${say(name)} chưa có lời mô tả. Viết trong ngoặc vuông điều người khiếm thị cần biết.`,
+    'recording-stray': ({name}) =>
+      `${say(name)} không có bài nào bên cạnh. Đặt tên như bài, ví dụ b02.audio.yaml cạnh b02.md.`,
+    'recording-name': ({name, stem}) =>
+      `Tên ${say(name)} chưa đúng. Đặt tệp âm thanh cạnh bài, tên ${say(stem)}-ten.mp3, chữ thường không dấu; được dùng ogg, opus, mp3, m4a, wav.`,
+    'recording-not-sound': ({name}) =>
+      `${say(name)} không phải âm thanh như đuôi tệp nói. Xuất lại tệp từ máy ghi âm.`,
+    'recording-nowhere': ({section, block}) =>
+      `Bài không có khối ${say(block)} trong phần “${say(section)}”. Đếm lại từ 1, hoặc bỏ dòng block.`,
+    'recording-doubled': ({line}) =>
+      `Đoạn này hoặc tệp này đã có ở dòng ${say(line)}. Bỏ một trong hai.`,
     'token-unknown': ({token}) =>
       `Không có mục “${say(token)}” trong thư mục facts. Sửa tên hoặc thêm mục này.`,
     'token-in-link': ({token}) =>

@@ -10,7 +10,12 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
   '.txt': 'text/plain; charset=utf-8',
+  '.wav': 'audio/wav',
 };
 
 /** The page around the frame loads its own files and nothing else; nobody may put it into a frame. */
@@ -90,7 +95,7 @@ export async function startPreview(workshop: Workshop, port: number): Promise<Pr
     response: ServerResponse,
     status: number,
     type: string,
-    body: string | Buffer,
+    body: string | Uint8Array,
     policy = pagePolicy,
   ) => {
     response.writeHead(status, {
@@ -121,9 +126,11 @@ export async function startPreview(workshop: Workshop, port: number): Promise<Pr
       return send(response, 200, '.json', JSON.stringify(workshop.state(choiceOf(searchParams))));
     }
     const [, day, view, file] =
-      /^\/course\/(\d{4}-\d\d-\d\d)\/(\w+)\/([\w.-]+\.json)$/.exec(pathname) ?? [];
+      /^\/course\/(\d{4}-\d\d-\d\d)\/(\w+)\/([\w.-]+\.(?:json|ogg|opus|mp3|m4a|wav))$/.exec(pathname) ?? [];
     const facts = factViews.find((known) => known === view);
     if (day !== undefined && facts && file !== undefined) {
+      const sound = workshop.sound(file);
+      if (sound) return send(response, 200, extname(file), sound);
       const text = workshop.file(file, day, facts);
       return text === undefined
         ? send(response, 404, '.txt', '')

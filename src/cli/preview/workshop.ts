@@ -14,6 +14,8 @@ export interface Workshop {
   readonly state: (choice: Choice) => PreviewState;
   /** A file of the last good build, with the facts of a day; nothing when there is none of that name. */
   readonly file: (name: string, day: string, view: FactView) => string | undefined;
+  /** A recording of the last good build. */
+  readonly sound: (name: string) => Uint8Array | undefined;
 }
 
 /** Today in Vietnam, as `2026-11-22`. */
@@ -116,6 +118,7 @@ export function openWorkshop(course: string, messages: Messages): Workshop {
         facts: good && lesson !== undefined ? shownFacts(good, lesson, understood) : [],
       };
     },
+    sound: (name) => good?.sounds.get(name),
     file(name, day, view) {
       if (!good) return undefined;
       const key = `${day} ${view}`;

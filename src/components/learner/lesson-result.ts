@@ -7,8 +7,11 @@ import type {StudySnapshot} from '../../store/study.js';
 import type {Place} from '../contexts.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {isOurs} from '../definition.js';
+import {chunk} from '../failure.js';
 import {icon} from '../icons.js';
 import {learnedLanguages} from '../messages/learned.js';
+import {recordingStyles} from './recording-styles.js';
+import type {Recordings} from './recordings.js';
 
 /** Phones tell when bytes cost money; what the reader has not asked for yet then waits. */
 function isMetered(): boolean {
@@ -36,6 +39,8 @@ interface Surroundings {
 
 /** For the root that draws the result. */
 export const resultStyles = css`
+  ${recordingStyles}
+
   .result h3 .icon {
     color: var(--_good);
   }
@@ -73,14 +78,40 @@ export const resultStyles = css`
 export class LessonResult {
   readonly #localize: LocalizeController<typeof learnedLanguages.vi>;
   readonly #around: Surroundings;
+  readonly #host: ReactiveControllerHost & Element;
   #ahead = '';
+  #drawn: Lesson | undefined;
+  /** Fetched where there is something to hear. */
+  #recordings: Recordings | undefined;
+  #fetching: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, around: Surroundings) {
     this.#localize = new LocalizeController(host, learnedLanguages);
     this.#around = around;
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    const lesson = this.#drawn;
+    this.#recordings?.place(lesson, this.#around.loaded());
+    if (this.#recordings || !lesson?.audio) return;
+    this.#fetching ??= this.#fetchRecordings();
+  }
+
+  async #fetchRecordings() {
+    try {
+      const {Recordings} = await chunk(import('./recordings.js'));
+      this.#recordings = new Recordings(this.#host);
+      this.#host.requestUpdate();
+    } catch {
+      // What can be heard can be read as well; the next lesson asks again.
+    }
   }
 
   render(lesson: Lesson): TemplateResult | typeof nothing {
+    if (lesson !== this.#drawn) this.#fetching = undefined;
+    this.#drawn = lesson;
     const {messages} = this.#localize;
     const snapshot = this.#around.snapshot();
     const progress = snapshot?.progress.lessons.find(({id}) => id === lesson.id);
