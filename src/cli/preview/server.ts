@@ -126,7 +126,9 @@ export async function startPreview(workshop: Workshop, port: number): Promise<Pr
       return send(response, 200, '.json', JSON.stringify(workshop.state(choiceOf(searchParams))));
     }
     const [, day, view, file] =
-      /^\/course\/(\d{4}-\d\d-\d\d)\/(\w+)\/([\w.-]+\.(?:json|ogg|opus|mp3|m4a|wav))$/.exec(pathname) ?? [];
+      /^\/course\/(\d{4}-\d\d-\d\d)\/(\w+)\/([\w.-]+\.(?:json|ogg|opus|mp3|m4a|wav))$/.exec(
+        pathname,
+      ) ?? [];
     const facts = factViews.find((known) => known === view);
     if (day !== undefined && facts && file !== undefined) {
       const sound = workshop.sound(file);

@@ -63,10 +63,6 @@ export const courseStyles = css`
     height: 2em;
   }
 
-  .opening i:nth-of-type(2) {
-    width: 55%;
-  }
-
   .opening i:nth-of-type(3) {
     height: 3.6em;
     margin-bottom: 1em;

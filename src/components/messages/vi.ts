@@ -18,7 +18,7 @@ export const vi: Messages = {
     'lesson-unreachable': ['Bài này chưa tải về được', tryAgain],
     'lesson-damaged': [
       'Bài này tải về bị hỏng',
-      'Máy đã bỏ phần hỏng, bài làm của anh/chị vẫn còn. Anh/chị bấm “Thử lại” nhé.',
+      'Bài làm của anh/chị vẫn còn. Anh/chị bấm “Thử lại” nhé.',
     ],
     'lesson-invalid': ['Bài này bị lỗi nên chưa mở được', tellAdmin],
     'lesson-unknown': [
