@@ -56,7 +56,8 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
       if (path === undefined) report('lesson-misplaced', place, {lesson: id, name: module.id});
       return {id, path, place};
     });
-    for (const name of folder.list(module.id, '.md')) {
+    const names = folder.list(module.id, '');
+    for (const name of names.filter((one) => one.endsWith('.md'))) {
       const path = `${module.id}/${name}`;
       const of = translationName(path);
       if (of && of.lang !== source.lang && files.some((listed) => listed.path === of.original)) {
@@ -65,7 +66,7 @@ export function readCourse(folder: Folder, note: Report): CourseDraft | undefine
         report('lesson-unlisted', {file: path, line: 1, column: 1}, {name: path});
       }
     }
-    for (const name of folder.list(module.id, audioEnding)) {
+    for (const name of names.filter((one) => one.endsWith(audioEnding))) {
       const path = `${module.id}/${name}`;
       const known = [...files, ...translated].some(
         (one) => one.path !== undefined && recordingsFile(one.path) === path,

@@ -174,6 +174,22 @@ describe("the author's preview", () => {
     await says('Bài hai lành lại');
   });
 
+  it('draws a lesson that is only begun, and names what is still to be written', async () => {
+    const {status: code, stderr} = spawnSync(
+      process.execPath,
+      [command, 'new', 'lesson', course.folder, 'm01-b09', '--module', 'm01'],
+      {encoding: 'utf8'},
+    );
+    assert.equal(code, 0, stderr);
+    await page.getByLabel('Bài hoặc tệp').selectOption('m01/b09.md');
+    await page.locator('#text').getByText('Chỗ có dấu ✎ còn phải viết').first().waitFor();
+    await lesson().getByText('✎').first().waitFor();
+    rmSync(course.path('m01/b09.md'));
+    course.edit('course.yaml', ', m01-b09', '');
+    await page.getByLabel('Bài hoặc tệp').selectOption('m01/b01.md');
+    await status().getByText('Không có lỗi.').waitFor();
+  });
+
   it('says the fact in force on the chosen day, in the chosen province', async () => {
     await page.getByLabel('Bài hoặc tệp').selectOption('m01/b01.md');
     await says('số máy năm nay');

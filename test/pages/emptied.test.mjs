@@ -37,6 +37,8 @@ describe('a learner whose browser empties the database under the open lesson', (
     await page.goto(`${server.url}pwa/#/m05-b02`);
     for (const index of [0, 1]) await answer(questionAt(page, index), questions[index]);
     await secondCopyKnows(page, (await readKept(page)).records.length);
+    // Whatever is still kept for later would notice the loss before the learner does.
+    await page.getByText('Đã lưu sẵn để dùng khi không có mạng').waitFor();
     const session = await browser.context.newCDPSession(page);
     const {origin} = new URL(server.url);
     clear = (storageTypes) => session.send('Storage.clearDataForOrigin', {origin, storageTypes});

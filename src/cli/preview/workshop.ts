@@ -64,7 +64,8 @@ export function openWorkshop(course: string, messages: Messages): Workshop {
 
   return {
     compile() {
-      const compiled: Compiled = compile(course);
+      // A lesson that is only begun is to be seen as well.
+      const compiled: Compiled = compile(course, {unfinished: true});
       flaws = compiled.flaws;
       broken = compiled.output === undefined;
       if (!compiled.output) return;
