@@ -4,6 +4,7 @@ import {newIncarnation} from './ids.js';
 import type {PacketRow} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
 import type {OwnStream} from './stream.js';
+import type {DepartureRow, LinkRow, QuarantineRow, ReceiptRow} from './exchange-contract.js';
 import type {LearnerRow} from './learner.js';
 
 /** Raised when an older reader would misread the rows. Layouts otherwise only add object stores. */
@@ -18,6 +19,8 @@ export interface MetaRow {
   readonly seen?: number;
   /** After a loss: the courses whose second copy has come back already. */
   readonly rescue?: {readonly done: readonly string[]};
+  /** What the names of tombstones are salted with, 16 bytes in hex. */
+  readonly salt?: string;
   /** How many learners were taken off this device: whoever brings rows back must not bring back one of them. */
   readonly removals?: number;
   /** It was made in a place that had been used before, with nothing left. */
@@ -63,6 +66,12 @@ export interface NameRow {
   readonly counter: number;
 }
 
+/** A mark at the door of this device; it never leaves it (data.md D6). */
+export interface TombstoneRow {
+  /** ms UTC. */
+  readonly at: number;
+}
+
 /** A course.json as it came. */
 export interface CourseRow {
   readonly text: string;
@@ -81,6 +90,15 @@ export interface Layout {
   packets: {key: [learner: LearnerKey, course: string, hash: string]; row: KeptPacket};
   received: {key: [learner: LearnerKey, course: string]; row: ReceivedRow};
   names: {key: LearnerKey; row: NameRow};
+  /** What trainers receipted to a learner of this device. */
+  receipts: {key: [learner: LearnerKey, course: string, receiver: string]; row: ReceiptRow};
+  departures: {key: [learner: LearnerKey, course: string]; row: DepartureRow};
+  /** By the first 16 bytes of SHA-256 of what was found, in hex. */
+  quarantine: {key: string; row: QuarantineRow};
+  /** The smaller key first. */
+  links: {key: [one: LearnerKey, other: LearnerKey]; row: LinkRow};
+  /** Who is to be kept out, as a salted hash of the learner key in hex. */
+  tombstones: {key: string; row: TombstoneRow};
   /** By address of course.json. */
   courses: {key: string; row: CourseRow};
   /** Lesson and facts files by SHA-256 in hex. Can be fetched again, so they go first when space runs out. */
@@ -98,6 +116,11 @@ const storeNames: readonly StoreName[] = [
   'packets',
   'received',
   'names',
+  'receipts',
+  'departures',
+  'quarantine',
+  'links',
+  'tombstones',
   'courses',
   'files',
 ];

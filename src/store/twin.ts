@@ -11,7 +11,19 @@ import type {
 import type {LearnerKey} from './reckoning/record.js';
 
 /** What cannot be fetched or computed again. The device's own name stays with the first database (data.md C4). */
-export const copied = ['records', 'packets', 'names', 'learners', 'meta', 'standings'] as const;
+export const copied = [
+  'records',
+  'packets',
+  'names',
+  'receipts',
+  'departures',
+  'quarantine',
+  'links',
+  'tombstones',
+  'learners',
+  'meta',
+  'standings',
+] as const;
 export type CopiedStore = (typeof copied)[number];
 
 /** A row that was written, or deleted when there is none. */

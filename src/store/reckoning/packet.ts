@@ -1,4 +1,4 @@
-import type {CivilDay, LearnerKey, Quarter, Totals} from './record.js';
+import type {CivilDay, DeviceKey, LearnerKey, Quarter, Totals} from './record.js';
 import type {Standing} from './standing.js';
 
 /** What a digest says of one stream. `device` is the first 4 bytes of the device key, 8 hex digits. */
@@ -15,7 +15,10 @@ export interface StreamHead {
 
 /** One learner × course as it arrived: already decoded and checked, not yet admitted. */
 export interface Packet {
-  readonly kind: 'code' | 'rescue';
+  /** `records`: a section of a file, with the records themselves; the others only say what they amount to. */
+  readonly kind: 'code' | 'rescue' | 'records';
+  /** Whose key signed these bytes; absent when nobody did. */
+  readonly signer?: DeviceKey;
   readonly learner: LearnerKey;
   readonly course: string;
   readonly bytes: Uint8Array;

@@ -1,0 +1,146 @@
+import type {ErrorCode, Facts} from '../errors.js';
+import type {Admission, PacketRow, StreamHead} from './reckoning/packet.js';
+import type {
+  CivilDay,
+  DeviceKey,
+  LearnerKey,
+  LearningRecord,
+  StreamKey,
+} from './reckoning/record.js';
+
+/** The frozen records of one stream that this device holds, in the order of their numbers. */
+export interface StreamRecords {
+  readonly learner: LearnerKey;
+  readonly course: string;
+  /** The device that wrote them: this one, or what it was called before. */
+  readonly device: DeviceKey;
+  readonly texts: readonly string[];
+}
+
+/** ES256 over bytes: `signature` is r‖s, `publicKey` an uncompressed point of 65 bytes. */
+export interface Signature {
+  readonly publicKey: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** "Xã đã nhận đến ngày …": what a trainer says they hold of one learner × course. */
+export interface Receipted {
+  readonly learner: LearnerKey;
+  readonly course: string;
+  /** First 4 bytes of the key of the device that received, 8 hex digits. */
+  readonly receiver: string;
+  /** Civil day in Vietnam. */
+  readonly receivedOn: CivilDay;
+  /** Of each stream how far the records themselves (`held`) or a code that counts them (`covered`) reached. */
+  readonly streams: readonly (StreamHead & {readonly held: boolean})[];
+}
+
+export interface ReceiptRow extends Receipted {
+  /** ms UTC of this device when it came. */
+  readonly at: number;
+}
+
+export type HandOverWay = 'copied' | 'shown' | 'shared' | 'downloaded' | 'link';
+
+/** The last time progress left this device, whether or not anybody received it. */
+export interface DepartureRow {
+  /** ms UTC. */
+  readonly at: number;
+  readonly way: HandOverWay;
+}
+
+/** What nobody has receipted yet. */
+export interface Unsent {
+  /** Own records after the newest receipt that names their stream. */
+  readonly records: number;
+  /** ms UTC of the oldest of them. */
+  readonly since?: number;
+  readonly receiptedOn?: CivilDay;
+  readonly departed?: DepartureRow;
+}
+
+/** Something that could not be taken in, kept as it came until it can be or is dropped. */
+export interface QuarantineRow {
+  readonly reason: ErrorCode;
+  readonly facts: Facts;
+  /** The text, or the bytes, as found. */
+  readonly found: string | Uint8Array;
+  /** The name of the file it came in. */
+  readonly file?: string;
+  /** ms UTC. */
+  readonly firstReceivedAt: number;
+  readonly import: string;
+}
+
+/** Two learners are one person, or no longer: the larger counter holds, then the larger device. */
+export interface LinkRow {
+  readonly on: boolean;
+  readonly counter: number;
+  readonly by: DeviceKey;
+}
+
+/** Numbers of a stream that somebody must have and this device has not. */
+export interface Gap {
+  readonly stream: StreamKey;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What handing over, receiving and joining learners need beyond a study; fetched on the first call of `Store.exchange`.
+ * Everything rejects with KnsError `storage-full` or `storage-broken` when it could not be kept.
+ */
+export interface Exchange {
+  /** Everything written on this device by a learner, stream by stream. */
+  recordsOf(learner: LearnerKey): Promise<readonly StreamRecords[]>;
+  /** Packets kept here as they came, of one learner or of everybody. */
+  packetsOf(learner?: LearnerKey): Promise<readonly PacketRow[]>;
+  /** This device's name now. */
+  device(): Promise<DeviceKey>;
+  /** Signs with the key whose hash is this device's name; nothing where the browser cannot sign. */
+  sign(bytes: Uint8Array): Promise<Signature | undefined>;
+
+  /** Notes that progress left this device. */
+  departed(learner: LearnerKey, course: string, way: HandOverWay): Promise<void>;
+  /**
+   * Keeps a receipt. `twin`: it quotes numbers of this device that it never wrote, so another phone bears its
+   * name; from now on this one writes under a new name (data.md C4). `stranger`: nobody of this device.
+   */
+  keepReceipt(receipt: Receipted): Promise<'new' | 'again' | 'stranger' | 'twin'>;
+  receiptsOf(learner: LearnerKey, course: string): Promise<readonly ReceiptRow[]>;
+  unsent(learner: LearnerKey, course: string): Promise<Unsent>;
+  /** What this device can receipt of a learner × course: by the records it holds, else by the codes it admitted. */
+  receiptFor(learner: LearnerKey, course: string): Promise<Receipted | undefined>;
+  /** Numbers missing between what is held or covered. */
+  gapsOf(learner: LearnerKey, course: string): Promise<readonly Gap[]>;
+
+  /** Keeps what could not be taken in, once; resolves to the key of each. Rejects with `quarantine-full` at 1,000 rows or 20 MB. */
+  quarantine(
+    items: readonly Omit<QuarantineRow, 'firstReceivedAt' | 'import'>[],
+    batch: string,
+  ): Promise<readonly string[]>;
+  quarantined(): Promise<readonly (QuarantineRow & {readonly key: string})[]>;
+  /** Drops what was kept, because it was taken in meanwhile or nobody wants it. */
+  release(keys: readonly string[]): Promise<void>;
+
+  /** Lets all packets of one import count, or none of them. */
+  admitImport(
+    batch: string,
+    admitted: boolean,
+  ): Promise<readonly Pick<Admission, 'hash' | 'learner' | 'course'>[]>;
+
+  /** Joins two learners as one person, or separates them again. Their records and standings stay each their own. */
+  link(one: LearnerKey, other: LearnerKey, on: boolean): Promise<void>;
+  /** Every person with more than one learner, as the keys that are theirs, smallest first. */
+  persons(): Promise<readonly (readonly LearnerKey[])[]>;
+
+  /**
+   * Forgets a learner for good: rows, copies, and a tombstone at the door, so that nothing of theirs is
+   * taken in again (`learner-forgotten`) until `welcome`. The mark stays on this device (data.md D6).
+   */
+  forget(learner: LearnerKey): Promise<void>;
+  welcome(learner: LearnerKey): Promise<void>;
+
+  /** Notes that a device of the learner is no longer in use; its last number is what is known here. */
+  retire(learner: LearnerKey, course: string, device: DeviceKey): Promise<LearningRecord>;
+}
