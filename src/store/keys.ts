@@ -1,10 +1,13 @@
 import {KnsError} from '../errors.js';
 import type {DeviceRow} from './database.js';
+import type {Signature} from './exchange-contract.js';
 import {newKey} from './ids.js';
 import {toBase32} from './reckoning/base32.js';
-import type {LearnerKey} from './reckoning/record.js';
+import type {DeviceKey, LearnerKey} from './reckoning/record.js';
 
 const keyLength = 10;
+const curve = {name: 'ECDSA', namedCurve: 'P-256'};
+const es256 = {name: 'ECDSA', hash: 'SHA-256'};
 /** Undefined on plain http. */
 const subtle = (): SubtleCrypto | undefined => (crypto as Partial<Crypto>).subtle;
 
@@ -30,15 +33,49 @@ export async function newDevice(): Promise<DeviceRow> {
   const native = subtle();
   if (!native) return {device: newKey()};
   try {
-    const pair = await native.generateKey({name: 'ECDSA', namedCurve: 'P-256'}, false, [
-      'sign',
-      'verify',
-    ]);
+    const pair = await native.generateKey(curve, false, ['sign', 'verify']);
     const raw = new Uint8Array(await native.exportKey('raw', pair.publicKey));
-    return {device: toBase32((await sha256(raw)).subarray(0, keyLength)), pair};
+    return {device: await deviceOf(raw), pair};
   } catch {
     // Some browsers offer the door and refuse the curve; unsigned is what plain http has as well.
     return {device: newKey()};
+  }
+}
+
+/** The name of the device whose public key this is. */
+export const deviceOf = async (publicKey: Uint8Array): Promise<DeviceKey> =>
+  toBase32((await sha256(publicKey)).subarray(0, keyLength));
+
+/** ES256 over bytes; nothing where the browser cannot sign. */
+export async function signWith(
+  {privateKey, publicKey}: CryptoKeyPair,
+  bytes: Uint8Array,
+): Promise<Signature | undefined> {
+  const native = subtle();
+  if (!native) return undefined;
+  const [signature, raw] = await Promise.all([
+    native.sign(es256, privateKey, bytes as Uint8Array<ArrayBuffer>),
+    native.exportKey('raw', publicKey),
+  ]);
+  return {publicKey: new Uint8Array(raw), signature: new Uint8Array(signature)};
+}
+
+/** Whether a signature is of these bytes by this key; nothing where the browser cannot tell. */
+export async function verify(
+  {publicKey, signature}: Signature,
+  bytes: Uint8Array,
+): Promise<boolean | undefined> {
+  const native = subtle();
+  if (!native) return undefined;
+  try {
+    const key = await native.importKey('raw', publicKey as Uint8Array<ArrayBuffer>, curve, false, [
+      'verify',
+    ]);
+    const [sign, signed] = [signature, bytes] as Uint8Array<ArrayBuffer>[];
+    return await native.verify(es256, key, sign!, signed!);
+  } catch {
+    // Sixty-five bytes that are no point of the curve.
+    return false;
   }
 }
 

@@ -35,7 +35,7 @@ const owners = {
   'workbox-window': /^src\/pwa\//,
   'read-excel-file': /^src\/exchange\/spreadsheet\.ts$/,
   'write-excel-file': /^src\/exchange\/spreadsheet\.ts$/,
-  fflate: /^src\/exchange\/spreadsheet\.ts$/,
+  fflate: /^src\/exchange\/(spreadsheet|deflate)\.ts$/,
   '@rgrove/parse-xml': /^src\/cli\//,
   'mdast-util-directive': /^src\/cli\//,
   'mdast-util-from-markdown': /^src\/cli\//,
