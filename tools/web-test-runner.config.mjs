@@ -5,13 +5,17 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {chromiumArgs, findChromium} from './chromium.mjs';
 import {root} from './root.mjs';
 
-/** With KNS_LONG the one file of run counts is served with twenty times as many. */
+/** With KNS_LONG the one file of run counts is served with so many times as many. */
+const longer = {runs: 20, mutations: 50};
 const longRuns = {
   name: 'long-runs',
   serve({path}) {
     if (!process.env.KNS_LONG || path !== '/test/runs.ts') return undefined;
     const source = readFileSync(`${root}/test/runs.ts`, 'utf8');
-    const body = source.replace(/= ([\d_]+);/g, '= 20 * $1;');
+    const body = source.replace(
+      /const (\w+) = /g,
+      (_, name) => `const ${name} = ${longer[name]} * `,
+    );
     return {body, type: 'ts'};
   },
 };

@@ -1,0 +1,156 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {crc32} from '../../src/exchange/crc32.js';
+import {decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
+import {receive} from '../../src/exchange/receive.js';
+import {findTextCodes, textCodeOf} from '../../src/exchange/text-code.js';
+import {openChanges} from '../../src/store/changes.js';
+import {memoryDatabase} from '../../src/store/memory-database.js';
+import {ownStandings} from '../../src/store/own-standing.js';
+import {openPackets} from '../../src/store/packets.js';
+import type {Packet} from '../../src/store/reckoning/packet.js';
+import {byteDamage, bytesJoined, textDamage} from '../damage.js';
+import {mutations} from '../runs.js';
+import {departureOf, noStanding} from './departures.js';
+import {sampleCourse} from './sample-course.js';
+
+// What comes from outside was damaged on its way, or made to do harm. Each door refuses it with a reason, or takes
+// exactly what was sent: never something else, and it never throws or hangs.
+
+const course = sampleCourse({lessons: 5, questions: 17});
+const courses = [course];
+
+/** Everything a door may say of what it does not take. */
+const reasons = [
+  'nothing-found',
+  'code-damaged',
+  'code-cut',
+  'newer-format',
+  'course-unknown',
+  'ledger-mismatch',
+];
+
+const often = {numRuns: mutations, includeErrorInReport: true};
+const tried = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
+  fc.assert(property, often);
+
+const same = (one: Uint8Array, other: Uint8Array) =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
+
+/** The same bytes with a check sum that is right. */
+function resealed(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < 4) return bytes;
+  const body = bytes.subarray(0, -4);
+  const tail = new Uint8Array(4);
+  new DataView(tail.buffer).setUint32(0, crc32(body));
+  return bytesJoined(body, tail);
+}
+
+/** What a reader of these very bytes would write: there is one way to say a thing. */
+function writtenAgain(packet: Packet): Uint8Array {
+  const [major, minor] = packet.courseVersion;
+  const [lessons, questions] = packet.slots;
+  return encodeDigest({
+    ...packet,
+    course: {
+      ...course,
+      version: `${major}.${minor}.0`,
+      slots: {
+        lessons: course.slots.lessons.slice(0, lessons),
+        questions: course.slots.questions.slice(0, questions),
+      },
+    },
+  });
+}
+
+describe('every door, tried with what was damaged or made up', function () {
+  this.timeout(Math.max(60_000, mutations * 30));
+
+  it('of a code takes its bytes unchanged or not at all', () => {
+    tried(
+      fc.property(departureOf(course), byteDamage, (sent, damage) => {
+        const whole = encodeDigest(sent);
+        const bytes = damage(whole);
+        const read = decodeDigest(bytes, courses);
+        if ('reason' in read) expect(reasons).to.include(read.reason);
+        else expect(same(bytes, whole)).to.equal(true);
+      }),
+    );
+  });
+
+  it('of a code that was forged with a right check sum takes only what can be said in no other way', () => {
+    tried(
+      fc.property(departureOf(course), byteDamage, (sent, damage) => {
+        const bytes = resealed(damage(encodeDigest(sent)));
+        const read = decodeDigest(bytes, courses);
+        if ('reason' in read) expect(reasons).to.include(read.reason);
+        else if (!read.partial) expect(writtenAgain(read)).to.deep.equal(bytes);
+      }),
+    );
+  });
+
+  it('of a code takes no bytes that mean nothing', () => {
+    tried(
+      fc.property(fc.uint8Array({maxLength: 300}), (bytes) => {
+        expect(decodeDigest(bytes, courses)).to.have.property('reason');
+        const forged = decodeDigest(resealed(bytes), courses);
+        if (!('reason' in forged)) expect(writtenAgain(forged)).to.deep.equal(bytes);
+      }),
+    );
+  });
+
+  it('of a text finds the code as it was sent or says what is wrong with it', () => {
+    tried(
+      fc.property(departureOf(course), textDamage, (sent, damage) => {
+        const whole = encodeDigest(sent);
+        for (const found of findTextCodes(damage(`Lan: ${textCodeOf(whole)} ạ`))) {
+          if ('bytes' in found) expect(same(found.bytes, whole)).to.equal(true);
+          else expect(reasons).to.include(found.reason);
+        }
+      }),
+    );
+  });
+
+  it('of a pasted chat keeps the codes beside a damaged one, and of that one nothing that was not sent', async () => {
+    const people = ['0123456789ABCDEF', 'FEDCBA9876543210', 'AAAAAAAAAAAAAAAA'];
+    const sent = people.map((learner, at) =>
+      encodeDigest({
+        course,
+        learner,
+        standing: {
+          ...noStanding,
+          lessons: {'b01@1': {reach: 5, day: 2500 + at, run: 0, practised: false}},
+        },
+        streams: [{device: '0a1b2c3d', through: 12, beyond: 0, tail: 'beef'}],
+        moreStreams: false,
+        madeOn: 2517,
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(2), textDamage, async (which, damage) => {
+        const changes = openChanges('doors');
+        const nobody = ownStandings(
+          () => 'DEVDEVDEVDEVDEV0',
+          () => undefined,
+        );
+        const store = openPackets(memoryDatabase(), changes, () => 1_795_000_000_000, nobody);
+        const lines = sent.map((bytes, at) => `[10:2${at} 22/11/2026] Lan: ${textCodeOf(bytes)}`);
+        lines[which] = damage(lines[which]!);
+        const {admissions, refused} = await receive(store, lines.join('\n'), {courses});
+        changes.close();
+
+        const came = new Set(admissions.map(({learner}) => learner));
+        for (const [at, learner] of people.entries()) {
+          if (at !== which) expect(came.has(learner), `line ${at}`).to.equal(true);
+        }
+        for (const {reason} of refused) expect(reasons).to.include(reason);
+        for (const {learner, packets} of await store.received(course.id)) {
+          for (const {bytes} of packets) {
+            expect(same(bytes, sent[people.indexOf(learner)]!)).to.equal(true);
+          }
+        }
+      }),
+      often,
+    );
+  });
+});
