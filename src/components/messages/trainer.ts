@@ -23,56 +23,11 @@ export interface TrainerMessages {
   readonly stays: string;
   readonly code: (code: string) => string;
 
-  readonly inbox: string;
-  readonly paste: string;
-  readonly pasteHint: string;
-  readonly receive: string;
-  readonly receiving: string;
-  readonly receivingOf: (done: number, total: number) => string;
-  readonly stop: string;
-  readonly stopped: string;
-  readonly empty: string;
-  readonly nothingFound: Trouble;
-  readonly summary: (counts: {
-    learners: number;
-    fresh: number;
-    again: number;
-    back: number;
-    refused: number;
-  }) => string;
-
-  readonly refused: (count: number) => string;
-  readonly beginsWith: string;
   readonly refusals: Readonly<Partial<Record<ErrorCode, Trouble>>>;
   readonly unexpected: Trouble;
 
-  readonly whose: string;
-  readonly whoseHint: string;
-  readonly moreStrangers: (count: number) => string;
-  readonly clue: (facts: {made: string | undefined; done: number}) => string;
-  readonly sentBy: (sender: string) => string;
-  readonly name: string;
-  readonly saveName: string;
-  readonly changeName: string;
-  readonly changeNameOf: (name: string) => string;
-  readonly nameNeeded: string;
-  readonly cancel: string;
   readonly nameless: (beginning: string) => string;
-  readonly named: (name: string) => string;
 
-  readonly history: string;
-  readonly historyEmpty: string;
-  readonly importedAt: (when: string, count: number) => string;
-  readonly justNow: string;
-  readonly today: (time: string) => string;
-  readonly madeOn: (day: string) => string;
-  readonly outcomes: Readonly<Record<'new' | 'again' | 'back' | 'kept', string>>;
-  readonly takeBack: string;
-  readonly takeBackOf: (name: string) => string;
-  readonly takeIn: string;
-  readonly takeInOf: (name: string) => string;
-  readonly tookBack: (name: string) => string;
-  readonly tookIn: (name: string) => string;
   readonly doubts: Readonly<Record<'clock' | 'gap' | 'partial', string>>;
 
   readonly matrix: string;

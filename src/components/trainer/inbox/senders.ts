@@ -1,7 +1,7 @@
-import type {Course} from '../../curriculum/course.js';
-import {decodeDigest} from '../../exchange/digest.js';
-import {findTextCodes} from '../../exchange/text-code.js';
-import type {LearnerKey} from '../../store/reckoning/record.js';
+import type {Course} from '../../../curriculum/course.js';
+import {decodeDigest} from '../../../exchange/digest.js';
+import {findTextCodes} from '../../../exchange/text-code.js';
+import type {LearnerKey} from '../../../store/reckoning/record.js';
 
 /** `[10:29 22/11/2026] Lan:` as chat programs head a message that is copied. */
 const heading = /\[[^\]\n]{4,32}\]\s*([^:\n[\]]{1,60}):/gu;

@@ -1,0 +1,205 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {dayInVietnam} from '../../../store/reckoning/calendar.js';
+import type {Admission, PacketRow, ReceivedLearner} from '../../../store/reckoning/packet.js';
+import {icon} from '../../icons.js';
+import {writtenDay, writtenDayOf, writtenTimeOf} from '../dates.js';
+import {doubtsOf} from '../evidence.js';
+import {learnerName} from '../learner-name.js';
+import type {Naming} from './naming.js';
+import type {Stand} from './stand.js';
+
+/** Lists up to this length stand open. */
+const shortList = 6;
+
+const outcomeIcons = {new: 'check', again: 'history', back: 'back', kept: 'check'} as const;
+
+/** A packet with the person it speaks of. */
+interface Line {
+  readonly learner: ReceivedLearner;
+  readonly packet: PacketRow;
+}
+
+/** What came in one go. */
+interface Group {
+  readonly id: string;
+  readonly when: string;
+  readonly lines: readonly Line[];
+  /** Only for what was just received. */
+  readonly outcomes: ReadonlyMap<string, Admission['outcome']> | undefined;
+}
+
+/** "Những lần đã nhận": what came, import by import, each code with what to be wary of. */
+export class Imports {
+  readonly #stand: Stand;
+  readonly #naming: Naming;
+  /** What just came, by hash. */
+  #outcomes: ReadonlyMap<string, Admission['outcome']> = new Map();
+  /** Imports the trainer has opened or closed. */
+  #folded: ReadonlyMap<string, boolean> = new Map();
+
+  constructor(stand: Stand, naming: Naming) {
+    this.#stand = stand;
+    this.#naming = naming;
+  }
+
+  /** These just came. */
+  came(admissions: readonly Admission[]) {
+    this.#outcomes = new Map(admissions.map(({hash, outcome}) => [hash, outcome]));
+    this.#folded = new Map();
+  }
+
+  render() {
+    const {messages, learners} = this.#stand;
+    if (!learners) return nothing;
+    const groups = this.#groups(learners);
+    if (groups.length === 0)
+      return html`
+        <p class="quietly">${messages.historyEmpty}</p>
+      `;
+    return html`
+      <section class="stack tight" aria-labelledby="history">
+        <h4 id="history">${messages.history}</h4>
+        <div class="imports">
+          ${repeat(
+            groups,
+            ({id}) => id,
+            (group) => this.#group(group),
+          )}
+        </div>
+      </section>
+    `;
+  }
+
+  #group({id, when, lines, outcomes}: Group) {
+    const {messages} = this.#stand;
+    const open = this.#folded.get(id) ?? lines.length <= shortList;
+    return html`
+      <details ?open=${open} @toggle=${(event: Event) => this.#fold(id, event)}>
+        <summary>
+          <span>${messages.importedAt(when, lines.length)}</span>
+          ${icon('down')}
+        </summary>
+        ${
+          open
+            ? html`
+                <ul>
+                  ${repeat(
+                    lines,
+                    ({packet}) => packet.hash,
+                    (line) => this.#line(line, outcomes?.get(line.packet.hash)),
+                  )}
+                </ul>
+              `
+            : nothing
+        }
+      </details>
+    `;
+  }
+
+  /** What was just received first, however old its codes are; then each import, newest first. */
+  #groups(learners: readonly ReceivedLearner[]): readonly Group[] {
+    const {messages, now} = this.#stand;
+    const outcomes = this.#outcomes;
+    const just: Line[] = [];
+    const imports = new Map<string, Line[]>();
+    for (const learner of learners)
+      for (const packet of learner.packets) {
+        const line = {learner, packet};
+        if (outcomes.has(packet.hash)) just.push(line);
+        else {
+          const lines = imports.get(packet.import);
+          if (lines) lines.push(line);
+          else imports.set(packet.import, [line]);
+        }
+      }
+
+    const today = dayInVietnam(now);
+    const when = (at: number): string =>
+      dayInVietnam(at) === today
+        ? messages.today(writtenTimeOf(at))
+        : `${writtenDayOf(at)}, ${writtenTimeOf(at)}`;
+    const older = [...imports]
+      .map(([id, lines]) => ({
+        id,
+        lines,
+        at: lines.reduce((first, {packet}) => Math.min(first, packet.firstReceivedAt), Infinity),
+      }))
+      .sort((a, b) => b.at - a.at)
+      .map(({id, lines, at}): Group => ({id, lines, when: when(at), outcomes: undefined}));
+    return just.length > 0
+      ? [{id: 'just', lines: just, when: messages.justNow, outcomes}, ...older]
+      : older;
+  }
+
+  #line({learner, packet}: Line, outcome: Admission['outcome'] | undefined) {
+    const {messages, room, course} = this.#stand;
+    const name = learnerName(room, learner);
+    const word = packet.admitted ? (outcome === 'back' ? 'kept' : (outcome ?? 'kept')) : 'back';
+    const doubts = course ? doubtsOf(packet, course) : [];
+    return html`
+      <li class=${packet.admitted ? '' : 'out'}>
+        <p class="whom">
+          <strong>${name}</strong>
+          <span class="outcome ${word}">${icon(outcomeIcons[word])}${messages.outcomes[word]}</span>
+        </p>
+        <p class="quietly">${messages.madeOn(writtenDay(packet.madeOn))}</p>
+        ${doubts.map(
+          (doubt) => html`
+            <p class="doubt">
+              ${icon('alert')}
+              <span>${room.doubts[doubt]}</span>
+            </p>
+          `,
+        )}
+        ${
+          this.#naming.renaming === packet.hash
+            ? this.#naming.render(learner)
+            : html`
+                <p class="row">
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label=${packet.admitted ? messages.takeBackOf(name) : messages.takeInOf(name)}
+                    @click=${() => this.#admit(learner, packet)}
+                  >
+                    ${packet.admitted ? messages.takeBack : messages.takeIn}
+                  </button>
+                  ${
+                    learner.name === undefined
+                      ? nothing
+                      : html`
+                          <button
+                            type="button"
+                            class="quiet"
+                            data-rename=${packet.hash}
+                            aria-label=${messages.changeNameOf(name)}
+                            @click=${() => this.#naming.change(learner.learner, packet.hash)}
+                          >
+                            ${messages.changeName}
+                          </button>
+                        `
+                  }
+                </p>
+              `
+        }
+      </li>
+    `;
+  }
+
+  #admit(learner: ReceivedLearner, {course, hash, admitted}: PacketRow) {
+    const {messages, room, store} = this.#stand;
+    return this.#stand.attempt(async () => {
+      await store?.setAdmitted(learner.learner, course, hash, !admitted);
+      const whose = learnerName(room, learner);
+      this.#stand.say(admitted ? messages.tookBack(whose) : messages.tookIn(whose));
+    });
+  }
+
+  #fold(id: string, {target}: Event) {
+    const {open} = target as HTMLDetailsElement;
+    if (this.#folded.get(id) === open) return;
+    this.#folded = new Map(this.#folded).set(id, open);
+    this.#stand.redraw();
+  }
+}
