@@ -30,7 +30,8 @@ export interface DigestFields {
 export const comfortable = 225;
 const most = 1023;
 const widestDay = 15;
-const headBits = 18;
+/** Layout, flags and length, which every layout shares. */
+export const headBits = 18;
 const crcBytes = 4;
 const signatureBytes = 68;
 const noDiary = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -114,8 +115,8 @@ function write(fields: DigestFields, days: readonly number[], wantsDiary: boolea
   return framed([wide, run, diary, fields.signed], body);
 }
 
-/** The head before the body, the check sum behind it. */
-function framed(flags: readonly boolean[], body: BitWriter): Uint8Array {
+/** The head of layout 1 before the body, the check sum behind it; the length wraps at 1,024. */
+export function framed(flags: readonly boolean[], body: BitWriter): Uint8Array {
   const length = Math.ceil((headBits + body.length) / 8) + crcBytes;
   const whole = new BitWriter();
   whole.put(1, 4);
@@ -213,10 +214,10 @@ function withDiary(head: StreamHead, bits: BitReader): StreamHead {
   return seq === 0 ? head : {...head, diary: [quarter, seq, [minutes, kn1, kn2, kn3, kn4, kn5]]};
 }
 
-const putHex = (bits: BitWriter, hex: string, digits: number): void =>
+export const putHex = (bits: BitWriter, hex: string, digits: number): void =>
   bits.put(Number.parseInt(hex, 16), digits * 4);
 
-const takeHex = (bits: BitReader, digits: number): string =>
+export const takeHex = (bits: BitReader, digits: number): string =>
   bits
     .take(digits * 4)
     .toString(16)

@@ -39,7 +39,8 @@ export async function receive(
   input: unknown,
   {courses, signal, onProgress}: ReceiveOptions,
 ): Promise<Receipt> {
-  const codes = typeof input === 'string' ? findTextCodes(input) : [];
+  const codes =
+    typeof input === 'string' ? findTextCodes(input).filter(({kind}) => kind === 'progress') : [];
   const packets: Packet[] = [];
   const refused: Refused[] = [];
   for (const code of codes) {

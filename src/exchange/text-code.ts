@@ -2,38 +2,64 @@ import type {ErrorCode, Facts} from '../errors.js';
 import {base32Value, fromBase32, toBase32} from '../store/reckoning/base32.js';
 import {headOf, intact} from './digest-layout.js';
 
+/**
+ * What a code carries: `progress`, a digest · `receipt`, what a trainer says they hold · `frame`, one part of a
+ * row of QR codes, whose bytes say nothing alone and are not checked here.
+ */
+export type CodeKind = 'progress' | 'receipt' | 'frame';
+
 /** A code found in a text: whole bytes, or why there are none. */
 export type FoundCode = {
+  readonly kind: CodeKind;
   /** Its beginning as it stood in the text. */
   readonly found: string;
   /** Where it begins, in UTF-16 units. */
   readonly at: number;
 } & ({readonly bytes: Uint8Array} | {readonly reason: ErrorCode; readonly facts: Facts});
 
-/** The text that carries a digest, upper case so that a QR code stays small. */
-export const textCodeOf = (bytes: Uint8Array): string => `KNS1.${toBase32(bytes)}`;
+const prefixOf: Readonly<Record<CodeKind, string>> = {
+  progress: 'KNS1.',
+  receipt: 'KNSR1.',
+  frame: 'KNSQ1.',
+};
+
+/** The text that carries a digest, a receipt or a frame, upper case so that a QR code stays small. */
+export const textCodeOf = (bytes: Uint8Array, kind: CodeKind = 'progress'): string =>
+  prefixOf[kind] + toBase32(bytes);
 
 // Chat programs break lines, add marks nobody sees, and keyboards write a small L for a one.
-const prefix = /k[\s\p{Cf}]{0,4}n[\s\p{Cf}]{0,4}s[\s\p{Cf}]{0,4}[1il][\s\p{Cf}]{0,4}\./giu;
+const prefix =
+  /k[\s\p{Cf}]{0,4}n[\s\p{Cf}]{0,4}s[\s\p{Cf}]{0,4}(?:([rq])[\s\p{Cf}]{0,4})?[1il][\s\p{Cf}]{0,4}\./giu;
 
 /** What may stand between two characters of a code: space, the unseen, quotes, list and quotation marks, emoji. */
 const skippable = /[\s\p{Cf}\p{So}\p{Sk}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f"'“”„‘’«»`´>|*_~\-–—]/u;
 const combining = /\p{M}/u;
 const lead = 4;
 const shown = 24;
+/** No QR code holds more letters, so no frame has them. */
+const longestFrame = 4296;
 
 /**
  * Every code in a text, in order: a single one, or a whole chat export.
- * The length stands in the first four characters, so that words right behind a code do no harm.
+ * The length stands in the first four characters, so that words right behind a code do no harm. Only a frame ends
+ * at the first character that is none of its letters: it comes from a scanner, not from somebody's hands.
  */
 export function findTextCodes(text: string): FoundCode[] {
   const prefixes = [...text.matchAll(prefix)];
   return prefixes.map((match, index) => {
     const at = match.index;
+    const [whole, mark] = match;
+    const start = at + whole.length;
     const end = prefixes[index + 1]?.index ?? text.length;
-    const result = readCode(text, at + match[0].length, end);
-    return {found: text.slice(at, Math.min(at + shown, end)), at, ...result};
+    const kind = kindOf(mark);
+    const result = kind === 'frame' ? readFrame(text, start, end) : readCode(text, start, end);
+    return {kind, found: text.slice(at, Math.min(at + shown, end)), at, ...result};
   });
+}
+
+function kindOf(mark: string | undefined): CodeKind {
+  if (mark === undefined) return 'progress';
+  return mark.toLowerCase() === 'r' ? 'receipt' : 'frame';
 }
 
 /** Reads on from `start`, never past `end`, where the next code begins. */
@@ -61,6 +87,17 @@ function readCode(
   }
   const bytes = fromBase32(letters);
   return bytes && intact(bytes) ? {bytes} : {reason: 'code-damaged', facts: {}};
+}
+
+function readFrame(
+  text: string,
+  start: number,
+  end: number,
+): {bytes: Uint8Array} | {reason: ErrorCode; facts: Facts} {
+  let at = start;
+  while (at < Math.min(end, start + longestFrame) && base32Value(text.charAt(at)) >= 0) at++;
+  const bytes = fromBase32(text.slice(start, at));
+  return bytes?.length ? {bytes} : {reason: 'code-damaged', facts: {}};
 }
 
 /** The length of a code in characters, from its first four. */

@@ -121,7 +121,13 @@ ${textCodeOf(hung)}
   it('with a wrong character says that it is damaged, where it begins', () => {
     const wrong = `${code.slice(0, 40)}${code[40] === 'A' ? 'B' : 'A'}${code.slice(41)}`;
     expect(findTextCodes(`Mã: ${wrong}`)).to.deep.equal([
-      {at: 4, found: wrong.slice(0, 24), reason: 'code-damaged', facts: {}},
+      {
+        kind: 'progress',
+        at: 4,
+        found: wrong.slice(0, 24),
+        reason: 'code-damaged',
+        facts: {},
+      },
     ]);
   });
 

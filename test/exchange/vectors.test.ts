@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import {decodeDigest, type Departure, encodeDigest} from '../../src/exchange/digest.js';
+import {decodeReceipt, receiptCodeOf} from '../../src/exchange/receipt-code.js';
 import {findTextCodes, textCodeOf} from '../../src/exchange/text-code.js';
+import type {Receipted} from '../../src/store/exchange-contract.js';
 import type {StreamHead} from '../../src/store/reckoning/packet.js';
 import {
   type LessonStanding,
@@ -97,5 +99,53 @@ describe('the published vectors', () => {
       expect('reason' in read && read.reason, title).to.equal(reason);
     }
     expect(vectors.refused).to.have.length(9);
+  });
+});
+
+interface ReceiptVectors {
+  readonly course: Pick<Course, 'id' | 'key'>;
+  readonly codes: readonly {
+    readonly title: string;
+    readonly receipted: Receipted;
+    readonly bytes: number;
+    readonly code: string;
+  }[];
+  readonly refused: readonly {
+    readonly title: string;
+    readonly code: string;
+    readonly reason: string;
+  }[];
+}
+
+describe('the published receipts', () => {
+  let vectors: ReceiptVectors;
+
+  before(async () => {
+    const answer = await fetch(new URL('../vectors/receipt.json', import.meta.url));
+    vectors = (await answer.json()) as ReceiptVectors;
+  });
+
+  const read = (code: string) => {
+    const [found] = findTextCodes(code);
+    if (found?.kind !== 'receipt') throw new Error(code);
+    return 'bytes' in found ? decodeReceipt(found.bytes, [vectors.course]) : found;
+  };
+
+  it('are written by this version letter for letter, and read as they say', () => {
+    for (const {title, receipted, bytes, code} of vectors.codes) {
+      expect(receiptCodeOf(receipted, vectors.course), title).to.equal(code);
+      expect(read(code), title).to.deep.equal(receipted);
+      const [found] = findTextCodes(code);
+      expect(found && 'bytes' in found && found.bytes.length, title).to.equal(bytes);
+    }
+    expect(vectors.codes).to.have.length(4);
+  });
+
+  it('that are flawed are refused for the reason they name', () => {
+    for (const {title, code, reason} of vectors.refused) {
+      const receipt = read(code);
+      expect('reason' in receipt && receipt.reason, title).to.equal(reason);
+    }
+    expect(vectors.refused).to.have.length(7);
   });
 });

@@ -18,7 +18,7 @@ export function sendersIn(
   const learners = new Map<string, Set<LearnerKey>>();
   let next = 0;
   for (const code of findTextCodes(text)) {
-    if (!('bytes' in code)) continue;
+    if (code.kind !== 'progress' || !('bytes' in code)) continue;
     const packet = decodeDigest(code.bytes, courses);
     if ('reason' in packet) continue;
     while ((headings[next]?.index ?? Infinity) < code.at) next++;
