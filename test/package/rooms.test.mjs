@@ -36,6 +36,8 @@ const owners = {
   'read-excel-file': /^src\/exchange\/spreadsheet\.ts$/,
   'write-excel-file': /^src\/exchange\/spreadsheet\.ts$/,
   fflate: /^src\/exchange\/(spreadsheet|deflate)\.ts$/,
+  'lean-qr': /^src\/exchange\/qr\.ts$/,
+  qr: /^src\/exchange\/qr-reading\.ts$/,
   '@rgrove/parse-xml': /^src\/cli\//,
   'mdast-util-directive': /^src\/cli\//,
   'mdast-util-from-markdown': /^src\/cli\//,
