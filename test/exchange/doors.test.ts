@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import {crc32} from '../../src/exchange/crc32.js';
 import {decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
 import {receive} from '../../src/exchange/receive.js';
+import {codeIn, linkOf} from '../../src/exchange/code-link.js';
+import {decodeReceipt, encodeReceipt, receiptCodeOf} from '../../src/exchange/receipt-code.js';
 import {findTextCodes, textCodeOf} from '../../src/exchange/text-code.js';
+import type {Receipted} from '../../src/store/exchange-contract.js';
 import {openChanges} from '../../src/store/changes.js';
 import {memoryDatabase} from '../../src/store/memory-database.js';
 import {ownStandings} from '../../src/store/own-standing.js';
@@ -11,7 +14,7 @@ import {openPackets} from '../../src/store/packets.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {byteDamage, bytesJoined, textDamage} from '../damage.js';
 import {mutations} from '../runs.js';
-import {departureOf, noStanding} from './departures.js';
+import {departureOf, learnerKey, noStanding, streamHead} from './departures.js';
 import {sampleCourse} from './sample-course.js';
 
 // What comes from outside was damaged on its way, or made to do harm. Each door refuses it with a reason, or takes
@@ -19,6 +22,26 @@ import {sampleCourse} from './sample-course.js';
 
 const course = sampleCourse({lessons: 5, questions: 17});
 const courses = [course];
+
+const receipted: fc.Arbitrary<Receipted> = fc
+  .record({
+    learner: learnerKey,
+    receivedOn: fc.integer({min: 0, max: 0xffff}),
+    streams: fc.array(streamHead, {maxLength: 16}),
+    held: fc.boolean(),
+  })
+  .map(({streams, held, ...rest}) => ({
+    ...rest,
+    course: course.id,
+    receiver: 'c0ffee01',
+    streams: streams.map(({device, through, beyond, tail}) => ({
+      device,
+      through,
+      beyond,
+      tail,
+      held,
+    })),
+  }));
 
 /** Everything a door may say of what it does not take. */
 const reasons = [
@@ -104,6 +127,55 @@ describe('every door, tried with what was damaged or made up', function () {
       fc.property(departureOf(course), textDamage, (sent, damage) => {
         const whole = encodeDigest(sent);
         for (const found of findTextCodes(damage(`Lan: ${textCodeOf(whole)} ạ`))) {
+          if ('bytes' in found) expect(same(found.bytes, whole)).to.equal(true);
+          else expect(reasons).to.include(found.reason);
+        }
+      }),
+    );
+  });
+
+  it('of a receipt takes what the trainer sent, or nothing; forged, only what can be said in no other way', () => {
+    tried(
+      fc.property(receipted, byteDamage, (said, damage) => {
+        const whole = encodeReceipt(said, course);
+        const bytes = damage(whole);
+        const read = decodeReceipt(bytes, courses);
+        if ('reason' in read) expect(reasons).to.include(read.reason);
+        else expect(same(bytes, whole)).to.equal(true);
+        const forged = resealed(bytes);
+        const believed = decodeReceipt(forged, courses);
+        if ('reason' in believed) expect(reasons).to.include(believed.reason);
+        else expect(encodeReceipt(believed, course)).to.deep.equal(forged);
+      }),
+    );
+  });
+
+  it('of a text never takes a receipt for progress, nor progress for a receipt', () => {
+    tried(
+      fc.property(departureOf(course), receipted, textDamage, (sent, said, damage) => {
+        const [progress, receipt] = [encodeDigest(sent), encodeReceipt(said, course)];
+        const text = `${textCodeOf(progress)} ạ ${receiptCodeOf(said, course)}`;
+        for (const found of findTextCodes(damage(text))) {
+          if (!('bytes' in found)) continue;
+          if (found.kind === 'progress' && same(found.bytes, progress)) continue;
+          if (found.kind === 'receipt' && same(found.bytes, receipt)) continue;
+          // A prefix that was changed: then the bytes themselves must not pass.
+          const read =
+            found.kind === 'receipt'
+              ? decodeReceipt(found.bytes, courses)
+              : decodeDigest(found.bytes, courses);
+          expect(read).to.have.property('reason');
+        }
+      }),
+    );
+  });
+
+  it('of a link takes the code it was made of, or what its receiver refuses', () => {
+    tried(
+      fc.property(departureOf(course), textDamage, (sent, damage) => {
+        const whole = encodeDigest(sent);
+        const link = damage(linkOf('https://hoc.example/pwa/', textCodeOf(whole)));
+        for (const found of findTextCodes(codeIn(link) ?? '')) {
           if ('bytes' in found) expect(same(found.bytes, whole)).to.equal(true);
           else expect(reasons).to.include(found.reason);
         }
