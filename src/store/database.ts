@@ -19,8 +19,6 @@ export interface MetaRow {
   readonly seen?: number;
   /** After a loss: the courses whose second copy has come back already. */
   readonly rescue?: {readonly done: readonly string[]};
-  /** What the names of tombstones are salted with, 16 bytes in hex. */
-  readonly salt?: string;
   /** How many learners were taken off this device: whoever brings rows back must not bring back one of them. */
   readonly removals?: number;
   /** It was made in a place that had been used before, with nothing left. */
@@ -70,6 +68,12 @@ export interface NameRow {
 export interface TombstoneRow {
   /** ms UTC. */
   readonly at: number;
+  /** 16 bytes in hex: what its name is the hash of, before the learner key. */
+  readonly salt: string;
+  /** Whose rows are still being dropped: should the browser die, the next opening goes on. */
+  readonly forgetting?: LearnerKey;
+  /** They may come in again. A row that was deleted could come back from a twin that lags. */
+  readonly welcome?: true;
 }
 
 /** A course.json as it came. */
@@ -93,7 +97,7 @@ export interface Layout {
   /** What trainers receipted to a learner of this device. */
   receipts: {key: [learner: LearnerKey, course: string, receiver: string]; row: ReceiptRow};
   departures: {key: [learner: LearnerKey, course: string]; row: DepartureRow};
-  /** By the first 16 bytes of SHA-256 of what was found, in hex. */
+  /** By the first 16 bytes of SHA-256 of what was found, in hex, and its bytes' number: `…-1204`. */
   quarantine: {key: string; row: QuarantineRow};
   /** The smaller key first. */
   links: {key: [one: LearnerKey, other: LearnerKey]; row: LinkRow};

@@ -9,6 +9,26 @@ export interface DeferredStoreOptions {
   fetchStore: () => Promise<Store>;
 }
 
+/** What needs the store itself. */
+const names = [
+  'learners',
+  'currentLearner',
+  'addLearner',
+  'useLearner',
+  'changeLearner',
+  'setPin',
+  'removeLearner',
+  'setShared',
+  'learnerOf',
+  'study',
+  'admit',
+  'received',
+  'setAdmitted',
+  'nameLearner',
+  'exchange',
+  'recover',
+] as const satisfies readonly (keyof Store)[];
+
 /**
  * A store whose code is fetched when first needed: a lesson is drawn before there is anything
  * to keep. Rejections of `fetchStore` reach whoever asked.
@@ -33,14 +53,13 @@ export function deferredStore({courses, fetchStore}: DeferredStoreOptions): Stor
     return store;
   }
 
-  type Asynchronous = {
-    [Name in keyof Store]: Store[Name] extends (...given: never[]) => Promise<unknown>
-      ? Name
-      : never;
-  }[keyof Store];
-  const later = <Name extends Asynchronous>(name: Name) =>
-    (async (...given: unknown[]) =>
-      ((await need())[name] as (...given: unknown[]) => unknown)(...given)) as Store[Name];
+  const later = Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (...given: unknown[]) =>
+        ((await need())[name] as (...given: unknown[]) => unknown)(...given),
+    ]),
+  ) as unknown as Pick<Store, (typeof names)[number]>;
 
   return {
     api: storeApi,
@@ -57,21 +76,7 @@ export function deferredStore({courses, fetchStore}: DeferredStoreOptions): Stor
       );
     },
     courses,
-    learners: later('learners'),
-    currentLearner: later('currentLearner'),
-    addLearner: later('addLearner'),
-    useLearner: later('useLearner'),
-    changeLearner: later('changeLearner'),
-    setPin: later('setPin'),
-    removeLearner: later('removeLearner'),
-    setShared: later('setShared'),
-    learnerOf: later('learnerOf'),
-    study: later('study'),
-    admit: later('admit'),
-    received: later('received'),
-    setAdmitted: later('setAdmitted'),
-    nameLearner: later('nameLearner'),
-    recover: later('recover'),
+    ...later,
     watchReceived(listener) {
       const watching = need().then((fetched) => fetched.watchReceived(listener));
       // Whoever asks for what was received is told of a failure.

@@ -1,12 +1,6 @@
 import type {ErrorCode, Facts} from '../errors.js';
 import type {Admission, PacketRow, StreamHead} from './reckoning/packet.js';
-import type {
-  CivilDay,
-  DeviceKey,
-  LearnerKey,
-  LearningRecord,
-  StreamKey,
-} from './reckoning/record.js';
+import type {CivilDay, DeviceKey, LearnerKey, LearningRecord} from './reckoning/record.js';
 
 /** The frozen records of one stream that this device holds, in the order of their numbers. */
 export interface StreamRecords {
@@ -51,10 +45,11 @@ export interface DepartureRow {
 
 /** What nobody has receipted yet. */
 export interface Unsent {
-  /** Own records after the newest receipt that names their stream. */
+  /** Own records that no receipt says are held. That a code which counts them came is not enough. */
   readonly records: number;
-  /** ms UTC of the oldest of them. */
+  /** ms UTC at which the oldest of them was recorded. */
   readonly since?: number;
+  /** Newest day on which somebody said to hold records of this device. */
   readonly receiptedOn?: CivilDay;
   readonly departed?: DepartureRow;
 }
@@ -67,6 +62,8 @@ export interface QuarantineRow {
   readonly found: string | Uint8Array;
   /** The name of the file it came in. */
   readonly file?: string;
+  /** Whose it is, where that could be read: it goes when they are forgotten. */
+  readonly learner?: LearnerKey;
   /** ms UTC. */
   readonly firstReceivedAt: number;
   readonly import: string;
@@ -81,9 +78,11 @@ export interface LinkRow {
 
 /** Numbers of a stream that somebody must have and this device has not. */
 export interface Gap {
-  readonly stream: StreamKey;
+  /** First 4 bytes of the key of the device that wrote them, 8 hex digits: a code tells no more. */
+  readonly device: string;
   readonly from: number;
-  readonly to: number;
+  /** Absent where a code only tells that something beyond is known. */
+  readonly to?: number;
 }
 
 /**

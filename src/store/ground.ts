@@ -3,10 +3,10 @@ import {type Database, type OpenDatabase, openDatabase} from './database.js';
 import {newKey} from './ids.js';
 import {newDevice} from './keys.js';
 import {memoryDatabase} from './memory-database.js';
+import {goOnAs} from './new-name.js';
 import type {DeviceKey, StreamKey} from './reckoning/record.js';
 import {restoreFromTwin} from './restore-from-twin.js';
 import type {Backup, KeepingState, StoreOptions, Witness} from './store-contract.js';
-import {renamed} from './stream.js';
 import {openTwin, type Twin, twinned} from './twin.js';
 import {endsOf} from './witness.js';
 
@@ -217,13 +217,7 @@ async function isBehind(database: Database, {streams}: Witness): Promise<boolean
 /** Numbers already given away must not be given twice: every stream ends here and begins anew. */
 async function goOnUnderNewName(database: Database, witness: Witness): Promise<DeviceKey> {
   const minted = await newDevice();
-  await database.write(['keys', 'standings'], async (tx) => {
-    tx.put('keys', 'device', minted);
-    for (const key of await tx.keys('standings')) {
-      const row = await tx.get('standings', key);
-      if (row) tx.put('standings', key, {...row, own: renamed(row.own, minted.device)});
-    }
-  });
+  await database.write(['keys', 'standings'], (tx) => goOnAs(tx, minted));
   await bringBack(database, witness);
   return minted.device;
 }

@@ -1,6 +1,19 @@
 export type {Changes} from './changes.js';
 export {openStore} from './store.js';
 export type {Backup, KeepingState, Learner, Store, StoreOptions, Witness} from './store.js';
+export type {
+  DepartureRow,
+  Exchange,
+  Gap,
+  HandOverWay,
+  LinkRow,
+  QuarantineRow,
+  Receipted,
+  ReceiptRow,
+  Signature,
+  StreamRecords,
+  Unsent,
+} from './exchange-contract.js';
 export type {Courses, LoadedCourse} from './courses.js';
 export type {Answer, Kept, Study, StudySnapshot} from './study.js';
 export {civilDay, dayInVietnam, dayOf, dayText, quarterOf} from './reckoning/calendar.js';

@@ -26,6 +26,7 @@ import {
   type LearningRecord,
   readRecord,
   type RecordId,
+  streamKey,
 } from './reckoning/record.js';
 import {draftOf} from './reckoning/standing.js';
 import type {Backup} from './store-contract.js';
@@ -406,6 +407,15 @@ export async function openStudy(
 
     async restart() {
       await put({id: newId(), verb: 'restarted'});
+    },
+
+    async retire(device) {
+      const {own, draft} = latest;
+      const ranges = draft.covered[streamKey(device, learner, course.id)];
+      // This device's own last number is that of the record itself.
+      const seq = device === own.device ? own.seq + 1 : (ranges?.at(-1)?.[1] ?? 1);
+      const {records} = await put({id: newId(), verb: 'retired', retires: {device, seq}});
+      return records[0]!;
     },
 
     async history(lesson, question) {

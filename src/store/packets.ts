@@ -16,12 +16,15 @@ import {
   sameStanding,
   type Standing,
 } from './reckoning/standing.js';
+import type {Exchange} from './exchange-contract.js';
 import type {Store} from './store-contract.js';
+import {forgottenAmong, tombstonesIn} from './tombstones.js';
 
 const stores = ['packets', 'received', ...ownStores] as const;
 type Transaction = WriteTransaction<'packets' | 'received' | OwnStoreName>;
 
-type PacketMethods = Pick<Store, 'admit' | 'received' | 'setAdmitted' | 'nameLearner'>;
+type PacketMethods = Pick<Store, 'admit' | 'received' | 'setAdmitted' | 'nameLearner'> &
+  Pick<Exchange, 'packetsOf' | 'admitImport'>;
 
 /**
  * What was received, one row per packet. The standing of a learner is the join of the admitted
@@ -32,8 +35,24 @@ export function openPackets(
   changes: Changes,
   now: () => number,
   own: OwnStandings,
+  /** Shown every packet before any is kept. */
+  before: (packets: readonly Packet[]) => Promise<void> = () => Promise.resolve(),
 ): PacketMethods {
-  async function admitOne(packet: Packet, batch: string): Promise<Admission> {
+  /** The marks at the door, and whom of these packets they keep out. */
+  async function keptOut(packets: readonly Packet[]) {
+    const tombstones = await tombstonesIn(database);
+    const forgotten = await forgottenAmong(
+      tombstones,
+      packets.map(({learner}) => learner),
+    );
+    return {marks: tombstones.size, forgotten};
+  }
+
+  async function admitOne(
+    packet: Packet,
+    batch: string,
+    marks: number,
+  ): Promise<Admission | undefined> {
     const {standing, ...head} = packet;
     const {learner, course} = packet;
     const hash = await hashOf(packet.bytes);
@@ -47,7 +66,9 @@ export function openPackets(
       import: batch,
       admitted: true,
     };
-    return database.write(stores, async (tx) => {
+    return database.write(['tombstones', ...stores], async (tx) => {
+      // Another tab forgot somebody since this door was opened.
+      if ((await tx.keys('tombstones')).length !== marks) return undefined;
       const row = await tx.get('packets', [learner, course, hash]);
       if (row && !row.partial) {
         tx.put('packets', [learner, course, hash], {...row, times: row.times + 1});
@@ -79,10 +100,24 @@ export function openPackets(
       const batch = `${now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
       const admissions: Admission[] = [];
       const topics = new Set<string>();
+      await before(packets);
+      let door = await keptOut(packets);
       try {
         for (const packet of packets) {
           if (signal?.aborted) break;
-          const admission = await admitOne(packet, batch);
+          const {learner, course, bytes} = packet;
+          let admission: Admission | undefined;
+          while (!admission && !door.forgotten.has(learner)) {
+            admission = await admitOne(packet, batch, door.marks);
+            if (!admission) door = await keptOut(packets);
+          }
+          admission ??= {
+            hash: await hashOf(bytes),
+            learner,
+            course,
+            outcome: 'forgotten',
+            changed: false,
+          };
           admissions.push(admission);
           topics.add('received');
           // A study may be open of somebody who has not written anything on this device yet.
@@ -150,6 +185,40 @@ export function openPackets(
         return true;
       });
       if (done) changes.announce(['received', studyTopic(learner, course)]);
+    },
+
+    async packetsOf(learner) {
+      const rows = await database.read(['packets'], (tx) =>
+        tx.all('packets', learner === undefined ? undefined : [learner]),
+      );
+      return rows.map(rowOf);
+    },
+
+    async admitImport(batch, admitted) {
+      const done = await database.write(stores, async (tx) => {
+        const changed: Pick<Admission, 'hash' | 'learner' | 'course'>[] = [];
+        for (const row of await tx.all('packets')) {
+          if (row.import !== batch || row.admitted === admitted) continue;
+          const {learner, course, hash} = row;
+          tx.put('packets', [learner, course, hash], {...row, admitted});
+          changed.push({learner, course, hash});
+        }
+        const touched = new Map(
+          changed.map(({learner, course}) => [studyTopic(learner, course), {learner, course}]),
+        );
+        for (const {learner, course} of touched.values()) {
+          await rebuild(tx, learner, course);
+          await own.rebuild(tx, learner, course);
+        }
+        return changed;
+      });
+      if (done.length > 0) {
+        changes.announce([
+          'received',
+          ...done.map(({learner, course}) => studyTopic(learner, course)),
+        ]);
+      }
+      return done;
     },
 
     async nameLearner(key, name) {

@@ -4,7 +4,7 @@ import type {LearnerKey} from './reckoning/record.js';
 import type {Backup} from './store-contract.js';
 import type {Twin} from './twin.js';
 
-const stores = ['records', 'standings', 'packets', 'received'] as const;
+const stores = ['records', 'standings', 'packets', 'received', 'receipts', 'departures'] as const;
 
 /**
  * Takes a learner off this device with everything: rows, twin and second copy, what was held
@@ -18,10 +18,14 @@ export async function removeLearner(
   twin: Twin | undefined,
 ): Promise<void> {
   // First, and once more when the rows are gone: a copy that knew more than the database would bring them back.
-  await twin?.forget(key);
+  const links = (await database.read(['links'], (tx) => tx.keys('links'))).filter((link) =>
+    link.includes(key),
+  );
+  const beside = links.map((link) => ({store: 'links' as const, key: link}));
+  await twin?.forget(key, beside);
   backup?.forget(key);
   const topics = new Set(['learners', 'received']);
-  await database.write(['meta', 'learners', 'names', ...stores], async (tx) => {
+  await database.write(['meta', 'learners', 'names', 'links', ...stores], async (tx) => {
     const meta = await tx.get('meta', 'store');
     if (meta) {
       const rest: {-readonly [Name in keyof MetaRow]: MetaRow[Name]} = {
@@ -36,6 +40,7 @@ export async function removeLearner(
     }
     tx.delete('learners', key);
     tx.delete('names', key);
+    for (const link of await tx.keys('links')) if (link.includes(key)) tx.delete('links', link);
     for (const store of stores) {
       for (const found of await tx.keys(store, [key])) {
         tx.delete(store, found);
@@ -44,6 +49,6 @@ export async function removeLearner(
     }
   });
   backup?.forget(key);
-  await twin?.forget(key);
+  await twin?.forget(key, beside);
   changes.announce(topics);
 }

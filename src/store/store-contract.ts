@@ -1,6 +1,7 @@
 import type {Course} from '../curriculum/course.js';
 import type {Courses} from './courses.js';
 import type {Database} from './database.js';
+import type {Exchange} from './exchange-contract.js';
 import type {Learner, LearnerRow} from './learner.js';
 import type {Admission, Packet, ReceivedLearner} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/record.js';
@@ -8,7 +9,7 @@ import type {Standing} from './reckoning/standing.js';
 import type {Study} from './study.js';
 
 /** What a store of this library and its studies offer; raised when a method is added. */
-export const storeApi = 3;
+export const storeApi = 4;
 
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).
@@ -147,6 +148,8 @@ export interface Store {
   nameLearner(key: LearnerKey, name: string): Promise<void>;
   /** Tells when what was received changed, here or in another tab. */
   watchReceived(listener: () => void): () => void;
+  /** Handing over, receiving and joining learners. Rejects with `chunk-missing` where its code cannot be fetched. */
+  exchange(): Promise<Exchange>;
   /**
    * From `lost`: bring back what the second copy holds, or start anew. Rejects with KnsError, and
    * `lost` stays, when the copy cannot be read or written back; then it may be tried again. `storage-lost`:

@@ -155,8 +155,25 @@ export function openStore({
     () => keeper?.later(),
   );
   // A learner's first lesson needs none of it.
-  const packets = async () =>
-    (await import('./packets.js')).openPackets(database, changes, now, own);
+  const receiving = async () =>
+    (await chunk(import('./receiving.js'))).openReceiving({
+      database,
+      changes,
+      backup,
+      now,
+      own,
+      device: () => device,
+      renamed(name) {
+        device = name;
+        keeper?.renew();
+      },
+      study: (learner, id) => {
+        const course = inHand.get(id);
+        if (!course) throw new KnsError('course-unknown', 'The course is not at hand.');
+        return store.study(course, learner);
+      },
+      remove: (learner) => store.removeLearner(learner),
+    });
 
   /** Once per course: from then on the second copy may be written anew. */
   async function settle(course: Course): Promise<void> {
@@ -179,7 +196,7 @@ export function openStore({
   async function rescueNow(course: Course): Promise<void> {
     if (backup && (await awaitsRescue(database, course.id))) {
       const {rescue} = await chunk(import('./rescue.js'));
-      const {admit} = await packets();
+      const {admit} = await receiving();
       const wasMissing = await rescue(course, {database, backup, admit, now});
       if (rolledBack && wasMissing) enter('rolled-back');
     }
@@ -254,7 +271,15 @@ export function openStore({
     () => isDurable,
   );
 
-  return {
+  // Whoever was being forgotten when the browser died.
+  void database
+    .read(['tombstones'], (tx) => tx.all('tombstones'))
+    .then(async (rows) => {
+      if (rows.some(({forgetting}) => forgetting)) await (await receiving()).goOnForgetting();
+    })
+    .catch(() => undefined);
+
+  const store: Store = {
     api: storeApi,
     get state() {
       return state;
@@ -295,10 +320,14 @@ export function openStore({
     // Only a page has another store to put in this one's place.
     setShared: () => Promise.resolve(),
 
-    admit: async (...given) => (await packets()).admit(...given),
-    received: async (course) => (await packets()).received(course),
-    setAdmitted: async (...given) => (await packets()).setAdmitted(...given),
-    nameLearner: async (key, given) => (await packets()).nameLearner(key, given),
+    admit: async (...given) => (await receiving()).admit(...given),
+    received: async (course) => (await receiving()).received(course),
+    setAdmitted: async (...given) => (await receiving()).setAdmitted(...given),
+    nameLearner: async (key, given) => (await receiving()).nameLearner(key, given),
+    async exchange() {
+      await opened;
+      return (await receiving()).exchange;
+    },
     watchReceived: (listener) =>
       changes.subscribe((topics) => {
         if (topics === 'all' || topics.has('received')) listener();
@@ -357,4 +386,5 @@ export function openStore({
       await opened;
     },
   };
+  return store;
 }

@@ -70,7 +70,7 @@ export type Deed = Pick<LearningRecord, 'id' | 'verb'> &
   Partial<
     Pick<
       LearningRecord,
-      'lesson' | 'question' | 'milestone' | 'use' | 'lang' | 'result' | 'rule' | 'basis'
+      'lesson' | 'question' | 'milestone' | 'use' | 'lang' | 'result' | 'rule' | 'basis' | 'retires'
     >
   >;
 
@@ -155,6 +155,7 @@ function append(position: Position, deed: Deed, moment: Moment): LearningRecord 
     ...(deed.result && {result: deed.result}),
     ...(deed.rule && {rule: deed.rule}),
     ...(deed.basis && {basis: deed.basis}),
+    ...(deed.retires && {retires: deed.retires}),
     totals: [minutes + Math.floor(restMs / minute), ...help] as unknown as Totals,
   };
   absorb(position, record);

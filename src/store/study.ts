@@ -4,7 +4,7 @@ import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import type {StreamHead} from './reckoning/packet.js';
 import type {CourseProgress} from './reckoning/progress.js';
-import type {LearnerKey, LearningRecord, RecordId} from './reckoning/record.js';
+import type {DeviceKey, LearnerKey, LearningRecord, RecordId} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
 
 /** What a study looks like now. A new object each time something changed. */
@@ -64,6 +64,11 @@ export interface Study {
   rate(rating: SelfRating, id?: RecordId): Promise<Kept>;
   /** "Học lại": a new epoch; completion stays. */
   restart(): Promise<void>;
+  /**
+   * Notes that a device of the learner is no longer in use, with the last number of it that is known here; should
+   * it write again, that shows. Resolves to the record; rejects as `answer` does.
+   */
+  retire(device: DeviceKey): Promise<LearningRecord>;
   /** Own answers to a question, or to all of a lesson, oldest first. A self-assessment stands in a lesson's place. */
   history(lesson: string, question?: string): Promise<readonly LearningRecord[]>;
   /** What a digest says of the streams this device wrote, newest first, at most three. */

@@ -35,6 +35,9 @@ export type Change = {
   };
 }[CopiedStore];
 
+/** Which row. */
+export type Named = Pick<Change, 'store' | 'key'>;
+
 export type ChangeOf<S extends CopiedStore> = Extract<Change, {readonly store: S}>;
 
 /**
@@ -50,8 +53,11 @@ export interface Twin {
   rows(): Promise<readonly Change[]>;
   /** Takes in whatever of the first is not here, now and whenever something was missed. Never rejects. */
   catchUp(first: OpenDatabase): Promise<void>;
-  /** Drops all rows of a learner, or of everybody. Rejects with KnsError `storage-broken` when that cannot be done. */
-  forget(learner?: LearnerKey): Promise<void>;
+  /**
+   * Drops all rows of a learner, with those of others that name them, or the rows of everybody. Rejects with
+   * KnsError `storage-broken` when that cannot be done.
+   */
+  forget(learner?: LearnerKey, beside?: readonly Named[]): Promise<void>;
   /** Resolves once what it was told is written, or missed. Never rejects. */
   settled(): Promise<void>;
   close(): void;
@@ -191,10 +197,11 @@ export async function openTwin(
       for (const change of changes) put(store, change);
     });
 
-  function forget(learner?: LearnerKey): Promise<void> {
+  function forget(learner?: LearnerKey, beside: readonly Named[] = []): Promise<void> {
     return write((store) => {
       if (learner === undefined) store.clear();
       else for (const from of copied) store.delete(under(from, learner));
+      for (const named of beside) store.delete(keyOf(named));
     }, 'strict');
   }
 
@@ -246,9 +253,9 @@ export async function openTwin(
       return catchUpNow();
     },
 
-    async forget(learner) {
+    async forget(learner, beside) {
       try {
-        await forget(learner);
+        await forget(learner, beside);
       } catch (cause) {
         throw new KnsError('storage-broken', 'The twin cannot be reached.', {cause});
       }

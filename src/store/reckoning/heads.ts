@@ -34,7 +34,8 @@ export function streamHeads(
   return {streams, moreStreams: written.length > most};
 }
 
-const hexOf = (device: DeviceKey) =>
+/** How heads and receipts name a device: the first 4 bytes of its key, 8 hex digits. */
+export const hexOf = (device: DeviceKey): string =>
   Array.from(fromBase32(device)?.subarray(0, 4) ?? [], (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

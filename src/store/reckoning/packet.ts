@@ -53,8 +53,11 @@ export interface Admission {
   readonly hash: string;
   readonly learner: LearnerKey;
   readonly course: string;
-  /** `new`: unseen bytes · `again`: the same bytes · `back`: taken back before and still so. */
-  readonly outcome: 'new' | 'again' | 'back';
+  /**
+   * `new`: unseen bytes · `again`: the same bytes · `back`: taken back before and still so · `forgotten`: of
+   * somebody who is to be kept out; nothing of it was kept.
+   */
+  readonly outcome: 'new' | 'again' | 'back' | 'forgotten';
   /** The standing grew. */
   readonly changed: boolean;
 }

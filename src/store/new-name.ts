@@ -1,0 +1,17 @@
+import type {DeviceRow, WriteTransaction} from './database.js';
+import {renamed} from './stream.js';
+
+/**
+ * From here on this device writes under another name: numbers already given away must not be given twice. Every
+ * stream of it ends and begins anew; what was written stays as it is.
+ */
+export async function goOnAs(
+  tx: WriteTransaction<'keys' | 'standings'>,
+  minted: DeviceRow,
+): Promise<void> {
+  tx.put('keys', 'device', minted);
+  for (const key of await tx.keys('standings')) {
+    const row = await tx.get('standings', key);
+    if (row) tx.put('standings', key, {...row, own: renamed(row.own, minted.device)});
+  }
+}
