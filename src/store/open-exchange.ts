@@ -2,7 +2,7 @@ import type {Changes} from './changes.js';
 import type {Database} from './database.js';
 import type {Exchange} from './exchange-contract.js';
 import {forgetLearner, welcomeLearner} from './forget-learner.js';
-import {signWith} from './keys.js';
+import {signWith} from './signatures.js';
 import {openLinks} from './links.js';
 import {ownRecordsOf} from './own-records.js';
 import type {openPackets} from './packets.js';

@@ -1,9 +1,9 @@
 import {KnsError} from '../errors.js';
 import type {Database} from './database.js';
-import {stretch} from './keys.js';
 import {anchored, freeTries, pauseLeft, type Pin} from './pin.js';
 import {fromBase32, toBase32} from './reckoning/base32.js';
 import type {LearnerKey} from './reckoning/record.js';
+import {stretch} from './stretched.js';
 
 /** What a screen that asks for a PIN has to say: tries before the next pause, and what is left of this one in ms. */
 const factsOf = (pin: Pin, now: number) => ({

@@ -167,12 +167,7 @@ export function openStore({
         device = name;
         keeper?.renew();
       },
-      study: (learner, id) => {
-        const course = inHand.get(id);
-        if (!course) throw new KnsError('course-unknown', 'The course is not at hand.');
-        return store.study(course, learner);
-      },
-      remove: (learner) => store.removeLearner(learner),
+      store,
     });
 
   /** Once per course: from then on the second copy may be written anew. */
@@ -272,7 +267,7 @@ export function openStore({
   );
 
   // Whoever was being forgotten when the browser died.
-  void database
+  database
     .read(['tombstones'], (tx) => tx.all('tombstones'))
     .then(async (rows) => {
       if (rows.some(({forgetting}) => forgetting)) await (await receiving()).goOnForgetting();

@@ -26,7 +26,7 @@ const edges = [
 const owners = {
   zod: /^src\/curriculum\/(?!courses)[\w-]+\.ts$|^src\/store\/reckoning\/record-schema\.ts$/,
   idb: /^src\/store\/database\.ts$/,
-  '@noble/hashes': /^src\/store\/keys\.ts$/,
+  '@noble/hashes': /^src\/store\/(keys|stretched)\.ts$/,
   lit: /^src\/(components\/|define)/,
   '@lit/context': /^src\/(components\/|define)/,
   'workbox-core': /^src\/pwa\//,

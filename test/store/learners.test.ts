@@ -5,7 +5,7 @@ import type {KnsError} from '../../src/errors.js';
 import {decodeDigest} from '../../src/exchange/digest.js';
 import {progressCodeOf} from '../../src/exchange/progress-code.js';
 import {secondCopy} from '../../src/exchange/second-copy.js';
-import {stretch} from '../../src/store/keys.js';
+import {stretch} from '../../src/store/stretched.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {fromBase32} from '../../src/store/reckoning/base32.js';
 import {sharedMachine} from '../../src/store/shared-machine.js';

@@ -135,7 +135,11 @@ export class Imports {
   #line({learner, packet}: Line, outcome: Admission['outcome'] | undefined) {
     const {messages, room, course} = this.#stand;
     const name = learnerName(room, learner);
-    const word = packet.admitted ? (outcome === 'back' ? 'kept' : (outcome ?? 'kept')) : 'back';
+    const word = packet.admitted
+      ? outcome === 'back' || outcome === 'forgotten'
+        ? 'kept'
+        : (outcome ?? 'kept')
+      : 'back';
     const doubts = course ? doubtsOf(packet, course) : [];
     return html`
       <li class=${packet.admitted ? '' : 'out'}>
