@@ -4,6 +4,7 @@ import {crc32} from '../../src/exchange/crc32.js';
 import {decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
 import {receive} from '../../src/exchange/receive.js';
 import {codeIn, linkOf} from '../../src/exchange/code-link.js';
+import {framesOf, sequenceReader} from '../../src/exchange/qr-sequence.js';
 import {decodeReceipt, encodeReceipt, receiptCodeOf} from '../../src/exchange/receipt-code.js';
 import {findTextCodes, textCodeOf} from '../../src/exchange/text-code.js';
 import type {Receipted} from '../../src/store/exchange-contract.js';
@@ -180,6 +181,34 @@ describe('every door, tried with what was damaged or made up', function () {
           else expect(reasons).to.include(found.reason);
         }
       }),
+    );
+  });
+
+  it('of a row of QR codes never gathers anything but what was shown, whatever is held before the camera', () => {
+    tried(
+      fc.property(
+        fc.uint8Array({minLength: 1, maxLength: 200}),
+        fc.array(fc.tuple(fc.nat(9), fc.option(textDamage, {freq: 2})), {maxLength: 12}),
+        (bytes, seen) => {
+          const shown = framesOf(bytes, {capacity: 40});
+          const frames = Array.from({length: 10}, () => shown.next().value);
+          const reader = sequenceReader();
+          for (const [which, damage] of seen) {
+            const frame = frames[which]!;
+            const text = damage ? damage(frame) : frame;
+            const {have} = reader;
+            const taken = reader.take(text);
+            expect(taken).to.be.oneOf(['part', 'again', 'foreign', 'damaged', 'whole']);
+            if (!frames.includes(text) && text.toUpperCase() !== frame) {
+              expect(taken).to.be.oneOf(['foreign', 'damaged']);
+              expect(reader.have).to.equal(have);
+            }
+          }
+          // Whatever came before, who goes on looking has it in the end.
+          for (let more = 0; more < 100 && !reader.whole; more++) reader.take(shown.next().value);
+          expect(reader.whole).to.deep.equal(bytes);
+        },
+      ),
     );
   });
 
