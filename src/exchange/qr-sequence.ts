@@ -17,6 +17,10 @@ export const frameCapacity = Math.floor((594 * 5) / 8) - around;
 /** The largest whole that frames of `capacity` carry, in bytes. */
 export const sequenceLimit = (capacity: number = frameCapacity): number => mostBlocks * capacity;
 
+/** Into how many pieces so many bytes are cut: as many frames are needed at least. */
+export const piecesOf = (length: number, capacity: number = frameCapacity): number =>
+  Math.max(1, Math.ceil(length / capacity));
+
 export interface FrameOptions {
   /** Bytes of the whole in one frame, at most. */
   readonly capacity?: number;
@@ -34,7 +38,7 @@ export function* framesOf(
   bytes: Uint8Array,
   {capacity = frameCapacity}: FrameOptions = {},
 ): Generator<string, never, void> {
-  const count = Math.max(1, Math.ceil(bytes.length / capacity));
+  const count = piecesOf(bytes.length, capacity);
   if (count > mostBlocks) throw new RangeError('More bytes than a sequence of frames carries.');
   // Spread evenly, so that no frame is larger than it must be.
   const length = Math.max(1, Math.ceil(bytes.length / count));
@@ -173,7 +177,7 @@ function readFrame(text: string): Frame | 'foreign' | 'damaged' {
   if (crc32(bytes.subarray(0, end)) !== view.getUint32(end)) return 'damaged';
   const size = view.getUint32(4) >>> 8;
   const length = end - head;
-  const count = Math.max(1, Math.ceil(size / length));
+  const count = piecesOf(size, length);
   // Only the one way to spread the bytes evenly is a frame of ours.
   if (count > mostBlocks || length !== Math.max(1, Math.ceil(size / count))) return 'damaged';
   const [sum, number] = [view.getUint32(0), view.getUint16(7)];
