@@ -45,8 +45,8 @@ for (const file of files) {
         times.get(name).push(await bench.sides[name](context));
       }
     }
-  } finally {
     notes = bench.notes?.(context) ?? [];
+  } finally {
     await bench.close?.(context);
   }
   const base = times.get(names[0]);

@@ -58,7 +58,7 @@ export interface Twin {
    * KnsError `storage-broken` when that cannot be done.
    */
   forget(learner?: LearnerKey, beside?: readonly Named[]): Promise<void>;
-  /** Resolves once what it was told is written, or missed. Never rejects. */
+  /** Resolves once what it was told is written, or missed, or after three seconds. Never rejects. */
   settled(): Promise<void>;
   close(): void;
 }
@@ -90,6 +90,13 @@ const settled = <T>(request: IDBRequest<T>) =>
 
 const rows = 'rows';
 
+/** Between two writes, in ms; the longer the row of answers, the longer. Whoever answers by hand is slower than that. */
+const shortestRest = 10;
+const longestRest = 160;
+
+/** How long whoever closes the page waits for what is not written yet, in ms. */
+const patience = 3000;
+
 /** Opens the twin of the database of that name in `place`; makes it where there is none. Nothing where there is no place. */
 export async function openTwin(
   name: string,
@@ -102,6 +109,12 @@ export async function openTwin(
   let lags = true;
   let taking: Promise<void> | undefined;
   let again = false;
+  /** What was written to the first while the twin wrote or rested, each row once. */
+  let gathered = new Map<RowName, Change>();
+  let isFollowing = false;
+  let wake: () => void = () => undefined;
+  /** Somebody waits for what was gathered. */
+  let hurrying = 0;
   const writing = new Set<Promise<void>>();
 
   async function connect(): Promise<IDBDatabase | undefined> {
@@ -230,18 +243,47 @@ export async function openTwin(
     return taking;
   }
 
+  const sendGathered = () => {
+    const changes = [...gathered.values()];
+    gathered = new Map();
+    return keep(changes).catch(() => {
+      lags = true;
+    });
+  };
+
+  /** The first of a row leaves at once; a second write beside each answer would make it wait for the disk. */
+  async function followNow(): Promise<void> {
+    isFollowing = true;
+    for (let rest = shortestRest; gathered.size > 0; rest = Math.min(rest * 2, longestRest)) {
+      if (lags) {
+        gathered = new Map();
+        void catchUpNow();
+      } else await sendGathered();
+      await resting(rest);
+    }
+    isFollowing = false;
+  }
+
+  const resting = (ms: number) =>
+    closed || hurrying > 0
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, ms);
+        });
+
+  async function allWritten(): Promise<void> {
+    hurrying += 1;
+    wake();
+    while (writing.size > 0) await Promise.all(writing);
+    hurrying -= 1;
+  }
+
   if (!(await connect())) return undefined;
   return {
     follow(changes) {
-      if (changes.length === 0) return;
-      if (lags) void catchUpNow();
-      else {
-        void track(
-          keep(changes).catch(() => {
-            lags = true;
-          }),
-        );
-      }
+      for (const change of changes) gathered.set(rowName(change), change);
+      if (gathered.size > 0 && !isFollowing) void track(followNow());
     },
 
     standings: () => changesIn(under('standings')) as Promise<ChangeOf<'standings'>[]>,
@@ -254,6 +296,8 @@ export async function openTwin(
     },
 
     async forget(learner, beside) {
+      // What is still on its way would be back after it.
+      await allWritten();
       try {
         await forget(learner, beside);
       } catch (cause) {
@@ -261,12 +305,13 @@ export async function openTwin(
       }
     },
 
-    async settled() {
-      while (writing.size > 0) await Promise.all(writing);
-    },
+    // A twin that hangs is caught up at the next opening; nobody waits for it here.
+    settled: () => Promise.race([allWritten(), new Promise<void>((r) => setTimeout(r, patience))]),
 
     close() {
       closed = true;
+      if (!lags && database) void sendGathered();
+      wake();
       database?.close();
     },
   };

@@ -105,6 +105,35 @@ const gapless = (numbers: readonly number[]) => numbers.every((seq, index) => se
 const lessonIn = (study: Study, id: string) =>
   study.snapshot.progress.lessons.find((lesson) => lesson.id === id)!;
 
+/** Keeps every other writer of the twin waiting until the returned function is called. */
+async function busyTwin(): Promise<() => Promise<void>> {
+  const database = await settled((await twinPlace()).open(name));
+  const tx = database.transaction('rows', 'readwrite');
+  const over = new Promise((resolve) => (tx.oncomplete = resolve));
+  let isBusy = true;
+  const goOn = () => {
+    if (isBusy) tx.objectStore('rows').count().onsuccess = goOn;
+  };
+  goOn();
+  return async () => {
+    isBusy = false;
+    await over;
+    database.close();
+  };
+}
+
+/** How many writes to the twin begin during `work`. */
+async function twinWrites(work: () => Promise<void>): Promise<number> {
+  const {transaction} = IDBDatabase.prototype;
+  let count = 0;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    if (stores === 'rows' && mode === 'readwrite') count += 1;
+    return transaction.call(this, stores, mode, options);
+  };
+  await work().finally(() => (IDBDatabase.prototype.transaction = transaction));
+  return count;
+}
+
 async function ended(store: Store): Promise<void> {
   await store.opened;
   await store.settled();
@@ -345,5 +374,50 @@ describe('a twin that lags', () => {
     await ended(between);
     await deleted(indexedDB, name);
     expect(lessonIn(await opened().study(course, study.learner), 'b01').state).to.equal('done');
+  });
+
+  it('makes no answer wait, and takes in one write what was answered meanwhile', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan');
+    const study = await before.study(course);
+    await before.settled();
+    const writes = await twinWrites(async () => {
+      await right(study, first, 0);
+      const release = await busyTwin();
+      await right(study, first, 1);
+      for (let count = 0; count < 4; count += 1) await right(study, second, 0);
+      await release();
+      await before.settled();
+    });
+    // The first leaves at once, the second behind it or with the others, and whoever holds the twin writes as well.
+    expect(writes).to.be.within(3, 4);
+    const {standing} = study.snapshot;
+    await before.close();
+    await deleted(indexedDB, name);
+    expect((await opened().study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
+  });
+
+  it('holds nobody up who updates the app, even when it never answers', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    const study = await before.study(course);
+    await before.settled();
+    const release = await busyTwin();
+    await right(study, first, 0);
+    await before.settled();
+    await release();
+  });
+
+  it('loses nothing of a row of answers when the page is closed right after it', async () => {
+    const before = opened();
+    const lan = await before.addLearner('Lan');
+    const study = await before.study(course);
+    await before.settled();
+    for (const question of [0, 1]) await right(study, first, question);
+    for (let count = 0; count < 4; count += 1) await right(study, second, 0);
+    const {standing} = study.snapshot;
+    await before.close();
+    await deleted(indexedDB, name);
+    expect((await opened().study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
   });
 });

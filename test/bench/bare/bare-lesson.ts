@@ -12,7 +12,12 @@ const Question = z.discriminatedUnion('type', [
   z.object({...asked, type: z.literal('choice'), options: Options}),
   z.object({...asked, type: z.literal('choices'), options: Options}),
   z.object({...asked, type: z.literal('true-false'), answer: z.boolean()}),
+  z.object({...asked, type: z.literal('ordering'), items: z.array(z.unknown())}),
+  z.object({...asked, type: z.literal('matching'), pairs: z.array(z.unknown())}),
+  z.object({...asked, type: z.literal('numeric'), answer: z.number()}),
+  z.object({...asked, type: z.literal('fill-in'), answers: z.array(z.unknown())}),
   z.object({...asked, type: z.literal('spot'), parts: z.array(z.unknown())}),
+  z.object({...asked, type: z.literal('scenario'), turns: z.array(z.unknown())}),
 ]);
 const Lesson = z.object({
   id: z.string(),
