@@ -23,6 +23,12 @@ export class Scanned {
   /** The one fed last stands first. */
   readonly #readers: SequenceReader[] = [];
 
+  /** From now on codes that were seen may come once more; the pieces of what is not whole yet stay. */
+  begin(): void {
+    this.#texts.clear();
+    this.#readers.splice(0, mostReaders, ...this.#readers.filter(({whole}) => !whole));
+  }
+
   see(text: string): Seen {
     if (isFrame(text)) return this.#gather(text);
     if (!ours.test(text)) return {kind: 'foreign'};

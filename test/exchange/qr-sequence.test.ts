@@ -172,3 +172,43 @@ describe('a sequence of codes', () => {
     expect(reader.whole).to.deep.equal(bytes);
   });
 });
+
+describe('the published frames', () => {
+  interface Vectors {
+    readonly sequences: readonly {
+      readonly title: string;
+      /** The whole, in hex digits. */
+      readonly bytes: string;
+      readonly capacity: number;
+      readonly frames: readonly {readonly number: number; readonly text: string}[];
+    }[];
+    readonly refused: readonly {readonly title: string; readonly text: string}[];
+  }
+  let vectors: Vectors;
+
+  before(async () => {
+    const answer = await fetch(new URL('../vectors/qr-sequence.json', import.meta.url));
+    vectors = (await answer.json()) as Vectors;
+  });
+
+  const bytesIn = (hex: string) =>
+    Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+  it('are written and read as every other implementation does', () => {
+    for (const {title, bytes, capacity, frames} of vectors.sequences) {
+      const last = frames[frames.length - 1]!.number;
+      const written = take(framesOf(bytesIn(bytes), {capacity}), last + 1);
+      const reader = sequenceReader();
+      for (const {number, text} of frames) {
+        expect(written[number], `${title}, frame ${number}`).to.equal(text);
+        reader.take(text);
+      }
+      expect(reader.whole, title).to.deep.equal(bytesIn(bytes));
+    }
+  });
+
+  it('that are flawed are refused', () => {
+    for (const {title, text} of vectors.refused)
+      expect(sequenceReader().take(text), title).to.equal('damaged');
+  });
+});

@@ -62,6 +62,7 @@ export const scanEn: ScanMessages = {
       ? '1 code read. If there is another, hold it into the frame.'
       : `${count} codes read. If there is another, hold it into the frame.`,
   whole: 'All pieces received. If there is another code, hold it into the frame.',
+  pictures: (count) => (count === 1 ? '1 code read.' : `${count} codes read.`),
   known: 'This code was read just now. Hold another one into the frame.',
   foreign: 'This QR code is not one of the handbook.',
 

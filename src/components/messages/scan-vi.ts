@@ -59,6 +59,7 @@ export const scanVi: ScanMessages = {
       ? 'Đã đọc được 1 mã. Còn mã khác thì anh/chị đưa tiếp vào khung.'
       : `Đã đọc được ${count} mã. Còn mã khác thì anh/chị đưa tiếp vào khung.`,
   whole: 'Đã nhận đủ các mảnh. Còn mã khác thì anh/chị đưa tiếp vào khung.',
+  pictures: (count) => `Đã đọc được ${count} mã từ ảnh.`,
   known: 'Mã này vừa đọc rồi. Anh/chị đưa mã khác vào khung.',
   foreign: 'Mã QR này không phải mã của Sổ tay.',
 

@@ -26,6 +26,7 @@ export interface ScanMessages {
   readonly parts: (have: number, need: number) => string;
   readonly read: (count: number) => string;
   readonly whole: string;
+  readonly pictures: (count: number) => string;
   readonly known: string;
   readonly foreign: string;
 

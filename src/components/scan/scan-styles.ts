@@ -38,6 +38,11 @@ export const scanStyles = css`
     stroke-width: 3.2;
   }
 
+  /* A live region stands before it has anything to say, and takes no room. */
+  .scan > .none {
+    margin-top: -1em;
+  }
+
   progress.pieces {
     display: block;
     width: 100%;

@@ -56,7 +56,7 @@ export class Scan implements ReactiveController {
   #problem: ScanProblem | undefined;
   #pieces: {readonly have: number; readonly need: number} | undefined;
   #count = 0;
-  #said: 'read' | 'whole' | 'known' | 'foreign' | 'left' | undefined;
+  #said: 'read' | 'whole' | 'known' | 'foreign' | 'left' | 'pictures' | undefined;
   /** The text the camera saw last, and whether it looked away since. */
   #last = '';
   #searching: {readonly at: number; readonly of: number} | undefined;
@@ -78,7 +78,7 @@ export class Scan implements ReactiveController {
     this.close();
   }
 
-  /** Turns the camera off and forgets what was said; what was read stays known. */
+  /** Turns the camera off and forgets what was said; pieces of a sequence stay, until the next time. */
   close() {
     this.#turn++;
     this.#stop();
@@ -114,7 +114,9 @@ export class Scan implements ReactiveController {
                 </p>
               `
         }
+        <div role="status" class="stack ${this.#isSilent ? 'none' : ''}">${this.#told()}</div>
         <div class="row">
+          ${this.#camera instanceof MediaStream ? this.#switches() : nothing}
           <button type="button" aria-disabled=${Boolean(this.#searching)} @click=${this.#pick}>
             ${scanIcon('picture')}${messages.pick}
           </button>
@@ -127,7 +129,6 @@ export class Scan implements ReactiveController {
             @change=${this.#look}
           />
         </div>
-        <div role="status" class="stack">${this.#told()}</div>
       </div>
     `;
   }
@@ -161,20 +162,24 @@ export class Scan implements ReactiveController {
             `
           : nothing
       }
-      <div class="row">
-        <button type="button" @click=${() => this.close()}>
-          ${icon('cross')}${messages.close}
-        </button>
-        <button
-          type="button"
-          class="toggle"
-          aria-pressed=${this.#chime.isOn}
-          @click=${this.#turnSound}
-        >
-          ${asideIcon(this.#chime.isOn ? 'sound' : 'silence')}${messages.sound}
-        </button>
-      </div>
     `;
+  }
+
+  #switches() {
+    const {messages} = this.#localize;
+    const {isOn} = this.#chime;
+    return html`
+      <button type="button" class="off" @click=${this.#turnOff}>
+        ${icon('cross')}${messages.close}
+      </button>
+      <button type="button" class="toggle" aria-pressed=${isOn} @click=${this.#turnSound}>
+        ${asideIcon(isOn ? 'sound' : 'silence')}${messages.sound}
+      </button>
+    `;
+  }
+
+  get #isSilent() {
+    return !this.#problem && !this.#said && !this.#searching && this.#empty.length === 0;
   }
 
   #told() {
@@ -182,10 +187,10 @@ export class Scan implements ReactiveController {
     const searching = this.#searching;
     const told = searching
       ? messages.searching(searching.at, searching.of)
-      : this.#said === 'read'
-        ? messages.read(this.#count)
+      : this.#said === 'read' || this.#said === 'pictures'
+        ? messages[this.#said](this.#count)
         : this.#said && messages[this.#said];
-    const isGood = !searching && (this.#said === 'read' || this.#said === 'whole');
+    const isGood = !searching && ['read', 'whole', 'pictures'].includes(this.#said ?? '');
     return html`
       ${this.#problem ? notice(messages.problem[this.#problem]) : nothing}
       ${
@@ -199,9 +204,16 @@ export class Scan implements ReactiveController {
     `;
   }
 
+  /** What was read before may come again: the host may not have been able to keep it. */
+  #begin() {
+    this.close();
+    this.#scanned.begin();
+    this.#count = 0;
+  }
+
   readonly #open = async () => {
     if (this.#camera) return;
-    this.close();
+    this.#begin();
     const turn = this.#turn;
     this.#camera = 'opening';
     this.#chime.wake();
@@ -214,6 +226,9 @@ export class Scan implements ReactiveController {
       this.#camera = camera;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
+      // The button that was pressed is gone, and the picture may be below the screen's edge.
+      this.#find('.off')?.focus({preventScroll: true});
+      this.#find('.finder')?.scrollIntoView({block: 'nearest'});
       await this.#watch(camera, turn);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -224,7 +239,7 @@ export class Scan implements ReactiveController {
 
   /** Looks at one picture after the other until the camera is closed. */
   async #watch(camera: MediaStream, turn: number) {
-    const video = this.#host.shadowRoot?.querySelector<HTMLVideoElement>('.finder video');
+    const video = this.#find<HTMLVideoElement>('video');
     if (!video) return;
     for (const track of camera.getTracks())
       track.addEventListener('ended', () => {
@@ -293,7 +308,7 @@ export class Scan implements ReactiveController {
 
   readonly #pick = () => {
     if (this.#searching) return;
-    this.#host.shadowRoot?.querySelector<HTMLInputElement>('.scan input[type=file]')?.click();
+    this.#find('input[type=file]')?.click();
   };
 
   readonly #look = async ({target}: Event) => {
@@ -302,7 +317,7 @@ export class Scan implements ReactiveController {
     // So that the same picture can be chosen again.
     input.value = '';
     if (files.length === 0 || this.#searching) return;
-    this.close();
+    this.#begin();
     const turn = this.#turn;
     const empty: string[] = [];
     try {
@@ -318,11 +333,23 @@ export class Scan implements ReactiveController {
     }
     if (turn !== this.#turn) return;
     this.#searching = undefined;
-    if (this.#said === 'foreign') this.#said = undefined;
+    // What was no code of ours is named below, and what is said of the frame says nothing of pictures.
+    this.#said = this.#count > 0 ? 'pictures' : undefined;
+    this.#pieces = undefined;
     this.#empty = empty;
     if (empty.length > 0) this.#host.dispatchEvent(new KnsFailedEvent('picture-empty', {}));
     this.#host.requestUpdate();
   };
+
+  readonly #turnOff = async () => {
+    this.close();
+    await this.#host.updateComplete;
+    this.#find('.main')?.focus({preventScroll: true});
+  };
+
+  #find<T extends HTMLElement>(selector: string): T | null | undefined {
+    return this.#host.shadowRoot?.querySelector<T>(`.scan ${selector}`);
+  }
 
   readonly #turnSound = () => {
     this.#chime.isOn = !this.#chime.isOn;
