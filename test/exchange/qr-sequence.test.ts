@@ -102,6 +102,16 @@ describe('a sequence of codes', () => {
     );
   });
 
+  it('of one phone is not mixed with another’s of the same length', () => {
+    const [one, other] = [framesOf(bytesOf(100, 1)), framesOf(bytesOf(100, 2))];
+    const reader = sequenceReader();
+    reader.take(take(framesOf(bytesOf(100, 1), {capacity: 50}), 1)[0]!);
+    expect(reader.take(take(framesOf(bytesOf(100, 2), {capacity: 50}), 2)[1]!)).to.equal('foreign');
+    expect(reader.take(one.next().value as string)).to.equal('foreign');
+    expect(reader.take(other.next().value as string)).to.equal('foreign');
+    expect(reader.have).to.equal(1);
+  });
+
   it('can be joined in the middle, long after it began', () => {
     const bytes = bytesOf(12_000, 3);
     const frames = framesOf(bytes);

@@ -101,6 +101,55 @@ describe('a trainer who reads codes with a camera', () => {
     await assertQuiet(opened);
   });
 
+  for (const [how, {wide = 360, large = '100%', ...options}] of Object.entries({
+    'on a narrow phone with text twice as large': {wide: 320, large: '200%'},
+    'in the dark': {colorScheme: 'dark'},
+    'in colours of one’s own': {forcedColors: 'active'},
+    'on a phone held sideways': {wide: 740, viewport: {width: 740, height: 360}},
+  })) {
+    it(`can read and reach everything ${how}`, async () => {
+      const opened = await openCamera([codes[0]], options);
+      const {page} = opened;
+      await page.setViewportSize({width: wide, height: options.viewport?.height ?? 740});
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), large);
+      await page.getByText('Đã đọc được 1 mã').waitFor();
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(beyond <= 0, `${beyond} px too wide`);
+      await screen(page, `scan-camera-${how.replace(/ /g, '-')}`, {
+        fullPage: true,
+      });
+      assert.deepEqual(await audit(page), []);
+      for (const name of ['Tắt camera', 'Tiếng báo', pick]) {
+        const box = await page.getByRole('button', {name}).boundingBox();
+        assert.ok(box.width >= 44 && box.height >= 44, `${name}: ${box.width} × ${box.height}`);
+      }
+      await assertQuiet(opened);
+    });
+  }
+
+  it('can open the camera, silence it and turn it off by keyboard, and is never lost meanwhile', async () => {
+    camera = cameraShowing([codes[0]]);
+    const opened = await openStage(undefined, {args: camera.args});
+    const {page} = opened;
+    const focused = () =>
+      page.evaluate(() =>
+        document.querySelector('scan-stage').shadowRoot.activeElement?.textContent.trim(),
+      );
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), open);
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã đọc được 1 mã').waitFor();
+    assert.equal(await focused(), 'Tắt camera');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', {name: 'Tiếng báo', pressed: false}).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', {name: open}).waitFor();
+    assert.equal(await focused(), open);
+    await assertQuiet(opened);
+  });
+
   it('is told when a QR code is none of the handbook’s, and nothing is received', async () => {
     const opened = await openCamera(['HTTPS://EXAMPLE.ORG/THUC-DON']);
     await opened.page.getByText('không phải mã của Sổ tay').waitFor();

@@ -1,7 +1,11 @@
 import {readCodes} from '../../exchange/qr-reading.js';
+import {pixelsIn} from './picture-size.js';
 
 /** No photograph of a phone is larger; what is would fill the memory of a cheap one. */
 const mostBytes = 40_000_000;
+const mostPixels = 70_000_000;
+/** Where a file says how many pixels it has; what a camera writes before that is shorter. */
+const head = 500_000;
 
 /**
  * Longest side in pixels at which a photograph is looked at, one after the other until there is a code: a code
@@ -12,6 +16,12 @@ const sides = [1000, 1800, 600, 3200];
 /** The texts of the QR codes in a picture file; none where there is none, or where it is no picture. */
 export async function codesInPhoto(file: Blob): Promise<readonly string[]> {
   if (file.size > mostBytes) return [];
+  // A file that cannot be read any more, as one that was deleted meanwhile, has no codes.
+  const begin = await file
+    .slice(0, head)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  if (pixelsIn(begin) > mostPixels) return [];
   const bitmap = await createImageBitmap(file).catch(() => undefined);
   if (!bitmap) return [];
   try {

@@ -45,7 +45,7 @@ const element = await bundled(
         typeof found === 'string' ? found : [...found].join(),
       )});
       render() {
-        return this.scan.render();
+        return html\`<div class="card">\${this.scan.render()}</div>\`;
       }
     });
 
