@@ -6,8 +6,8 @@ import {root} from './root.mjs';
 
 /**
  * Runs test/bench/*.mjs. Each exports `title`, `sides` (name → one measured run in ms; the first side is the base),
- * and may export `limit` (highest median ratio to the base, by side), `runs`, `open()`, `close()`, and `notes(context)`
- * (more lines to print). A target that is missed is marked and never fails the run: the machine decides too much.
+ * and may export `limit` (highest median ratio to the base, by side), `runs` (at least so many; exactly, where it is
+ * `slow`), `open()`, `close()`, and `notes(context)` (more lines to print). A target that is missed is marked and never fails the run: the machine decides too much.
  */
 install();
 
@@ -40,7 +40,8 @@ for (const file of files) {
   let notes;
   try {
     // Sides alternate within one run, so that a slow minute of the machine slows them alike.
-    for (let run = 0; run < Math.max(runs, bench.runs ?? 0); run++) {
+    const count = bench.slow ? bench.runs : Math.max(runs, bench.runs ?? 0);
+    for (let run = 0; run < count; run++) {
       for (const name of run % 2 ? [...names].reverse() : names) {
         times.get(name).push(await bench.sides[name](context));
       }

@@ -1,32 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
-import {spawnSync} from 'node:child_process';
-import {join} from 'node:path';
-import {build} from 'vite';
-import {root} from '../../tools/root.mjs';
+import {installPeers, peersScript} from './peers/install.mjs';
 import * as answers from './answer-to-disk.bench.mjs';
 
 export const title = 'The same answer kept by others: median of 40, record and standing';
 export const runs = 11;
-
-const folder = join(root, 'test/bench/peers');
-
-/** Others are fetched by whoever measures, and by nobody else. */
-function install() {
-  const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  const there = join(folder, 'node_modules/.package-lock.json');
-  const isThere =
-    existsSync(there) &&
-    Object.entries(JSON.parse(readFileSync(there, 'utf8')).packages).every(
-      ([path, {version}]) => JSON.parse(wanted).packages[path]?.version === version,
-    );
-  if (isThere) return;
-  const {status} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The peers could not be installed.');
-}
 
 /** Gives every peer what the library wrote for one answer, as the text that all of them can keep. */
 async function prepare() {
@@ -64,19 +40,9 @@ async function prepare() {
 }
 
 export async function open() {
-  install();
+  installPeers();
   const context = await answers.open();
-  await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'error',
-    define: {'process.env.NODE_ENV': '"production"', global: 'globalThis'},
-    build: {
-      outDir: join(root, 'var/bench/bench'),
-      emptyOutDir: false,
-      lib: {entry: 'answers.js', formats: ['es'], fileName: () => 'peers.js'},
-    },
-  });
+  await peersScript('answers.js', 'peers.js');
   await context.page.evaluate(prepare);
   return {...context, all: Object.fromEntries(names.map((name) => [name, []]))};
 }

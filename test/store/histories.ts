@@ -146,9 +146,11 @@ function live(steps: readonly Step[]): History {
       }),
       ...(verb === 'attested' && one.behind && {withdrawn: true as const}),
       ...(one.minutes > 3 && {totals: [one.minutes, 0, 1, 0, 0, one.major] as Totals}),
-      // 5: a field, 6: a verb of a version that does not exist yet.
+      // 5: a field, 6: a verb, 7 and 8: a use and a mode of a version that does not exist yet.
       ...(one.trouble === 5 && {mood: 'vui'}),
       ...(one.trouble === 6 && {verb: 'dreamt' as Verb}),
+      ...(one.trouble === 7 && {use: 'game' as LearningRecord['use']}),
+      ...(one.trouble === 8 && {mode: 'pair' as LearningRecord['mode']}),
     });
   }
   return records;

@@ -9,6 +9,8 @@ const knownVerbs = [
 ]
   .join(' ')
   .split(' ');
+const knownUses = 'lesson review pre post session'.split(' ');
+const knownModes = 'self group proxy'.split(' ');
 const knownFields = [
   'id v learner device course seq at tz clock epoch courseVersion lang verb lesson question',
   'milestone attempt use mode session result rule basis totals retires withdrawn',
@@ -54,7 +56,10 @@ const reachOf = (record: LearningRecord) => {
 
 /** What any set of records says, in the shape of a standing. */
 export function replay(records: readonly LearningRecord[]) {
-  const understood = records.filter(({verb, v}) => v === 1 && knownVerbs.includes(verb));
+  const understood = records.filter(
+    ({verb, v, use, mode}) =>
+      v === 1 && knownVerbs.includes(verb) && knownUses.includes(use) && knownModes.includes(mode),
+  );
   const answers = understood.filter(({verb, question}) => verb === 'answered' && question);
   const completions = understood.filter(({verb}) => verb === 'completed');
   const touching = understood.filter(({verb}) =>
