@@ -55,9 +55,10 @@ export const scanStyles = css`
     background: var(--_tint);
   }
 
-  button.toggle .icon-silence {
-    width: 1.1em;
-    height: 1.1em;
+  @media (forced-colors: active) {
+    button[aria-pressed='true'].toggle {
+      border-width: 4px;
+    }
   }
 
   /* Dark on white also where everything else is light on dark: few cameras read it the other way. */

@@ -5,7 +5,6 @@ import {Scanned} from '../../exchange/scanned.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {KnsFailedEvent} from '../events.js';
 import {failureOf} from '../failure.js';
-import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {notice} from '../learner/notice.js';
 import {scanLanguages, type ScanProblem} from '../messages/scan.js';
@@ -173,7 +172,7 @@ export class Scan implements ReactiveController {
         ${icon('cross')}${messages.close}
       </button>
       <button type="button" class="toggle" aria-pressed=${isOn} @click=${this.#turnSound}>
-        ${asideIcon(isOn ? 'sound' : 'silence')}${messages.sound}
+        ${scanIcon(isOn ? 'sound' : 'mute')}${messages.sound}
       </button>
     `;
   }
