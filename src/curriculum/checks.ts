@@ -4,10 +4,21 @@ import * as z from 'zod/mini';
 
 /** A whole number from `from` to `to`, both included. */
 export const whole = (from: number, to = Number.MAX_SAFE_INTEGER) =>
-  z.number().check(z.refine((value) => Number.isInteger(value) && value >= from && value <= to));
+  z.custom<number>((value) => {
+    const number = value;
+    return Number.isInteger(number) && number >= from && number <= to;
+  });
+
+/** Any number JSON can hold, not below `from`. */
+export const number = (from = -Infinity) =>
+  z.custom<number>((value) => typeof value === 'number' && value >= from);
 
 /** A text that is not empty. */
-export const someText = () => z.string().check(z.regex(/[^]/));
+export const someText = () => matching(/[^]/);
+
+/** A text in which `pattern` is found. */
+export const matching = (pattern: RegExp) =>
+  z.custom<string>((value) => typeof value === 'string' && pattern.test(value));
 
 /** For lists: from `from` to `to` items. */
 export const count = (from: number, to = Number.MAX_SAFE_INTEGER) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {count, whole} from './checks.js';
+import {count, matching, whole} from './checks.js';
 import type {Parsed} from '../errors.js';
 import {Fact} from './facts.js';
 import {Day, Id, Sha256, Version, distinct} from './ids.js';
@@ -8,7 +8,7 @@ import {Lesson} from './lesson.js';
 
 /** Where a file lies, relative to course.json, and what the hash of its bytes must begin with. */
 const file = {
-  file: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*\.json$/)),
+  file: matching(/^[a-z0-9][a-z0-9.-]*\.json$/),
   sha256: Sha256,
 };
 
@@ -19,7 +19,7 @@ export const LessonEntry = z.object({
   version: Version,
   title: z.string(),
   minutes: whole(0),
-  core: z.boolean(),
+  core: z.literal([true, false]),
   codes: z.array(z.string()),
   draft: z.optional(z.literal(true)),
   questions: z
@@ -66,7 +66,7 @@ export const Course = z.object({
   format: z.literal(1),
   id: Id,
   /** First 4 bytes of SHA-256("kynangso/course/1\n" + id), lower-case hex: how a digest names the course. */
-  key: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
+  key: matching(/^[0-9a-f]{8}$/),
   version: Version,
   title: z.string(),
   lang: z.string(),

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import {someText} from './checks.js';
+import {matching, someText} from './checks.js';
 import {Day} from './ids.js';
 
 /** A statement that goes stale: a number, a name, an address, with its dates and its source. */
 export type Fact = z.infer<typeof Fact>;
 export const Fact = z.object({
   /** The token in `{{…}}`. */
-  id: z.string().check(z.regex(/^[a-z0-9_]{2,40}$/)),
+  id: matching(/^[a-z0-9_]{2,40}$/),
   /** Shown while the fact holds. */
   value: z.string(),
   /** Shown whenever it cannot be relied on. Never empty. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {count, someText} from './checks.js';
+import {count, matching, someText} from './checks.js';
 
 const marks = {strong: z.optional(z.literal(true)), em: z.optional(z.literal(true))};
 
@@ -13,7 +13,7 @@ export const Span = z.union([
   z.object({
     text: z.string(),
     ...marks,
-    href: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]+$/))),
+    href: z.optional(matching(/^https:\/\/[^\s]+$/)),
   }),
   z.object({fact: z.string(), fallback: someText(), ...marks}),
 ]);

@@ -14,7 +14,7 @@ export const lessonHead = {
   /** Completes "Sau bài này anh/chị sẽ …". */
   outcome: someText(),
   minutes: whole(1, 90),
-  core: z.boolean(),
+  core: z.literal([true, false]),
   /** Competence codes: KN1–KN5, DL x.y, NV1–NV4. */
   codes: z.array(z.string()),
   asOf: Day,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {count, someText, whole} from './checks.js';
+import {count, number, someText, whole} from './checks.js';
 import {Id, distinct} from './ids.js';
 import {Inline} from './inline.js';
 
@@ -47,7 +47,7 @@ export type TrueFalseQuestion = z.infer<typeof TrueFalseQuestion>;
 export const TrueFalseQuestion = z.object({
   ...asked,
   type: z.literal('true-false'),
-  answer: z.boolean(),
+  answer: z.literal([true, false]),
   whyTrue: Inline,
   whyFalse: Inline,
 });
@@ -81,8 +81,8 @@ export const NumericQuestion = z.object({
   ...asked,
   ...why,
   type: z.literal('numeric'),
-  answer: z.number(),
-  tolerance: z.optional(z.number().check(z.refine((value) => value >= 0))),
+  answer: number(),
+  tolerance: z.optional(number(0)),
   unit: z.optional(z.string()),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {count, someText, whole} from './checks.js';
+import {count, matching, someText, whole} from './checks.js';
 import type {Parsed} from '../errors.js';
 import {Id, distinct} from './ids.js';
 import {issuesOf} from './issues.js';
@@ -8,7 +8,7 @@ import {issuesOf} from './issues.js';
 const statementShape = {
   id: Id,
   /** KN1–KN5, as lessons name it. */
-  skill: z.string().check(z.regex(/^KN[1-5]$/)),
+  skill: matching(/^KN[1-5]$/),
   title: someText(),
   text: someText(),
 };
