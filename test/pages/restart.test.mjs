@@ -91,6 +91,7 @@ describe('a phone that lost what was kept in the browser', () => {
       if (name.startsWith('MANIFEST')) rmSync(join(folder, name));
     }
   };
+  const headless = (folder) => rmSync(join(folder, 'CURRENT'));
   const showsGuard = async () => {
     await page.getByRole('heading', {name: lost}).waitFor();
     const text = await shownText(page.locator('kns-course'));
@@ -131,6 +132,7 @@ describe('a phone that lost what was kept in the browser', () => {
     ['was deleted', forget],
     ['came back garbled', garble],
     ['is shorter than it was', cut],
+    ['has lost the file that names the others', headless],
     ['cannot be opened', unopenable],
   ]) {
     it(`finds every answer again when the first database ${how} and its twin did not`, async () => {
@@ -176,6 +178,14 @@ describe('a phone that lost what was kept in the browser', () => {
     await questionAt(page, 0).getByText('Đã làm đúng').waitFor();
     const {records} = await readKept(page);
     assert.equal(answersOf(records).length, first.questions.length + 1);
+  });
+
+  it('loses nothing when both databases have lost the file that names the others, which the browser makes anew', async () => {
+    const before = answersOf((await readKept(page)).records);
+    await damaged(headless);
+    await isDone();
+    assert.equal(await page.getByText(lost).count(), 0);
+    assert.deepEqual(answersOf((await readKept(page)).records), before);
   });
 
   it('has in the second copy also what was answered just before the page was left', async () => {
