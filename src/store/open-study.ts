@@ -349,7 +349,8 @@ export async function openStudy(
       verb: 'answered',
       ...read(lesson),
       question: questionKey(lesson.id, question.id, question.rev),
-      result: {...result, hinted, activeMs: Math.max(0, Math.round(activeMs))},
+      // Nobody studies by the millisecond, and tenths of a second fit a QR code.
+      result: {...result, hinted, activeMs: 100 * Math.max(0, Math.round(activeMs / 100))},
     });
     const completed = records
       .filter(({verb}) => verb === 'completed')

@@ -5,7 +5,7 @@ import {openChanges} from './changes.js';
 import {chunk} from './chunk.js';
 import {openCourses} from './courses.js';
 import {bringBack, type Ground, isCovered, isWorthKeeping, openGround} from './ground.js';
-import {newKey, newRecordId} from './ids.js';
+import {newKey, recordIds} from './ids.js';
 import {learnerOf} from './keys.js';
 import {openLearners} from './learners.js';
 import {openStudy} from './open-study.js';
@@ -35,7 +35,7 @@ export function openStore({
   twinPlace,
   now = Date.now,
   timezone = () => -new Date().getTimezoneOffset(),
-  newId = () => newRecordId(now()),
+  newId: injectedId,
   fetch: request = (input, init) => fetch(input, init),
   shared = false,
   courses: keepingIn = (database) => openCourses({database, fetch: request, now}),
@@ -50,6 +50,7 @@ export function openStore({
   const writing = new Set<Promise<unknown>>();
   let state: KeepingState = 'ready';
   let device: DeviceKey = newKey();
+  const newId = injectedId ?? recordIds(now, () => device);
   let incarnation = '';
   let rolledBack = false;
   let persisting = false;

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {newKey, newRecordId} from '../../src/store/ids.js';
+import {newKey, recordIds} from '../../src/store/ids.js';
 import {newDevice, sha256} from '../../src/store/keys.js';
 import {fromBase32, toBase32} from '../../src/store/reckoning/base32.js';
 import {
@@ -53,14 +53,41 @@ describe('a hash', () => {
 });
 
 describe('ids', () => {
-  it('of records are UUIDv7 that tell their time and never repeat', () => {
-    const at = Date.UTC(2026, 10, 22);
-    const ids = Array.from({length: 1000}, () => newRecordId(at));
-    expect(new Set(ids).size).to.equal(1000);
-    for (const id of ids) {
-      expect(id).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  it('of records are UUIDv7 that tell their time and bear the device', () => {
+    let at = Date.UTC(2026, 10, 22);
+    const newId = recordIds(
+      () => (at += 7),
+      () => '0123456789ABCDEF',
+    );
+    for (let nth = 0; nth < 1000; nth++) {
+      const id = newId();
+      expect(id).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-7000-8000-00443214[0-9a-f]{4}$/);
       expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).to.equal(at);
     }
+  });
+
+  it('of records never repeat and stand in the order they were made, however the clock is set', () => {
+    let at = Date.UTC(2026, 10, 22);
+    const newId = recordIds(
+      () => at,
+      () => newKey(),
+    );
+    const ids = Array.from({length: 5000}, (_, nth) => {
+      if (nth % 100 === 99) at += nth % 200 === 99 ? -3_600_000 : 50;
+      return newId();
+    });
+    expect(new Set(ids).size).to.equal(5000);
+    expect([...ids].sort()).to.deep.equal(ids);
+  });
+
+  it('of records end otherwise on a twin that bears the same name at the same moment', () => {
+    const tails = Array.from({length: 40}, () =>
+      recordIds(
+        () => Date.UTC(2026, 10, 22),
+        () => '0123456789ABCDEF',
+      )().slice(-4),
+    );
+    expect(new Set(tails).size).to.be.above(35);
   });
 
   it('read back from base32, in the letters people copy', () => {
