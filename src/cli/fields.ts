@@ -3,7 +3,6 @@ import type {YamlSource} from './yaml-source.js';
 
 interface FieldIssue {
   readonly code?: string | undefined;
-  readonly expected?: string | undefined;
   readonly path: readonly PropertyKey[];
   readonly keys?: readonly string[];
 }
@@ -52,7 +51,7 @@ export function readFields<T>(schema: Schema<T>, yaml: YamlSource, report: Repor
     reportUnrealDays(yaml.value, yaml, report);
     return result.data;
   }
-  for (const {code, expected, path, keys = []} of result.error.issues) {
+  for (const {code, path, keys = []} of result.error.issues) {
     const field = path.join('.');
     const value = valueAt(yaml.value, path);
     if (code === 'unrecognized_keys') {
@@ -60,7 +59,7 @@ export function readFields<T>(schema: Schema<T>, yaml: YamlSource, report: Repor
         report('field-unknown', yaml.placeOfKey([...path, key]), {field: key});
     } else if (value === undefined || value === null) {
       report('field-missing', yaml.placeOf(path), {field});
-    } else if (path.at(-1) === 'version' && expected === 'string' && typeof value === 'number') {
+    } else if (path.at(-1) === 'version' && typeof value === 'number') {
       report('version-not-string', yaml.placeOf(path), {value});
     } else {
       report('field-invalid', yaml.placeOf(path), {field});
