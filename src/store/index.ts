@@ -27,6 +27,7 @@ export type {
   ReceivedLearner,
   StreamHead,
 } from './reckoning/packet.js';
+export {joinPersons, type ReceivedPerson} from './reckoning/persons.js';
 export {
   progressOf,
   type CourseProgress,

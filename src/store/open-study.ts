@@ -29,7 +29,7 @@ import {
   streamKey,
 } from './reckoning/record.js';
 import {draftOf} from './reckoning/standing.js';
-import type {Backup} from './store-contract.js';
+import type {Backup, StoreOptions} from './store-contract.js';
 import {absorb, type Deed, type Moment, type Position, runOf, write} from './stream.js';
 import type {Answer, Kept, Study, StudySnapshot} from './study.js';
 
@@ -43,6 +43,7 @@ export interface StudySurroundings {
   /** Called after each write, with what the second copy has to know. */
   readonly written: (position: Position) => void;
   readonly lessonCompleted: () => void;
+  readonly recordsIn: StoreOptions['recordsIn'];
   /** Called with each write as it begins. */
   readonly writing: (work: Promise<unknown>) => void;
 }
@@ -64,7 +65,17 @@ const stores = ['meta', 'learners', 'standings', 'records', 'packets'] as const;
 export async function openStudy(
   learner: LearnerKey,
   course: Course,
-  {database, changes, backup, device, moment, written, lessonCompleted, writing}: StudySurroundings,
+  {
+    database,
+    changes,
+    backup,
+    device,
+    moment,
+    written,
+    lessonCompleted,
+    recordsIn,
+    writing,
+  }: StudySurroundings,
 ): Promise<Study> {
   let fetchingGrading: Promise<typeof gradingModule> | undefined;
   const grading = () =>
@@ -420,17 +431,9 @@ export async function openStudy(
     },
 
     async history(lesson, question) {
-      const texts = await database.read(['records'], (tx) => tx.all('records', key));
-      const known = new Map<RecordId, LearningRecord>();
-      for (const text of texts) {
-        const record = readRecord(text);
-        if (record) known.set(record.id, record);
-      }
-      for (const {record} of held) known.set(record.id, record);
+      const {historyOf} = await chunk(import('./history.js'));
       const prefix = question === undefined ? `${lesson}#` : `${lesson}#${question}@`;
-      return [...known.values()]
-        .filter(({verb, question: asked}) => verb === 'answered' && asked?.startsWith(prefix))
-        .sort((a, b) => (a.attempt ?? 0) - (b.attempt ?? 0) || a.at - b.at || a.seq - b.seq);
+      return historyOf(database, key, prefix, held, recordsIn);
     },
 
     heads() {

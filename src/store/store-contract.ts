@@ -75,6 +75,8 @@ export interface StoreOptions {
   usedBefore?: () => Promise<boolean>;
   /** Where a second database lies whose files are not those of `indexedDB`; nothing where a browser has no such place. */
   twinPlace?: () => Promise<IDBFactory | undefined>;
+  /** Fetches what reads the frozen records in a packet of kind `records`, which this room cannot. */
+  recordsIn?: () => Promise<(bytes: Uint8Array) => readonly string[]>;
   /** ms UTC. */
   now?: () => number;
   /** Minutes east of UTC. */

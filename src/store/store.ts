@@ -33,6 +33,7 @@ export function openStore({
   backup,
   usedBefore,
   twinPlace,
+  recordsIn,
   now = Date.now,
   timezone = () => -new Date().getTimezoneOffset(),
   newId: injectedId,
@@ -219,6 +220,7 @@ export function openStore({
         keeper?.note(key, course.id, position);
       },
       lessonCompleted,
+      recordsIn,
       writing(work) {
         const done = () => writing.delete(work);
         writing.add(work);

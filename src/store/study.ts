@@ -69,7 +69,10 @@ export interface Study {
    * it write again, that shows. Resolves to the record; rejects as `answer` does.
    */
   retire(device: DeviceKey): Promise<LearningRecord>;
-  /** Own answers to a question, or to all of a lesson, oldest first. A self-assessment stands in a lesson's place. */
+  /**
+   * Answers to a question, or to all of a lesson, oldest first: those given here, and those brought from another
+   * device with its records. A self-assessment stands in a lesson's place.
+   */
   history(lesson: string, question?: string): Promise<readonly LearningRecord[]>;
   /** What a digest says of the streams this device wrote, newest first, at most three. */
   heads(): {readonly streams: readonly StreamHead[]; readonly moreStreams: boolean};

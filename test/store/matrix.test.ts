@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
+import {toBase32} from '../../src/store/reckoning/base32.js';
 import {dayOf} from '../../src/store/reckoning/calendar.js';
 import {cellStates, freshDays, matrixOf} from '../../src/store/reckoning/matrix.js';
 import type {PacketRow, ReceivedLearner, StreamHead} from '../../src/store/reckoning/packet.js';
@@ -18,6 +19,8 @@ const course = sampleCourse({lessons: 2, questions: 4});
 const second = sampleCourse({lessons: 2, questions: 4, major: 2, before: ['b01@1', 'b02@1']});
 const today = dayOf('2026-11-22');
 const lan = '0123456789ABCDEF';
+/** The phone whose short name is `head('b').device`. */
+const oldPhone = toBase32(new Uint8Array(10).fill(0xbb));
 
 const lesson = (reach: Reach, day = unknownDay): LessonStanding => ({
   reach,
@@ -124,7 +127,43 @@ describe('the matrix', () => {
     [
       'knows again when a later packet has no gap',
       standing(),
-      [packet(5, {streams: [head('a', {beyond: 3})]}), packet(1)],
+      [
+        packet(5, {streams: [head('a', {beyond: 3})]}),
+        packet(1, {streams: [head('a', {through: 14})]}),
+      ],
+      'not-done',
+    ],
+    [
+      'does not know while what was beyond the gap is still missing',
+      standing(),
+      [
+        packet(5, {streams: [head('a', {beyond: 3})]}),
+        packet(1, {streams: [head('a', {through: 5})]}),
+      ],
+      'unknown',
+    ],
+    [
+      'knows when the records themselves fill the gap',
+      {...standing(), covered: {[`${oldPhone}/${lan}/${course.id}`]: [[1, 14]]}},
+      [packet(1, {streams: [head('b', {beyond: 3})]})],
+      'not-done',
+    ],
+    [
+      'knows when the phone that was silent too long is no longer in use',
+      {...standing(), retired: {[oldPhone]: 10}},
+      [packet(40, {streams: [head('b')]}), packet(1)],
+      'not-done',
+    ],
+    [
+      'does not know when a phone that was put away has written again',
+      {...standing(), retired: {[oldPhone]: 9}},
+      [packet(40, {streams: [head('b')]}), packet(1)],
+      'unknown',
+    ],
+    [
+      'does not ask a phone that was put away whether it had the lesson',
+      {...standing(), retired: {[oldPhone]: 10}},
+      [packet(2, {streams: [head('b')], slots: [0, 0]}), packet(1)],
       'not-done',
     ],
     [

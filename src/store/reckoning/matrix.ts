@@ -1,10 +1,13 @@
 import {type Course, type LessonEntry, lessonsOf} from '../../curriculum/course.js';
 import {lessonKey, majorOf, questionKey} from '../../curriculum/ids.js';
 import {dayOf} from './calendar.js';
+import {missingIn} from './gaps.js';
+import {hexOf} from './heads.js';
 import {type Learned, learnedIn} from './learned.js';
-import type {PacketRow, ReceivedLearner} from './packet.js';
+import type {PacketRow, StreamHead} from './packet.js';
+import type {ReceivedPerson} from './persons.js';
 import type {CivilDay, LearnerKey} from './record.js';
-import type {Standing} from './standing.js';
+import type {Ranges, Standing} from './standing.js';
 
 /** done · not done, and the data is fresh enough to say so · unknown: nothing received, a gap, too old, or a lesson the sender did not have. */
 export const cellStates = [
@@ -28,6 +31,8 @@ export interface Matrix {
   readonly learners: readonly {
     readonly learner: LearnerKey;
     readonly name?: string;
+    /** Other learners who are the same person. */
+    readonly others?: readonly LearnerKey[];
     /** Effective day of the newest admitted packet; undefined when none has a usable date. */
     readonly dataDay?: CivilDay;
     readonly fresh: boolean;
@@ -38,7 +43,7 @@ export interface Matrix {
   readonly states: Uint8Array;
   /** Day of completion per cell, 0xffff unknown. */
   readonly days: Uint16Array;
-  /** Per lesson: done, not done (started included), unknown; they add up to the number of learners. */
+  /** Per lesson: done, not done (started included), unknown; they add up to the number of rows. */
   readonly totals: readonly {
     readonly done: number;
     readonly notDone: number;
@@ -79,13 +84,14 @@ export const hasWrongClock = (packet: Dated, course: Edition): boolean =>
   olderThanItsCourse(packet, course) || packet.madeOn > packet.firstReceivedOn;
 
 /**
- * Who has done what, as far as it is known on `today` in Vietnam. Rows keep the order of `received`.
- * Done stays done however old the data; "not done" is only said of someone whose every stream
+ * Who has done what, as far as it is known on `today` in Vietnam. Rows keep the order of `received`; where learners
+ * were joined by `joinPersons`, a row is a person, and so are the totals.
+ * Done stays done however old the data; "not done" is only said of someone whose every stream in use
  * was heard of within `freshDays`, without a gap, by a device that knew the lesson.
  */
 export function matrixOf(
   course: Course,
-  received: readonly ReceivedLearner[],
+  received: readonly ReceivedPerson[],
   today: CivilDay,
 ): Matrix {
   const columns = columnsOf(course);
@@ -94,8 +100,8 @@ export function matrixOf(
   const totals = columns.map(() => ({done: 0, notDone: 0, unknown: 0}));
   let oldest: CivilDay | undefined;
 
-  const learners = received.map(({learner, name, standing, packets}, row) => {
-    const hearing = hearingOf(packets, course, today);
+  const learners = received.map(({learner, name, others, standing, packets}, row) => {
+    const hearing = hearingOf(standing, packets, course, today);
     const {dataDay, fresh, wrongClock, gap} = hearing;
     if (dataDay !== undefined) oldest = Math.min(oldest ?? dataDay, dataDay);
     const learned = learnedIn(standing);
@@ -113,6 +119,7 @@ export function matrixOf(
     return {
       learner,
       ...(name === undefined ? {} : {name}),
+      ...(others && {others}),
       ...(dataDay === undefined ? {} : {dataDay}),
       fresh,
       wrongClock,
@@ -160,8 +167,19 @@ interface Hearing {
   readonly lessonSlots: number;
 }
 
-/** What was heard of a learner: the newest packet that names each of the streams. */
-function hearingOf(packets: readonly PacketRow[], course: Edition, today: CivilDay): Hearing {
+interface HeardStream {
+  day: CivilDay | undefined;
+  slots: number;
+  readonly heads: StreamHead[];
+}
+
+/** What was heard of a person: the newest packet that names each of the streams, and what is missing in all of them. */
+function hearingOf(
+  standing: Standing,
+  packets: readonly PacketRow[],
+  course: Edition,
+  today: CivilDay,
+): Hearing {
   const dated = packets
     .filter(({admitted}) => admitted)
     .map((packet) => ({packet, day: effectiveDayOf(packet, course)}))
@@ -173,14 +191,25 @@ function hearingOf(packets: readonly PacketRow[], course: Edition, today: CivilD
   const newest = dated.at(-1);
   if (!newest) return {fresh: false, wrongClock: false, gap: false, lessonSlots: 0};
 
-  const streams = new Map<string, {day: CivilDay | undefined; gap: boolean; slots: number}>();
+  // Two learners of one person may have one device.
+  const streams = new Map<string, HeardStream>();
   for (const {packet, day} of dated) {
-    for (const {device, beyond} of packet.streams) {
-      streams.set(device, {day, gap: beyond > 0, slots: packet.slots[0]});
+    for (const head of packet.streams) {
+      const name = `${head.device}/${packet.learner}`;
+      const heads = [...(streams.get(name)?.heads ?? []), head];
+      streams.set(name, {day, slots: packet.slots[0], heads});
     }
   }
-  const heard = [...streams.values()];
-  const gap = heard.some((stream) => stream.gap);
+  const covered = shortlyNamed(standing.covered);
+  const retired = shortlyNamed(standing.retired);
+  const isInUse = ([name, {heads}]: readonly [string, HeardStream]) => {
+    const last = retired.get(name.slice(0, name.indexOf('/'))) ?? -1;
+    return last < lastKnown(covered.get(name) ?? [], heads);
+  };
+  const heard = [...streams].filter(isInUse).map(([, stream]) => stream);
+  const gap = [...streams].some(
+    ([name, {heads}]) => missingIn(covered.get(name) ?? [], heads).length > 0,
+  );
   const latest = newest.day;
   const lastCome = dated
     .map(({packet}) => packet)
@@ -194,6 +223,22 @@ function hearingOf(packets: readonly PacketRow[], course: Edition, today: CivilD
     lessonSlots: Math.min(newest.packet.slots[0], ...heard.map(({slots}) => slots)),
   };
 }
+
+/** What stands under whole device names, by the short ones that packets give: `device` or `device/learner`. */
+const shortlyNamed = <T>(by: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(
+    Object.entries(by).map(([key, value]) => {
+      const [device = '', learner] = key.split('/');
+      return [learner === undefined ? hexOf(device) : `${hexOf(device)}/${learner}`, value];
+    }),
+  );
+
+/** The last number that anybody told of a stream. */
+const lastKnown = (ranges: Ranges, heads: readonly StreamHead[]): number =>
+  Math.max(
+    ranges.at(-1)?.[1] ?? 0,
+    ...heads.map(({through, beyond}) => (beyond > 0 ? through + 1 + beyond : through)),
+  );
 
 function cellOf(
   lesson: LessonEntry,

@@ -1,4 +1,6 @@
+import type {ReceivedLearner} from './packet.js';
 import type {LearnerKey} from './record.js';
+import {draftOf, emptyStanding, joinInto} from './standing.js';
 
 /** An edge between two learners who are one person. */
 export type Edge = readonly [one: LearnerKey, other: LearnerKey];
@@ -31,4 +33,45 @@ export function personsOf(edges: readonly Edge[]): readonly (readonly LearnerKey
     persons.set(leader, [...(persons.get(leader) ?? []), learner]);
   }
   return [...persons.values()].filter(({length}) => length > 1);
+}
+
+/** A person as a trainer sees them: what was received of all learners they are, joined for the view alone. */
+export interface ReceivedPerson extends ReceivedLearner {
+  /** The other learners who are the same person, smallest key first. */
+  readonly others?: readonly LearnerKey[];
+}
+
+/**
+ * One row a person, in the order in which the first of their learners came. The row bears the key and the name of
+ * the first learner with a name, else of the first. Nothing is stored: without the edge each row is what it was.
+ */
+export function joinPersons(
+  received: readonly ReceivedLearner[],
+  persons: readonly (readonly LearnerKey[])[],
+): readonly ReceivedPerson[] {
+  const personOf = new Map(persons.flatMap((keys) => keys.map((key) => [key, keys] as const)));
+  const rows = new Map<LearnerKey | readonly LearnerKey[], ReceivedLearner[]>();
+  for (const one of received) {
+    const person = personOf.get(one.learner) ?? one.learner;
+    const there = rows.get(person);
+    if (there) there.push(one);
+    else rows.set(person, [one]);
+  }
+  return [...rows].map(([person, learners]): ReceivedPerson => {
+    const [first] = learners;
+    if (typeof person === 'string' || !first) return first!;
+    const {learner, name} = learners.find((one) => one.name) ?? first;
+    const standing = draftOf(emptyStanding);
+    for (const one of learners) joinInto(standing, one.standing);
+    const packets = learners
+      .flatMap((one) => one.packets)
+      .sort((a, b) => a.firstReceivedAt - b.firstReceivedAt);
+    return {
+      learner,
+      ...(name !== undefined && {name}),
+      standing,
+      packets,
+      others: person.filter((key) => key !== learner),
+    };
+  });
 }
