@@ -1,11 +1,13 @@
-import type {DeviceRow, Layout, StandingRow, WriteTransaction} from './database.js';
+import type {Database, DeviceRow, Layout, StandingRow, WriteTransaction} from './database.js';
+import type {LinkRow} from './exchange-contract.js';
 import {rebuiltPosition, rowOf} from './own-standing.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
-import {type DeviceKey, readRecord} from './reckoning/record.js';
+import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';
 import {joinInto} from './reckoning/standing.js';
 import {isAhead} from './restore-from-twin.js';
 import {newStream, type OwnStream, renamed} from './stream.js';
-import type {Change, ChangeOf, CopiedStore} from './twin.js';
+import {forgottenAmong, tombstonesIn} from './tombstones.js';
+import type {Change, ChangeOf, CopiedStore, Twin} from './twin.js';
 import {endsOf} from './witness.js';
 
 type StandingKey = Layout['standings']['key'];
@@ -45,6 +47,39 @@ function joined(
   };
 }
 
+/** A link is a register: the larger counter holds, then the larger device. */
+const isLater = (row: LinkRow, there: LinkRow | undefined): boolean =>
+  !there || row.counter > there.counter || (row.counter === there.counter && row.by > there.by);
+
+const learnersOf = ({store, key}: Change): readonly LearnerKey[] => {
+  if (store === 'links') return key;
+  if (store === 'learners' || store === 'names') return [key];
+  return Array.isArray(key) ? [key[0]] : [];
+};
+
+/**
+ * The rows without those of learners whom a mark keeps out, here or in the twin: whoever was forgotten never comes
+ * back. What the twin still has of them goes.
+ */
+export async function welcomeIn(
+  found: readonly Change[],
+  database: Database,
+  twin: Twin,
+): Promise<readonly Change[]> {
+  const tombstones = new Map(
+    found.flatMap((change) =>
+      change.store === 'tombstones' && change.row ? [[change.key, change.row] as const] : [],
+    ),
+  );
+  for (const [key, row] of await tombstonesIn(database)) tombstones.set(key, row);
+  const forgotten = await forgottenAmong(tombstones, found.flatMap(learnersOf));
+  if (forgotten.size === 0) return found;
+  const isTheirs = (change: Change) => learnersOf(change).some((key) => forgotten.has(key));
+  const links = found.filter((change) => change.store === 'links' && isTheirs(change));
+  for (const learner of forgotten) await twin.forget(learner, links).catch(() => undefined);
+  return found.filter((change) => !isTheirs(change));
+}
+
 type Transaction = WriteTransaction<CopiedStore | 'keys' | 'received'>;
 
 /** Puts into the database what `found`, the rows of its twin, has beyond it. `minted` names the device where it must. */
@@ -74,6 +109,25 @@ export async function bringBack(tx: Transaction, found: readonly Change[], minte
     tx.put('packets', key, row);
     // A cache of no fold: whoever reads it makes it anew.
     tx.put('received', [key[0], key[1]], {fold: -1, from: [0, ''], bytes: new Uint8Array()});
+  }
+  for (const {key, row} of of('receipts')) {
+    if (row && ((await tx.get('receipts', key))?.at ?? -Infinity) < row.at) {
+      tx.put('receipts', key, row);
+    }
+  }
+  for (const {key, row} of of('departures')) {
+    if (row && ((await tx.get('departures', key))?.at ?? -Infinity) < row.at) {
+      tx.put('departures', key, row);
+    }
+  }
+  for (const {key, row} of of('links')) {
+    if (row && isLater(row, await tx.get('links', key))) tx.put('links', key, row);
+  }
+  for (const {key, row} of of('quarantine')) {
+    if (row && !(await tx.get('quarantine', key))) tx.put('quarantine', key, row);
+  }
+  for (const {key, row} of of('tombstones')) {
+    if (row && !(await tx.get('tombstones', key))) tx.put('tombstones', key, row);
   }
   const texts = new Set((await tx.keys('records')).map((key) => key.join('/')));
   const twins = new Map(of('standings').map(({key, row}) => [key.join('/'), row]));

@@ -44,12 +44,13 @@ export async function restoreFromTwin(
     if (!(await isMissingSomething(database, twin, depth))) return false;
     const found = await twin.rows();
     const minted = await newDevice();
-    const {bringBack} = await chunk(import('./bring-back-rows.js'));
+    const {bringBack, welcomeIn} = await chunk(import('./bring-back-rows.js'));
+    const welcome = await welcomeIn(found, database, twin);
     try {
       await database.write([...copied, 'keys', 'received'], async (tx) => {
         // What was read may name somebody who has been taken off since.
         if (((await tx.get('meta', 'store'))?.removals ?? 0) !== removals) throw new Outdated();
-        await bringBack(tx, found, minted);
+        await bringBack(tx, welcome, minted);
       });
       return true;
     } catch (error) {

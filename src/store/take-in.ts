@@ -1,8 +1,20 @@
 import type {OpenDatabase} from './database.js';
-import {type Change, copied, rowName, type TwinWrites} from './twin.js';
+import {type Change, copied, type CopiedStore, rowName, type TwinWrites} from './twin.js';
 
 /** Rows a transaction takes at most, so that another tab's answer need not wait long behind it. */
 const batch = 500;
+
+/** Few rows each, which may have changed under the same key. */
+const changing: ReadonlySet<CopiedStore> = new Set([
+  'standings',
+  'learners',
+  'meta',
+  'names',
+  'receipts',
+  'departures',
+  'links',
+  'tombstones',
+]);
 
 /** Copies into a twin whatever of the first database is not there. */
 export async function takeIn(
@@ -15,9 +27,7 @@ export async function takeIn(
     for (const store of copied) {
       for (const key of await tx.keys(store)) {
         const name = {store, key} as Change;
-        // The few rows that change may have changed.
-        const mayDiffer = store === 'standings' || store === 'learners' || store === 'meta';
-        if (!mayDiffer && here.has(rowName(name))) continue;
+        if (!changing.has(store) && here.has(rowName(name))) continue;
         const row = await tx.get(store, key);
         if (row) found.push({store, key, row} as Change);
       }
