@@ -1,16 +1,43 @@
+import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
 import type {Database, MetaRow} from './database.js';
 import type {LearnerKey} from './reckoning/record.js';
-import type {Backup} from './store-contract.js';
-import type {Twin} from './twin.js';
+import type {Backup, StoreOptions} from './store-contract.js';
+import {openTwin, type Twin} from './twin.js';
 
 const stores = ['records', 'standings', 'packets', 'received', 'receipts', 'departures'] as const;
 
+/** Where the twin is, also where it came too late for the opening. */
+export interface TwinAt {
+  readonly name: string;
+  readonly twin: Twin | undefined;
+  readonly twinPlace: StoreOptions['twinPlace'];
+}
+
 /**
  * Takes a learner off this device with everything: rows, twin and second copy, what was held
- * beside the database. Rejects with `storage-broken` while the twin cannot be reached, which would bring them back. It leaves no mark, so that the same learner may come back with a code (data.md D6).
+ * beside the database. Rejects with `storage-broken` while the twin cannot be reached, which would
+ * bring them back. It leaves no mark, so that the same learner may come back with a code (data.md D6).
  */
 export async function removeLearner(
+  key: LearnerKey,
+  database: Database,
+  changes: Changes,
+  backup: Backup | undefined,
+  {name, twin: near, twinPlace}: TwinAt,
+): Promise<void> {
+  const far = near ?? (twinPlace && openTwin(name, twinPlace));
+  const twin = await Promise.resolve(far).catch((cause: unknown) => {
+    throw new KnsError('storage-broken', 'The twin cannot be opened.', {cause});
+  });
+  try {
+    await removeEverywhere(key, database, changes, backup, twin);
+  } finally {
+    if (twin !== near) twin?.close();
+  }
+}
+
+async function removeEverywhere(
   key: LearnerKey,
   database: Database,
   changes: Changes,

@@ -16,7 +16,6 @@ import {restoreFromTwin} from './restore-from-twin.js';
 import {type KeepingState, type Store, storeApi, type StoreOptions} from './store-contract.js';
 import type {Moment} from './stream.js';
 import type {Study} from './study.js';
-import {openTwin, type Twin} from './twin.js';
 import {whenOpen} from './when-open.js';
 import {keepWitness} from './witness.js';
 
@@ -114,15 +113,6 @@ export function openStore({
   function cameBack(): void {
     changes.announce(['device', 'learners', 'received']);
     changes.refreshAll();
-  }
-
-  /** The twin, also where it came too late for the opening. Rejects with `storage-broken` when it is out of reach. */
-  async function twinNow(): Promise<Twin | undefined> {
-    const {twin} = await opening;
-    if (twin || !twinPlace) return twin;
-    return openTwin(name, twinPlace).catch((cause: unknown) => {
-      throw new KnsError('storage-broken', 'The twin cannot be opened.', {cause});
-    });
   }
 
   const nameDevice = (row: {device: DeviceKey}) =>
@@ -308,9 +298,11 @@ export function openStore({
         throw new KnsError('storage-broken', 'Nobody can be removed from a database out of reach.');
       }
       const {removeLearner} = await import('./remove-learner.js');
-      const twin = await twinNow();
-      await removeLearner(key, database, changes, backup, twin);
-      if (twin !== (await opening).twin) twin?.close();
+      await removeLearner(key, database, changes, backup, {
+        name,
+        twin: (await opening).twin,
+        twinPlace,
+      });
       for (const id of studies.keys()) if (id.startsWith(`${key}/`)) studies.delete(id);
       await keeper?.write();
     },
