@@ -1,5 +1,6 @@
 import type {Database, DeviceRow, Layout, StandingRow, WriteTransaction} from './database.js';
 import type {LinkRow} from './exchange-contract.js';
+import {newDevice} from './keys.js';
 import {rebuiltPosition, rowOf} from './own-standing.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';
@@ -7,7 +8,7 @@ import {joinInto} from './reckoning/standing.js';
 import {isAhead} from './restore-from-twin.js';
 import {newStream, type OwnStream, renamed} from './stream.js';
 import {forgottenAmong, tombstonesIn} from './tombstones.js';
-import type {Change, ChangeOf, CopiedStore, Twin} from './twin.js';
+import {type Change, type ChangeOf, copied, type CopiedStore, type Twin} from './twin.js';
 import {endsOf} from './witness.js';
 
 type StandingKey = Layout['standings']['key'];
@@ -61,7 +62,7 @@ const learnersOf = ({store, key}: Change): readonly LearnerKey[] => {
  * The rows without those of learners whom a mark keeps out, here or in the twin: whoever was forgotten never comes
  * back. What the twin still has of them goes.
  */
-export async function welcomeIn(
+async function welcomeIn(
   found: readonly Change[],
   database: Database,
   twin: Twin,
@@ -82,8 +83,26 @@ export async function welcomeIn(
 
 type Transaction = WriteTransaction<CopiedStore | 'keys' | 'received'>;
 
-/** Puts into the database what `found`, the rows of its twin, has beyond it. `minted` names the device where it must. */
-export async function bringBack(tx: Transaction, found: readonly Change[], minted: DeviceRow) {
+/**
+ * Puts into the database what its twin has beyond it. Resolves to false, with nothing changed, where a learner was
+ * removed since `removals` were counted: then what was read may name somebody who is not to come back.
+ */
+export async function bringBackFrom(
+  twin: Twin,
+  database: Database,
+  removals: number,
+): Promise<boolean> {
+  const found = await welcomeIn(await twin.rows(), database, twin);
+  const minted = await newDevice();
+  return database.write([...copied, 'keys', 'received'], async (tx) => {
+    if (((await tx.get('meta', 'store'))?.removals ?? 0) !== removals) return false;
+    await bringBack(tx, found, minted);
+    return true;
+  });
+}
+
+/** `minted` names the device where it must. */
+async function bringBack(tx: Transaction, found: readonly Change[], minted: DeviceRow) {
   const of = <S extends CopiedStore>(store: S) =>
     found.filter((change): change is ChangeOf<S> => change.store === store);
   /** Learner × course whose standing has to be made anew, with the twin's row. */

@@ -7,11 +7,13 @@ import {openTwin, type Twin} from './twin.js';
 
 const stores = ['records', 'standings', 'packets', 'received', 'receipts', 'departures'] as const;
 
-/** Where the twin is, also where it came too late for the opening. */
-export interface TwinAt {
+/** Where everything of a learner is; the twin also where it came too late for the opening. */
+export interface Places {
   readonly name: string;
   readonly twin: Twin | undefined;
   readonly twinPlace: StoreOptions['twinPlace'];
+  /** What lies in a database that cannot be opened now would be back with it. */
+  readonly isOutOfReach: boolean;
 }
 
 /**
@@ -24,8 +26,11 @@ export async function removeLearner(
   database: Database,
   changes: Changes,
   backup: Backup | undefined,
-  {name, twin: near, twinPlace}: TwinAt,
+  {name, twin: near, twinPlace, isOutOfReach}: Places,
 ): Promise<void> {
+  if (isOutOfReach) {
+    throw new KnsError('storage-broken', 'Nobody can be removed from a database out of reach.');
+  }
   const far = near ?? (twinPlace && openTwin(name, twinPlace));
   const twin = await Promise.resolve(far).catch((cause: unknown) => {
     throw new KnsError('storage-broken', 'The twin cannot be opened.', {cause});

@@ -1,6 +1,5 @@
 import {chunk} from './chunk.js';
 import type {Layout, OpenDatabase, StandingRow} from './database.js';
-import {newDevice} from './keys.js';
 import type {StreamKey} from './reckoning/record.js';
 import {copied, rowName, type Twin} from './twin.js';
 import {endsOf} from './witness.js';
@@ -42,25 +41,10 @@ export async function restoreFromTwin(
   for (;;) {
     const removals = await removalsIn(database);
     if (!(await isMissingSomething(database, twin, depth))) return false;
-    const found = await twin.rows();
-    const minted = await newDevice();
-    const {bringBack, welcomeIn} = await chunk(import('./bring-back-rows.js'));
-    const welcome = await welcomeIn(found, database, twin);
-    try {
-      await database.write([...copied, 'keys', 'received'], async (tx) => {
-        // What was read may name somebody who has been taken off since.
-        if (((await tx.get('meta', 'store'))?.removals ?? 0) !== removals) throw new Outdated();
-        await bringBack(tx, welcome, minted);
-      });
-      return true;
-    } catch (error) {
-      if (!(error instanceof Outdated)) throw error;
-    }
+    const {bringBackFrom} = await chunk(import('./bring-back-rows.js'));
+    if (await bringBackFrom(twin, database, removals)) return true;
   }
 }
-
-/** A learner was removed meanwhile. */
-class Outdated extends Error {}
 
 const removalsIn = (database: OpenDatabase) =>
   database.read(['meta'], async (tx) => (await tx.get('meta', 'store'))?.removals ?? 0);

@@ -293,15 +293,12 @@ export function openStore({
 
     async removeLearner(key) {
       await opened;
-      // What lies in a database that cannot be opened now would be back with it.
-      if (!isDurable && (state === 'broken' || state === 'newer')) {
-        throw new KnsError('storage-broken', 'Nobody can be removed from a database out of reach.');
-      }
       const {removeLearner} = await import('./remove-learner.js');
       await removeLearner(key, database, changes, backup, {
         name,
         twin: (await opening).twin,
         twinPlace,
+        isOutOfReach: !isDurable && (state === 'broken' || state === 'newer'),
       });
       for (const id of studies.keys()) if (id.startsWith(`${key}/`)) studies.delete(id);
       await keeper?.write();
