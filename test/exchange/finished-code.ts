@@ -1,11 +1,19 @@
+import type {Course} from '../../src/curriculum/course.js';
 import {encodeDigest} from '../../src/exchange/digest.js';
 import {textCodeOf} from '../../src/exchange/text-code.js';
 import {noStanding} from './departures.js';
 import {sampleCourse} from './sample-course.js';
 
+/** The same of a course that has only as many lessons and questions. */
+export const finishedCode = ({
+  lessons = 45,
+  questions = 200,
+  devices = 1,
+  days = 90,
+} = {}): string => finishedCodeOf(sampleCourse({lessons, questions}), {devices, days});
+
 /** The text code of a learner who has done everything there is, some of it at the second try. */
-export function finishedCode({lessons = 45, questions = 200, devices = 1, days = 90} = {}): string {
-  const course = sampleCourse({lessons, questions});
+export function finishedCodeOf(course: Course, {devices = 1, days = 90} = {}): string {
   const {slots} = course;
   return textCodeOf(
     encodeDigest({
@@ -26,7 +34,7 @@ export function finishedCode({lessons = 45, questions = 200, devices = 1, days =
             name,
             {
               reach: 5 as const,
-              day: 2400 + Math.round((at * (days - 1)) / lessons),
+              day: 2400 + Math.round((at * (days - 1)) / slots.lessons.length),
               run: 0,
               practised: at % 3 === 0,
             },

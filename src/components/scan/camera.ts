@@ -73,9 +73,11 @@ export function closeCamera(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
-/** Resolves when the video shows its next picture. */
-export const nextFrame = (video: HTMLVideoElement): Promise<void> =>
+/**
+ * Resolves when the page is drawn next. Not `requestVideoFrameCallback`: it never comes where a video is not
+ * composed by itself, and at ten looks a second no picture of a camera is seen twice.
+ */
+export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(() => resolve());
-    else requestAnimationFrame(() => resolve());
+    requestAnimationFrame(() => resolve());
   });

@@ -251,7 +251,7 @@ export class Scan implements ReactiveController {
     video.play().catch(() => undefined);
     let notBefore = 0;
     while (turn === this.#turn) {
-      await nextFrame(video);
+      await nextFrame();
       const began = performance.now();
       if (began < notBefore || turn !== this.#turn) continue;
       const {videoWidth, videoHeight} = video;

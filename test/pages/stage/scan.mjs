@@ -22,12 +22,19 @@ const {contents} = await bundled(
   `
     export {qrOf} from './src/exchange/qr.js';
     export {framesOf} from './src/exchange/qr-sequence.js';
+    export {parseCourse} from './src/curriculum/course.js';
+    export {finishedCodeOf as finished} from './test/exchange/finished-code.js';
   `,
   {platform: 'node'},
 );
-export const {qrOf, framesOf} = await import(
+const {qrOf, framesOf, parseCourse, finished} = await import(
   `data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`
 );
+
+export {framesOf, qrOf};
+
+/** The text code of somebody who has done everything there is in a course as it was built. */
+export const finishedCodeOf = (built) => finished(parseCourse(built).value);
 
 /** An element that holds nothing but what reads codes, or what shows them. */
 const element = await bundled(
@@ -60,7 +67,7 @@ const element = await bundled(
       }
     });
   `,
-  {target: 'es2022', define: {'process.env.NODE_ENV': '"production"'}},
+  {target: 'es2021', define: {'process.env.NODE_ENV': '"production"'}},
 );
 
 /** Serves a page of a context with the element, under the policy of all our pages. */
