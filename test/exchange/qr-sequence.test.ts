@@ -107,8 +107,8 @@ describe('a sequence of codes', () => {
     const reader = sequenceReader();
     reader.take(take(framesOf(bytesOf(100, 1), {capacity: 50}), 1)[0]!);
     expect(reader.take(take(framesOf(bytesOf(100, 2), {capacity: 50}), 2)[1]!)).to.equal('foreign');
-    expect(reader.take(one.next().value as string)).to.equal('foreign');
-    expect(reader.take(other.next().value as string)).to.equal('foreign');
+    expect(reader.take(one.next().value)).to.equal('foreign');
+    expect(reader.take(other.next().value)).to.equal('foreign');
     expect(reader.have).to.equal(1);
   });
 

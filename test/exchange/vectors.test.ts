@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
+import type {Lesson} from '../../src/curriculum/lesson.js';
 import {decodeDigest, type Departure, encodeDigest} from '../../src/exchange/digest.js';
+import {packRecords, unpackRecords} from '../../src/exchange/packed-records.js';
 import {decodeReceipt, receiptCodeOf} from '../../src/exchange/receipt-code.js';
 import {findTextCodes, textCodeOf} from '../../src/exchange/text-code.js';
 import type {Receipted} from '../../src/store/exchange-contract.js';
@@ -10,6 +12,7 @@ import {
   type Standing,
   unknownDay,
 } from '../../src/store/reckoning/standing.js';
+import {lessonWith} from '../store/classroom.js';
 import {noStanding} from './departures.js';
 import {sampleCourse} from './sample-course.js';
 
@@ -147,5 +150,65 @@ describe('the published receipts', () => {
       expect('reason' in receipt && receipt.reason, title).to.equal(reason);
     }
     expect(vectors.refused).to.have.length(7);
+  });
+});
+
+interface PackedVectors {
+  readonly course: Pick<Course, 'id' | 'slots'>;
+  readonly lesson: Pick<Lesson, 'id' | 'questions'>;
+  readonly learner: string;
+  readonly device: string;
+  readonly packed: readonly {
+    readonly title: string;
+    readonly lessonAtHand: boolean;
+    readonly texts: readonly string[];
+    /** In hex. */
+    readonly bytes: string;
+  }[];
+  readonly refused: readonly {
+    readonly title: string;
+    readonly lessonAtHand: boolean;
+    readonly bytes: string;
+    readonly reason: string;
+  }[];
+}
+
+describe('the published packed records', () => {
+  let vectors: PackedVectors;
+  const around = (lessonAtHand: boolean) => {
+    const {learner, device, course, lesson} = vectors;
+    const whole = {...lessonWith(lesson.id, 0), ...lesson};
+    return {
+      learner,
+      device,
+      course: {...sampleCourse(), ...course},
+      lessonOf: (id: string) =>
+        Promise.resolve(lessonAtHand && id === lesson.id ? whole : undefined),
+    };
+  };
+  const bytesOf = (hex: string) =>
+    Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+
+  before(async () => {
+    const answer = await fetch(new URL('../vectors/packed-records.json', import.meta.url));
+    vectors = (await answer.json()) as PackedVectors;
+  });
+
+  it('are written by this version byte for byte, and read as they say', async () => {
+    for (const {title, lessonAtHand, texts, bytes} of vectors.packed) {
+      const written = await packRecords(texts, around(lessonAtHand));
+      expect(written, title).to.deep.equal(bytesOf(bytes));
+      const read = await unpackRecords(bytesOf(bytes), around(lessonAtHand));
+      expect(read, title).to.deep.equal(texts);
+    }
+    expect(vectors.packed).to.have.length(4);
+  });
+
+  it('that are flawed are refused for the reason they name', async () => {
+    for (const {title, lessonAtHand, bytes, reason} of vectors.refused) {
+      const read = await unpackRecords(bytesOf(bytes), around(lessonAtHand));
+      expect('reason' in read && read.reason, title).to.equal(reason);
+    }
+    expect(vectors.refused).to.have.length(4);
   });
 });
