@@ -30,6 +30,8 @@ export interface Departure {
 export interface Unreadable {
   readonly reason: ErrorCode;
   readonly facts: Facts;
+  /** Whose it says it is, where that could be read. */
+  readonly learner?: LearnerKey;
 }
 
 const mostLessons = 255;
@@ -86,13 +88,16 @@ export function decodeDigest(bytes: Uint8Array, courses: readonly Course[]): Pac
   const course = courses
     .filter(({key}) => key === fields.courseKey)
     .sort((left, right) => slotCount(right) - slotCount(left))[0];
-  if (!course) return {reason: 'course-unknown', facts: {key: fields.courseKey}};
+  const learner = toBase32(fields.learner);
+  if (!course) return {reason: 'course-unknown', facts: {key: fields.courseKey}, learner};
   const {lessons: lessonNames, questions: questionNames} = slotsOf(course);
   const slots = [fields.lessons.length, fields.questions.length] as const;
   const partial = slots[0] > lessonNames.length || slots[1] > questionNames.length;
   if (!partial) {
     const ours = ledgerCheck(lessonNames.slice(0, slots[0]), questionNames.slice(0, slots[1]));
-    if (ours !== fields.ledger) return {reason: 'ledger-mismatch', facts: {course: course.id}};
+    if (ours !== fields.ledger) {
+      return {reason: 'ledger-mismatch', facts: {course: course.id}, learner};
+    }
   }
 
   const lessons: Record<string, LessonStanding> = {};
@@ -115,7 +120,7 @@ export function decodeDigest(bytes: Uint8Array, courses: readonly Course[]): Pac
   }
   return {
     kind: 'code',
-    learner: toBase32(fields.learner),
+    learner,
     course: course.id,
     bytes,
     standing: {

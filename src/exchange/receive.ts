@@ -1,16 +1,28 @@
 import type {Course} from '../curriculum/course.js';
-import type {ErrorCode, Facts} from '../errors.js';
+import {type ErrorCode, type Facts, KnsError} from '../errors.js';
+import {chunk} from '../store/chunk.js';
+import type {Exchange, QuarantineRow, Receipted} from '../store/exchange-contract.js';
 import type {Admission, Packet} from '../store/reckoning/packet.js';
 import type {LearnerKey} from '../store/reckoning/record.js';
 import type {Store} from '../store/store.js';
-import {decodeDigest} from './digest.js';
-import {findTextCodes} from './text-code.js';
+import {decodeDigest, type Unreadable} from './digest.js';
+import {type Piece, piecesIn, type Sent} from './pieces.js';
+import {decodeReceipt} from './receipt-code.js';
+import {textCodeOf} from './text-code.js';
+import {toBase32} from '../store/reckoning/base32.js';
 
-/** A text code that could not be taken in: its beginning as it was found, and why. */
+/** Something that could not be taken in: its beginning as it was found, and why. */
 export interface Refused {
   readonly found: string;
   readonly reason: ErrorCode;
   readonly facts: Facts;
+  /** The name of the file it came in. */
+  readonly file?: string;
+}
+
+/** A receipt that came, and what this device made of it. */
+export interface ReceiptSeen extends Receipted {
+  readonly outcome: Awaited<ReturnType<Exchange['keepReceipt']>>;
 }
 
 /** What came of receiving something: nothing is half-imported, everything refused is named. */
@@ -19,44 +31,261 @@ export interface Receipt {
   readonly refused: readonly Refused[];
   /** Learners without a name on this device: "Mã này của ai?". */
   readonly unknown: readonly LearnerKey[];
+  readonly receipts: readonly ReceiptSeen[];
 }
 
 export interface ReceiveOptions {
   /** Courses whose slots are at hand. */
   courses: readonly Course[];
   signal?: AbortSignal;
+  /** Of one text or file the pieces in it; of many the files. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/**
- * The one door for whatever somebody sent: text codes, alone or anywhere in a conversation.
- * The same again, or in another order, leads to the same end. A flawed code never stops the others.
- * After `signal` the receipt says what was kept until then. Rejects with KnsError
- * `storage-full` or `storage-broken` when the device could not keep a packet.
- */
-export async function receive(
-  store: Pick<Store, 'admit' | 'received'>,
-  input: unknown,
-  {courses, signal, onProgress}: ReceiveOptions,
-): Promise<Receipt> {
-  const codes =
-    typeof input === 'string' ? findTextCodes(input).filter(({kind}) => kind === 'progress') : [];
-  const packets: Packet[] = [];
-  const refused: Refused[] = [];
-  for (const code of codes) {
-    const {found} = code;
-    const read = 'bytes' in code ? decodeDigest(code.bytes, courses) : code;
-    if ('reason' in read) refused.push({found, reason: read.reason, facts: read.facts});
-    else packets.push(read);
-  }
-  if (codes.length === 0) refused.push({found: '', reason: 'nothing-found', facts: {}});
+/** Where things are received; without `exchange` receipts are left aside, and nothing that was refused is kept. */
+export type Door = Pick<Store, 'admit' | 'received'> & {exchange?(): Promise<Exchange>};
 
-  const admissions = await store.admit(packets, {
-    ...(signal && {signal}),
-    ...(onProgress && {onProgress}),
-  });
-  return {admissions, refused, unknown: await namelessIn(store, admissions)};
+/** Pieces that are read while those before them are written. */
+const width = 64;
+
+/**
+ * The one door for whatever somebody sent: a text, a file, bytes from a camera, or many of them. Progress codes, receipts
+ * and files of records are found anywhere in a text, checked, and kept as they came.
+ * The same again, or in another order or packing, leads to the same end. What is flawed never stops the rest: it is
+ * named, and what has bytes of ours is put into the quarantine, but for learners who were forgotten here, of whom
+ * nothing is kept. After `signal` the receipt says what was kept until then, each packet wholly or not at all. Rejects
+ * with KnsError `storage-full` or `storage-broken` when the device could not keep a packet, with `chunk-missing` when the
+ * code that reads files cannot be fetched. Where the quarantine is full receiving ends there, and `quarantine-full` stands last among the refused.
+ */
+export function receive(store: Door, input: unknown, options: ReceiveOptions): Promise<Receipt> {
+  const things = thingsIn(input);
+  const isOne = Array.isArray(things) && things.length === 1;
+  return intake(store, openedIn(things), options, {...(!isOne && {total: sizeOf(things)})});
 }
+
+/**
+ * Tries once more what waits in the quarantine, after an update, or with a course that has grown.
+ * What is taken in now leaves the quarantine; the rest stays as it is.
+ */
+export async function receiveAgain(
+  store: Door & {exchange(): Promise<Exchange>},
+  rows: readonly (QuarantineRow & {readonly key: string})[],
+  options: ReceiveOptions,
+): Promise<Receipt> {
+  const open = new Map<string, number>();
+  async function* opened(): AsyncGenerator<Opened> {
+    for (const {key, found, file} of rows) {
+      const pieces = (await piecesIn(found)).map((piece) => ({
+        ...piece,
+        ...(file !== undefined && {file}),
+        row: key,
+      }));
+      open.set(key, pieces.length);
+      yield {pieces, all: pieces.length, isLast: true};
+    }
+  }
+  const receipt = await intake(store, opened(), options, {
+    total: rows.length,
+    takenIn: (row) => open.set(row, (open.get(row) ?? 0) - 1),
+  });
+  const done = [...open].flatMap(([key, left]) => (left === 0 ? [key] : []));
+  if (done.length > 0) await (await store.exchange()).release(done);
+  return receipt;
+}
+
+type WaitingPiece = Piece & {
+  /** The row of the quarantine it comes from. */
+  readonly row?: string;
+};
+
+/** A part of one thing that was sent; with the last one that thing is done. */
+interface Opened {
+  readonly pieces: readonly WaitingPiece[];
+  /** Of the whole thing. */
+  readonly all: number;
+  readonly isLast: boolean;
+}
+
+const isSent = (value: unknown): value is Sent =>
+  typeof value === 'string' || value instanceof Uint8Array || value instanceof Blob;
+
+/** One thing, or many; whatever else was given is nothing. */
+function thingsIn(input: unknown): Iterable<unknown> | AsyncIterable<unknown> {
+  if (isSent(input)) return [input];
+  if (typeof input !== 'object' || input === null) return [''];
+  if (Symbol.iterator in input || Symbol.asyncIterator in input) return input as never;
+  return [''];
+}
+
+const sizeOf = (things: object): number => {
+  const {length, size} = things as {length?: unknown; size?: unknown};
+  return typeof length === 'number' ? length : typeof size === 'number' ? size : 0;
+};
+
+/** Opens what was sent, some at a time and never much more than a large file's worth. */
+async function* openedIn(
+  things: Iterable<unknown> | AsyncIterable<unknown>,
+): AsyncGenerator<Opened> {
+  let opening: Promise<readonly Piece[]>[] = [];
+  let weight = 0;
+  for await (const thing of things) {
+    const sent = isSent(thing) ? thing : '';
+    opening.push(piecesIn(sent));
+    weight += sent instanceof Blob ? sent.size : sent.length;
+    if (opening.length < width && weight < 4_000_000) continue;
+    for (const pieces of await Promise.all(opening)) yield* portions(pieces);
+    opening = [];
+    weight = 0;
+  }
+  for (const pieces of await Promise.all(opening)) yield* portions(pieces);
+}
+
+function* portions(pieces: readonly Piece[]): Generator<Opened> {
+  for (let at = 0; at < pieces.length; at += width) {
+    const isLast = at + width >= pieces.length;
+    yield {pieces: pieces.slice(at, at + width), all: pieces.length, isLast};
+  }
+}
+
+/** What a piece says, or why it says nothing. */
+type Read = {readonly piece: WaitingPiece} & (
+  {readonly packet: Packet} | {readonly receipted: Receipted} | {readonly refused: Unreadable}
+);
+
+async function readPiece(piece: WaitingPiece, courses: readonly Course[]): Promise<Read> {
+  if ('reason' in piece) return {piece, refused: piece};
+  const {kind, bytes} = piece;
+  if (kind === 'receipt') {
+    const receipted = decodeReceipt(bytes, courses);
+    return 'reason' in receipted ? {piece, refused: receipted} : {piece, receipted};
+  }
+  const packet =
+    kind === 'section'
+      ? // Fetched with the first of them: codes need none of it.
+        await (await chunk(import('./section.js'))).decodeSection(bytes)
+      : decodeDigest(bytes, courses);
+  return 'reason' in packet ? {piece, refused: packet} : {piece, packet};
+}
+
+interface Counting {
+  /** How many things were sent, or 0 when nobody knows; absent for one thing, whose pieces are counted instead. */
+  readonly total?: number;
+  /** Told of each piece that was kept, when it waited in the quarantine. */
+  readonly takenIn?: (row: string) => void;
+}
+
+async function intake(
+  store: Door,
+  things: AsyncIterable<Opened>,
+  {courses, signal, onProgress}: ReceiveOptions,
+  {total, takenIn}: Counting,
+): Promise<Receipt> {
+  const admissions: Admission[] = [];
+  const refused: Refused[] = [];
+  const receipts: ReceiptSeen[] = [];
+  const batch = newBatch();
+  let group: WaitingPiece[] = [];
+  let opened = 0;
+  let done = 0;
+  let isFull = false;
+  /** One first, so that whoever waits sees soon that it goes on. */
+  let together = 1;
+  let keeping = Promise.resolve();
+
+  async function keep(reads: readonly Read[], thing: number, all: number): Promise<void> {
+    const tell = (pieces: number) =>
+      total === undefined
+        ? onProgress?.(done + pieces, all)
+        : onProgress?.(thing, Math.max(total, thing));
+    const packets = reads.filter((read) => 'packet' in read);
+    const kept: Admission[] = [];
+    while (kept.length < packets.length && !signal?.aborted) {
+      const from = kept.length;
+      const part = packets.slice(from, from + together).map(({packet}) => packet);
+      const onPart = (done: number) => tell(from + done);
+      kept.push(
+        ...(await store.admit(part, {
+          batch,
+          ...(signal && {signal}),
+          ...(total === undefined && {onProgress: onPart}),
+        })),
+      );
+      if (kept.length < from + part.length) break;
+      together = Math.min(2 * together, width);
+    }
+    for (const [index, admission] of kept.entries()) {
+      const read = packets[index];
+      if (admission.outcome !== 'forgotten') {
+        admissions.push(admission);
+        if (read?.piece.row !== undefined) takenIn?.(read.piece.row);
+      } else if (read)
+        refused.push(refusedOf(read.piece, {reason: 'learner-forgotten', facts: {}}));
+    }
+    const flawed = reads.filter((read) => 'refused' in read);
+    refused.push(...flawed.map((read) => refusedOf(read.piece, read.refused)));
+    for (const read of reads) {
+      if (!('receipted' in read) || !store.exchange || signal?.aborted) continue;
+      const outcome = await (await store.exchange()).keepReceipt(read.receipted);
+      receipts.push({...read.receipted, outcome});
+      if (read.piece.row !== undefined) takenIn?.(read.piece.row);
+    }
+    if (!takenIn) await setAside(flawed);
+    done += reads.length;
+    if (total !== undefined || reads.length > kept.length) tell(0);
+  }
+
+  /** What has bytes of ours can be tried again, or is a proof; of the rest the sender has the whole. */
+  async function setAside(flawed: readonly (Read & {readonly refused: Unreadable})[]) {
+    const items = flawed.flatMap(({piece, refused: {reason, facts, learner}}) => {
+      if (!('bytes' in piece) || reason === 'too-big') return [];
+      const {kind, bytes, file} = piece;
+      const found = kind === 'section' ? bytes : textCodeOf(bytes, kind);
+      const more = {...(file !== undefined && {file}), ...(learner !== undefined && {learner})};
+      return [{reason, facts, found, ...more}];
+    });
+    if (items.length === 0 || !store.exchange) return;
+    try {
+      await (await store.exchange()).quarantine(items, batch);
+    } catch (error) {
+      if (!(error instanceof KnsError) || error.code !== 'quarantine-full') throw error;
+      isFull = true;
+      refused.push({found: '', reason: error.code, facts: error.facts});
+    }
+  }
+
+  /** Reads the next group while the one before is written. */
+  async function next(all: number): Promise<void> {
+    const reads = await Promise.all(group.map((piece) => readPiece(piece, courses)));
+    group = [];
+    await keeping;
+    if (signal?.aborted || isFull || reads.length === 0) return;
+    keeping = keep(reads, opened, all);
+    // It is waited for after the next group has been read.
+    keeping.catch(() => undefined);
+  }
+
+  let all = 0;
+  for await (const thing of things) {
+    if (signal?.aborted || isFull) break;
+    ({all} = thing);
+    group.push(...thing.pieces);
+    if (thing.isLast) opened++;
+    if (group.length >= width) await next(all);
+  }
+  await next(all);
+  await keeping;
+  return {admissions, refused, unknown: await namelessIn(store, admissions), receipts};
+}
+
+const refusedOf = ({found, file}: Piece, {reason, facts}: Unreadable): Refused => ({
+  found,
+  reason,
+  facts,
+  ...(file !== undefined && {file}),
+});
+
+/** Names what came together, so that it can be taken back together. */
+const newBatch = (): string => toBase32(crypto.getRandomValues(new Uint8Array(10)));
 
 /** Each learner once, in the order they came. */
 async function namelessIn(

@@ -23,6 +23,12 @@ import {forgottenAmong, tombstonesIn} from './tombstones.js';
 const stores = ['packets', 'received', ...ownStores] as const;
 type Transaction = WriteTransaction<'packets' | 'received' | OwnStoreName>;
 
+/** Another tab's answer waits behind a transaction; this many take some milliseconds. */
+const mostTogether = 64;
+
+const newBatch = (at: number): string =>
+  `${at.toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
+
 type PacketMethods = Pick<Store, 'admit' | 'received' | 'setAdmitted' | 'nameLearner'> &
   Pick<Exchange, 'packetsOf' | 'admitImport'>;
 
@@ -48,81 +54,94 @@ export function openPackets(
     return {marks: tombstones.size, forgotten};
   }
 
-  async function admitOne(
-    packet: Packet,
+  /** Keeps packets, each with its hash, in one transaction; nothing when somebody was forgotten since `marks` were counted. */
+  function admitTogether(
+    packets: readonly (readonly [Packet, hash: string])[],
     batch: string,
     marks: number,
-  ): Promise<Admission | undefined> {
-    const {standing, ...head} = packet;
-    const {learner, course} = packet;
-    const hash = await hashOf(packet.bytes);
-    const at = now();
-    const fresh: PacketRow = {
-      ...head,
-      hash,
-      firstReceivedOn: dayInVietnam(at),
-      firstReceivedAt: at,
-      times: 1,
-      import: batch,
-      admitted: true,
-    };
+  ): Promise<Admission[] | undefined> {
     return database.write(['tombstones', ...stores], async (tx) => {
-      // Another tab forgot somebody since this door was opened.
       if ((await tx.keys('tombstones')).length !== marks) return undefined;
-      const row = await tx.get('packets', [learner, course, hash]);
-      if (row && !row.partial) {
-        tx.put('packets', [learner, course, hash], {...row, times: row.times + 1});
-        return {hash, learner, course, outcome: outcomeOf(row), changed: false};
-      }
-      // A ledger that has grown since names more of the same bytes.
-      const said = row ? join(unpackStanding(row.packed) ?? emptyStanding, standing) : standing;
-      const kept: KeptPacket = row
-        ? {
-            ...row,
-            times: row.times + 1,
-            partial: packet.partial,
-            packed: packStanding(said),
-          }
-        : {...fresh, packed: packStanding(said)};
-      if (!kept.admitted) {
-        tx.put('packets', [learner, course, hash], kept);
-        return {hash, learner, course, outcome: 'back', changed: false};
-      }
-      tx.put('packets', [learner, course, hash], kept);
-      const changed = await grow(tx, kept, said, row !== undefined);
-      await own.merge(tx, learner, course, said);
-      return {hash, learner, course, outcome: outcomeOf(row), changed};
+      const admissions: Admission[] = [];
+      for (const [packet, hash] of packets)
+        admissions.push(await admitOne(tx, packet, hash, batch));
+      return admissions;
     });
   }
 
+  async function admitOne(
+    tx: Transaction,
+    packet: Packet,
+    hash: string,
+    batch: string,
+  ): Promise<Admission> {
+    const {standing, ...head} = packet;
+    const {learner, course} = packet;
+    const row = await tx.get('packets', [learner, course, hash]);
+    if (row && !row.partial) {
+      tx.put('packets', [learner, course, hash], {...row, times: row.times + 1});
+      return {hash, learner, course, outcome: outcomeOf(row), changed: false};
+    }
+    // A ledger that has grown since names more of the same bytes.
+    const said = row ? join(unpackStanding(row.packed) ?? emptyStanding, standing) : standing;
+    const packed = packStanding(said);
+    const at = now();
+    const kept: KeptPacket = row
+      ? {...row, times: row.times + 1, partial: packet.partial, packed}
+      : {
+          ...head,
+          hash,
+          firstReceivedOn: dayInVietnam(at),
+          firstReceivedAt: at,
+          times: 1,
+          import: batch,
+          admitted: true,
+          packed,
+        };
+    tx.put('packets', [learner, course, hash], kept);
+    if (!kept.admitted) return {hash, learner, course, outcome: 'back', changed: false};
+    const changed = await grow(tx, kept, said, row !== undefined);
+    await own.merge(tx, learner, course, said);
+    return {hash, learner, course, outcome: outcomeOf(row), changed};
+  }
+
   return {
-    async admit(packets, {signal, onProgress} = {}) {
-      const batch = `${now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
+    async admit(packets, {signal, onProgress, batch: given} = {}) {
+      const isPart = given !== undefined;
+      const batch = given ?? newBatch(now());
       const admissions: Admission[] = [];
       const topics = new Set<string>();
+      const hashes = await Promise.all(packets.map(({bytes}) => hashOf(bytes)));
       await before(packets);
       let door = await keptOut(packets);
       try {
-        for (const packet of packets) {
-          if (signal?.aborted) break;
-          const {learner, course, bytes} = packet;
-          let admission: Admission | undefined;
-          while (!admission && !door.forgotten.has(learner)) {
-            admission = await admitOne(packet, batch, door.marks);
-            if (!admission) door = await keptOut(packets);
+        // One first, so that whoever waits sees soon that it goes on; together each costs less.
+        for (
+          let size = isPart ? mostTogether : 1;
+          admissions.length < packets.length && !signal?.aborted;
+        ) {
+          const from = admissions.length;
+          const group = packets.slice(from, from + size).map((packet, at) => {
+            return [packet, hashes[from + at]!] as const;
+          });
+          const welcome = group.filter(([{learner}]) => !door.forgotten.has(learner));
+          const kept = await admitTogether(welcome, batch, door.marks);
+          if (!kept) {
+            // Another tab forgot somebody since this door was opened.
+            door = await keptOut(packets);
+            continue;
           }
-          admission ??= {
-            hash: await hashOf(bytes),
-            learner,
-            course,
-            outcome: 'forgotten',
-            changed: false,
-          };
-          admissions.push(admission);
-          topics.add('received');
-          // A study may be open of somebody who has not written anything on this device yet.
-          if (admission.changed) topics.add(studyTopic(packet.learner, packet.course));
-          onProgress?.(admissions.length, packets.length);
+          for (const [{learner, course}, hash] of group) {
+            const admission: Admission = door.forgotten.has(learner)
+              ? {hash, learner, course, outcome: 'forgotten', changed: false}
+              : kept.shift()!;
+            admissions.push(admission);
+            topics.add('received');
+            // A study may be open of somebody who has not written anything on this device yet.
+            if (admission.changed) topics.add(studyTopic(learner, course));
+            onProgress?.(admissions.length, packets.length);
+          }
+          size = Math.min(2 * size, mostTogether);
         }
       } finally {
         changes.announce(topics);

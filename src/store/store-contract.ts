@@ -137,10 +137,17 @@ export interface Store {
   /** A portal's opaque id → learner key; refuses what looks like a phone, an e-mail or an ID number (`learner-refused`). */
   learnerOf(issuer: string, id: string): Promise<LearnerKey>;
   study(course: Course, learner?: LearnerKey): Promise<Study>;
-  /** Keeps decoded packets, one transaction each; the same again changes nothing. */
+  /**
+   * Keeps decoded packets, each wholly or not at all, a growing number of them in one transaction; the same again
+   * changes nothing. Who brings one import in several calls names it by `batch`, and each call is written at once.
+   */
   admit(
     packets: readonly Packet[],
-    options?: {signal?: AbortSignal; onProgress?: (done: number, total: number) => void},
+    options?: {
+      signal?: AbortSignal;
+      onProgress?: (done: number, total: number) => void;
+      batch?: string;
+    },
   ): Promise<readonly Admission[]>;
   /** Everyone something was received of, for a course. */
   received(course: string): Promise<readonly ReceivedLearner[]>;

@@ -104,11 +104,12 @@ describe('receiving', function () {
 
   it('says that there was no code in what was pasted', async () => {
     const store = await trainer();
-    for (const input of ['Chào cả lớp', '', 42, undefined, null, {}, new Uint8Array(4)]) {
+    for (const input of ['Chào cả lớp', '', 42, undefined, null, {}]) {
       expect(await receive(store, input, {courses})).to.deep.equal({
         admissions: [],
         refused: [{found: '', reason: 'nothing-found', facts: {}}],
         unknown: [],
+        receipts: [],
       });
     }
   });

@@ -40,7 +40,8 @@ export const hexOf = (device: DeviceKey): string =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
-function newestTotals(standing: Standing, prefix: string): StreamHead['diary'] {
+/** The newest running totals of a stream, whose entries begin with `prefix`. */
+export function newestTotals(standing: Standing, prefix: string): StreamHead['diary'] {
   let newest: StreamHead['diary'];
   for (const [key, [seq, totals]] of Object.entries(standing.totals)) {
     if (!key.startsWith(prefix) || (newest && newest[1] >= seq)) continue;
