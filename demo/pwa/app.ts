@@ -16,6 +16,11 @@ if (course && line) {
     // On a slow line every byte before the first lesson is the learner's time: the worker waits until it stands.
     async (loaded) => {
       await course.updateComplete;
+      // Codes in the address stay there until this has come.
+      import('./arrival.js').then(
+        ({takeCodesIn}) => takeCodesIn(course),
+        () => undefined,
+      );
       if (province) {
         // Without it the province chosen before holds.
         import('./province-choice.js').then(

@@ -25,7 +25,14 @@ const install = watchInstall();
 
 if (trainer && line) {
   openCourse(trainer.src).then(
-    (loaded) => trainer.updateComplete.then(() => keep(loaded, line, install)),
+    async (loaded) => {
+      await trainer.updateComplete;
+      import('./arrival.js').then(
+        ({takeCodesIn}) => takeCodesIn(trainer),
+        () => undefined,
+      );
+      await keep(loaded, line, install);
+    },
     // What could not be opened is told by the element itself.
     () => undefined,
   );
