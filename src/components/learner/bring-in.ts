@@ -6,69 +6,127 @@ import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {Store} from '../../store/store.js';
 import type {Study} from '../../store/study.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {failureOf, type Failure} from '../failure.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {asideLanguages} from '../messages/aside.js';
+import {handOverLanguages} from '../messages/hand-over.js';
 import {chipLanguages} from '../messages/learner-chip.js';
+import type {Scan} from '../scan/scan.js';
 import {courseAround} from './course-around.js';
 
-/** Takes in progress that was made elsewhere, from a pasted message. */
+/** More strangers than this in one go are other people's packets, not the reader's own former phones. */
+const mostAsked = 3;
+
+/** Takes in progress that was made elsewhere: a pasted message, files, what a camera saw. */
 export class BringIn {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #store: Store;
   readonly #course: Course;
   readonly #study: () => Study | undefined;
+  readonly #changed: () => void;
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
+  readonly #more: LocalizeController<typeof handOverLanguages.vi>;
   readonly #chip: LocalizeController<typeof chipLanguages.vi>;
   #receipt: Receipt | undefined;
   #failure: Failure | undefined;
   #busy = false;
+  #taking: Promise<void> = Promise.resolve();
   /** The device goes on as the learner of the code. */
   #adopted = false;
+  #isFromLink = false;
+  #scan: Scan | undefined;
+  #isScanning = false;
 
+  /** `changed` is called after each receiving. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     store: Store,
     course: Course,
     study: () => Study | undefined = () => undefined,
+    changed: () => void = () => undefined,
   ) {
     this.#host = host;
     this.#store = store;
     this.#course = course;
     this.#study = study;
+    this.#changed = changed;
     this.#localize = new LocalizeController(host, asideLanguages);
+    this.#more = new LocalizeController(host, handOverLanguages);
     this.#chip = new LocalizeController(host, chipLanguages);
   }
 
   render(): TemplateResult {
     const {messages} = this.#localize;
+    const more = this.#more.messages;
     return html`
       <label for="pasted"><strong>${messages.paste}</strong></label>
       <textarea id="pasted" class="code" autocomplete="off" spellcheck="false"></textarea>
       <p class="quietly">${messages.pasteNote}</p>
       <div class="row">
-        <button type="button" class="main" aria-disabled=${this.#busy} @click=${this.#take}>
+        <button type="button" class="main" aria-disabled=${this.#busy} @click=${this.#takePasted}>
           ${asideIcon('bring')}${messages.take}
         </button>
+        <button type="button" aria-disabled=${this.#busy} @click=${this.#chooseFile}>
+          ${asideIcon('file')}${more.openFile}
+        </button>
+        <button type="button" aria-expanded=${this.#isScanning} @click=${this.#toggleScan}>
+          ${asideIcon('scan')}${more.scan}
+        </button>
       </div>
+      <input
+        id="files"
+        type="file"
+        multiple
+        hidden
+        aria-label=${more.openFile}
+        @change=${this.#takeFiles}
+      />
       <div role="status" class="stack">${this.#told()}</div>
+      ${this.#isScanning && this.#scan ? this.#scan.render() : nothing}
     `;
+  }
+
+  /** Ends what the camera does. */
+  rest() {
+    this.#isScanning = false;
+    this.#scan?.close();
+  }
+
+  /** Takes in what came by another way than this panel; says whether it was looked at to the end. */
+  async takeIn(text: string): Promise<boolean> {
+    await this.#take(text);
+    this.#isFromLink = true;
+    this.#host.requestUpdate();
+    return this.#failure === undefined;
   }
 
   #told() {
     const {messages} = this.#localize;
+    const more = this.#more.messages;
     if (this.#failure)
       return html`
-        <p>${icon('alert')} ${messages.notTaken}</p>
+        <p>
+          ${icon('alert')}
+          ${this.#failure.code === 'pin-needed' ? more.pinFirst : messages.notTaken}
+        </p>
       `;
+    const fromLink = this.#isFromLink
+      ? html`
+          <p class="quietly">${more.fromLink}</p>
+        `
+      : nothing;
     if (this.#adopted)
       return html`
         <p>${icon('check')} ${messages.adopted}</p>
       `;
     const receipt = this.#receipt;
     if (!receipt) return nothing;
-    const {admissions, refused} = receipt;
+    const {admissions, refused, receipts} = receipt;
+    // What else is wrong in such a file is the same damage once more.
+    const damaged = new Set(
+      refused.filter(({reason}) => reason === 'file-damaged').map(({file = ''}) => file),
+    );
     const current = this.#study()?.learner;
     const own = admissions.filter(({learner}) => learner === current);
     const isRuled = Boolean(courseAround(this.#host)?.learner);
@@ -76,8 +134,11 @@ export class BringIn {
       (learner) => learner !== current,
     );
     return html`
+      ${fromLink}
       ${
-        admissions.length === 0 && refused.every(({reason}) => reason === 'nothing-found')
+        admissions.length === 0 &&
+        receipts.length === 0 &&
+        refused.every(({reason}) => reason === 'nothing-found')
           ? html`
               <p>${icon('note')} ${messages.nothing}</p>
             `
@@ -98,18 +159,36 @@ export class BringIn {
           : nothing
       }
       ${refused
-        .filter(({reason}) => reason !== 'nothing-found')
+        .filter(
+          ({reason, file}) =>
+            reason !== 'nothing-found' && !(damaged.has(file ?? '') && reason !== 'file-damaged'),
+        )
         .map(
-          ({found, reason}) => html`
+          ({found, reason, file}) => html`
             <p>
               ${icon('alert')}
               ${messages.refusedCode(
-                found.slice(0, 14),
-                messages.refused[reason] ?? messages.refused.unexpected,
+                file ?? `${found.slice(0, 14)}…`,
+                more.refused[reason] ?? messages.refused[reason] ?? messages.refused.unexpected,
               )}
             </p>
           `,
         )}
+      ${receipts.map(
+        ({outcome}) => html`
+          <p>
+            ${icon(outcome === 'new' || outcome === 'again' ? 'check' : 'note')}
+            ${more.receiptSeen[outcome]}
+          </p>
+        `,
+      )}
+      ${
+        others.length > 1
+          ? html`
+              <p>${asideIcon('people')} ${more.othersKept(others.length)}</p>
+            `
+          : nothing
+      }
       ${
         // Where the page decides who studies, nobody can go on as somebody else.
         isRuled && others.length > 0
@@ -118,7 +197,7 @@ export class BringIn {
             `
           : nothing
       }
-      ${(isRuled ? [] : others).map(
+      ${(isRuled || others.length > mostAsked ? [] : others).map(
         (learner) => html`
           <div class="stack">
             <p>
@@ -134,10 +213,46 @@ export class BringIn {
     `;
   }
 
-  readonly #take = () =>
-    this.#do(async () => {
-      const field = this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('#pasted');
-      const text = field?.value ?? '';
+  readonly #takePasted = () => {
+    if (this.#busy) return;
+    const field = this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('#pasted');
+    void this.#take(field?.value ?? '');
+  };
+
+  readonly #chooseFile = () => {
+    if (!this.#busy) this.#host.shadowRoot?.querySelector<HTMLInputElement>('#files')?.click();
+  };
+
+  readonly #toggleScan = async () => {
+    if (this.#isScanning) return this.rest();
+    this.#isScanning = true;
+    try {
+      const {Scan} = await chunk(import('../scan/scan.js'));
+      this.#scan ??= new Scan(this.#host, {taken: (found) => void this.#take(found)});
+    } catch (error) {
+      this.#isScanning = false;
+      this.#failure = failureOf(error);
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly #takeFiles = (event: Event) => {
+    const field = event.currentTarget as HTMLInputElement;
+    const files = [...(field.files ?? [])];
+    // The same file again is to be taken in again.
+    field.value = '';
+    if (files.length > 0) void this.#take(files);
+  };
+
+  #take(input: string | Uint8Array | readonly File[]) {
+    // A camera hands on each code once: none may be dropped because another is being kept.
+    this.#taking = this.#taking.then(() => this.#takeNow(input));
+    return this.#taking;
+  }
+
+  #takeNow(input: string | Uint8Array | readonly File[]) {
+    this.#isFromLink = false;
+    return this.#do(async () => {
       const options = {courses: [this.#course]};
       if (this.#store.state === 'lost') {
         // Looked at first: a flawed code must leave the screen with every way back standing.
@@ -146,7 +261,7 @@ export class BringIn {
           admit: (packets: readonly Packet[]) => (seen.push(...packets), Promise.resolve([])),
           received: () => Promise.resolve([]),
         };
-        this.#receipt = await receive(look, text, options);
+        this.#receipt = await receive(look, input, options);
         const [packet] = seen;
         if (!packet) return;
         await this.#store.recover('restore').catch((error: unknown) => {
@@ -154,12 +269,14 @@ export class BringIn {
           if (failureOf(error).code !== 'storage-lost') throw error;
           return this.#store.recover('anew');
         });
-        await receive(this.#store, text, options);
+        await receive(this.#store, input, options);
         await this.#store.useLearner(packet.learner);
         return;
       }
-      this.#receipt = await receive(this.#store, text, options);
+      this.#receipt = await receive(this.#store, input, options);
+      this.#changed();
     });
+  }
 
   /** The code is the reader's own: this device goes on as that learner. */
   #adopt(learner: LearnerKey) {

@@ -32,7 +32,7 @@ export const asideEn: AsideMessages = {
     'ledger-mismatch': 'it does not match this course.',
     unexpected: 'it could not be taken in.',
   },
-  refusedCode: (found, why) => `${found}…: ${why}`,
+  refusedCode: (found, why) => `${found}: ${why}`,
 
   lost: 'What was saved on this device has been deleted',
   lostNote:

@@ -31,7 +31,7 @@ export const asideVi: AsideMessages = {
     'ledger-mismatch': 'mã không khớp với khóa học này.',
     unexpected: 'chưa nhận được mã.',
   },
-  refusedCode: (found, why) => `${found}…: ${why}`,
+  refusedCode: (found, why) => `${found}: ${why}`,
 
   lost: 'Dữ liệu trên máy này đã bị xóa',
   lostNote:

@@ -4,6 +4,7 @@ import type {Study} from '../../../store/study.js';
 import {chunk} from '../../failure.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {HandOver} from '../hand-over.js';
+import {SaveFirst} from '../share/save-first.js';
 import type {Screen, Stand} from './screen.js';
 
 /** Takes a learner off this device with everything: says what goes, offers the code, asks twice. */
@@ -11,12 +12,14 @@ export class RemovalScreen implements Screen {
   readonly #stand: Stand;
   readonly #learner: Learner;
   #study: Study | undefined;
+  readonly #file: SaveFirst;
   #code: HandOver | undefined;
   #sure = false;
 
   constructor(stand: Stand, learner: Learner) {
     this.#stand = stand;
     this.#learner = learner;
+    this.#file = new SaveFirst(stand.host);
     void this.#look();
   }
 
@@ -48,6 +51,16 @@ export class RemovalScreen implements Screen {
               `
             : nothing
       }
+      ${
+        this.#study
+          ? html`
+              <div class="row">
+                ${this.#file.button(stand.store, this.#study.course, this.#learner.key)}
+              </div>
+            `
+          : nothing
+      }
+      <p class=${this.#file.said ? '' : 'none'} role="status">${this.#file.said}</p>
       <div class="row">
         <button
           type="button"
@@ -76,7 +89,7 @@ export class RemovalScreen implements Screen {
     const study = this.#study;
     if (!study) return;
     return this.#stand.attempt(async () => {
-      const {HandOver} = await chunk(import('../hand-over.js'));
+      const {HandOver} = await chunk(import('../code-alone.js'));
       this.#code = new HandOver(this.#stand.host, study);
     });
   }

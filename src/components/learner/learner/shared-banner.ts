@@ -64,7 +64,7 @@ export class SharedBanner {
   async #take() {
     const {study, host} = this.#stand;
     if (!study) return;
-    const {HandOver} = await chunk(import('../hand-over.js'));
+    const {HandOver} = await chunk(import('../code-alone.js'));
     this.#code = new HandOver(host, study);
     this.#taken = this.#code.code;
   }

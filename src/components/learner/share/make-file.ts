@@ -1,0 +1,22 @@
+import type {Course} from '../../../curriculum/course.js';
+import type {LearnerKey} from '../../../store/reckoning/record.js';
+import type {Store} from '../../../store/store.js';
+import {chunk} from '../../failure.js';
+
+/** Whose records go into a file. */
+export interface Freight {
+  readonly learners: readonly LearnerKey[];
+  readonly courses: readonly Course[];
+  /** With what is kept here of other people. */
+  readonly carried?: boolean;
+}
+
+/** Makes the file. Rejects with KnsError where the store or a part of the library cannot be had. */
+export async function makeFile(store: Store, freight: Freight): Promise<File> {
+  const [{progressFileOf}, exchange] = await Promise.all([
+    chunk(import('../../../exchange/progress-file.js')),
+    store.exchange(),
+  ]);
+  const {name, text} = await progressFileOf(exchange, freight);
+  return new File([text], name, {type: 'text/plain'});
+}
