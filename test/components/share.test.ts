@@ -9,6 +9,7 @@ import {
   says,
   stage,
   testStore,
+  tick,
   wordsOf,
 } from './stage.js';
 
@@ -81,5 +82,95 @@ describe('<kns-share>', () => {
     const course = await stage(testStore());
     await paste(course, 'Chào cả nhà');
     await says(course, 'Chưa thấy mã nào');
+  });
+
+  describe('with what was learned on this phone', () => {
+    /** A phone with a share sheet that takes what it is given. */
+    function withShareSheet(takesFiles: boolean): ShareData[] {
+      const given: ShareData[] = [];
+      Object.assign(navigator, {
+        canShare: () => takesFiles,
+        share: (data: ShareData) => Promise.resolve(void given.push(data)),
+      });
+      return given;
+    }
+
+    afterEach(() => {
+      Reflect.deleteProperty(navigator, 'share');
+      Reflect.deleteProperty(navigator, 'canShare');
+    });
+
+    it('says what nobody has yet, and then that it left and no receipt has come', async () => {
+      withShareSheet(true);
+      const {course} = await phoneWithCode();
+      await says(course, 'Chưa gửi');
+      (await button(course, 'Gửi qua Zalo')).click();
+      await says(course, 'Đã đưa đi lúc');
+      await says(course, 'chưa có biên nhận');
+    });
+
+    it('shares a signed file where the phone shares files', async () => {
+      const given = withShareSheet(true);
+      const {course} = await phoneWithCode();
+      const save = await button(course, 'Lưu tệp');
+      await waitUntil(() => save.getAttribute('aria-disabled') === 'false', 'no file is made', {
+        timeout: 8000,
+      });
+      (await button(course, 'Gửi qua Zalo')).click();
+      await says(course, 'Đã đưa sang ứng dụng');
+      const [file] = given[0]?.files ?? [];
+      expect(file?.name).to.match(/^kynangso-.*\.txt$/);
+      expect(await file?.text()).to.match(/^KNSF1\./);
+    });
+
+    it('shares the code as text where the phone shares no files', async () => {
+      const given = withShareSheet(false);
+      const {course, code} = await phoneWithCode();
+      (await button(course, 'Gửi qua Zalo')).click();
+      await says(course, 'nên đã gửi mã tiến độ');
+      expect(given).to.deep.equal([{text: code}]);
+    });
+
+    it('names everything it knows, and each answer with its question', async () => {
+      const {course} = await phoneWithCode();
+      (await button(course, 'Mọi điều máy này biết về tôi')).click();
+      await says(course, 'Nằm ở đâu');
+      const about = await find(course, '.about');
+      await says(about, 'Mình gọi lại');
+      await expect(await find(course, 'kns-share')).to.be.accessible();
+    });
+
+    it('shows the code as a picture for another phone', async () => {
+      const {course} = await phoneWithCode();
+      (await button(course, 'Đưa mã cho người phụ trách')).click();
+      await find(course, 'svg.qr');
+      await expect(await find(course, 'kns-share')).to.be.accessible();
+    });
+  });
+
+  it('hands over code, picture and file from a machine that keeps nothing', async () => {
+    const course = await stage(testStore({shared: true}));
+    await openLesson(course);
+    const question = await find(course, 'kns-question');
+    await tick(question, 'Mình gọi lại');
+    (await button(question, 'Trả lời')).click();
+    await button(question, 'Làm lại');
+    (await button(course, 'Danh sách bài học')).click();
+    (await button(course, 'Gửi tiến độ cho Tổ trưởng')).click();
+    const save = await button(course, 'Lưu tệp');
+    await waitUntil(() => save.getAttribute('aria-disabled') === 'false', 'no file is made', {
+      timeout: 8000,
+    });
+    (await button(course, 'Đưa mã cho người phụ trách')).click();
+    await find(course, 'svg.qr');
+  });
+
+  it('keeps the codes of several others to be carried on', async () => {
+    const [one, two] = [await phoneWithCode(), await phoneWithCode()];
+    const course = await stage(testStore());
+    await paste(course, `${one.code}\n${two.code}`);
+    await says(course, 'Đã giữ mã của 2 người khác');
+    (await button(course, 'Gửi tiến độ cho Tổ trưởng')).click();
+    await says(course, 'Máy này đang giữ mã của 2 người khác');
   });
 });

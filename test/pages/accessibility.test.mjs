@@ -53,6 +53,16 @@ const table = [
     shown: (page) => questionAt(page).waitFor(),
   },
   {
+    page: 'pwa/index.html',
+    name: 'pwa-share',
+    at: 'pwa/',
+    async shown(page) {
+      await page.getByRole('button', {name: 'Gửi tiến độ cho Tổ trưởng'}).click();
+      await page.getByRole('button', {name: 'Đưa mã cho người phụ trách'}).click();
+      await page.getByRole('img', {name: 'Mã tiến độ để quét'}).waitFor();
+    },
+  },
+  {
     page: 'trainer/index.html',
     name: 'trainer-empty',
     at: 'trainer/',
