@@ -4,28 +4,51 @@ const parts = (...items: readonly (string | false)[]): string =>
   items.filter((item) => item !== false).join(', ');
 const codes = (count: number): string => (count === 1 ? '1 code' : `${count} codes`);
 
+const number = (count: number): string => count.toLocaleString('en-GB');
+
 export const messages: InboxMessages = {
   inbox: 'Receive progress codes',
   paste: 'Paste the whole Zalo conversation here',
   pasteHint:
     'One code or a hundred, with any words between them. Pasting an old code again changes nothing.',
   receive: 'Receive',
-  receiving: 'Looking for codes in what was pasted…',
-  receivingOf: (done, total) => `Receiving ${done} of ${codes(total)}…`,
+  receiving: 'Looking for codes…',
+  receivingOf: (done, total, what) => `Receiving ${number(done)} of ${number(total)} ${what}…`,
   stop: 'Stop',
-  stopped: 'Stopped. What was received before is kept.',
+  stopped: (kept) =>
+    kept > 0
+      ? `Stopped. ${codes(kept)} came in whole before and are kept.`
+      : 'Stopped. Nothing was received.',
   empty: 'Nothing here yet. Paste a conversation with codes in it, then press Receive.',
   nothingFound: {
     what: 'No code was found in this text.',
     todo: 'A code begins with KNS1. Copy the whole message again and paste it above.',
   },
+  nothingInFiles: {
+    what: 'No code was found in these files.',
+    todo: 'The name of a progress file begins with “kynangso-”. Choose the files that learners sent.',
+  },
+  or: 'or',
+  files: 'Choose files',
+  folder: 'Choose a folder',
+  scan: 'Scan QR codes',
+  closeScan: 'Stop scanning',
+  filesHint: 'Files that learners sent, or pictures of QR codes; many at a time if you like.',
+  dropHint: 'Files and folders can also be dropped anywhere in this box.',
+  dropHere: 'Drop here to receive',
+  looking: 'Opening the folder…',
+  tooMany: (most) =>
+    `At most ${number(most)} files at a time. Split the folder and receive one part after another.`,
   summary: ({learners, fresh, again, back, refused}) =>
     `Codes of ${learners} ${learners === 1 ? 'person' : 'people'}: ${parts(
       fresh > 0 && `${fresh} new`,
       again > 0 && `${again} already here`,
       back > 0 && `${back} taken back and not counted`,
     )}.${refused > 0 ? ` ${codes(refused)} could not be received.` : ''}`,
-  refused: (count) => `${codes(count)} not received`,
+  refused: (count) => `${number(count)} not received`,
+  refusedOf: (count) => `${number(count)} like this:`,
+  moreRefused: (count) => `Show the other ${number(count)}`,
+  refusedKept: 'What could not be received is kept under “Not received” below, to be tried again.',
   beginsWith: 'The code begins with',
   whose: 'Whose code is this?',
   whoseHint: 'Asked once for each person. The name stays on this device.',
@@ -49,6 +72,9 @@ export const messages: InboxMessages = {
   justNow: 'Just now',
   today: (time) => `Today, ${time}`,
   madeOn: (day) => `Code made on ${day}`,
+  fileMadeOn: (day) => `File with every answer, made on ${day}`,
+  signed: (device) => `Signed by device ${device}`,
+  unsigned: 'Not signed by a device',
   outcomes: {new: 'New', again: 'Already here', back: 'Taken back', kept: 'Received'},
   takeBack: 'Take back',
   takeBackOf: (name) => `Take back the code of ${name}: count it no longer`,
@@ -77,6 +103,50 @@ export const messages: InboxMessages = {
     'ledger-mismatch': {
       what: 'The list of lessons in the code does not match this course.',
       todo: 'Tell whoever publishes the course, with this code.',
+    },
+    'file-damaged': {
+      what: 'The file was damaged on its way.',
+      todo: 'Ask the sender to save a new file and send it again, without opening it.',
+    },
+    'file-unreadable': {
+      what: 'This is no progress file but a picture, a document or an archive.',
+      todo: 'Unpack an archive (ZIP) and choose what is in it. Leave pictures and documents out.',
+    },
+    'too-big': {
+      what: 'The file is bigger than any progress file.',
+      todo: 'It may be the wrong file. If it is a progress file, ask the sender for a new one.',
+    },
+    'signature-wrong': {
+      what: 'The signature does not fit: something was changed after it was signed.',
+      todo: 'Do not use this file. Ask the learner to send it again from their own device.',
+    },
+    'signer-wrong': {
+      what: 'It was signed by another device than the one that wrote the answers.',
+      todo: 'Do not use this file. Ask the learner to send it again from their own device.',
+    },
+    'record-invalid': {
+      what: 'A record in the file is not as it should be.',
+      todo: 'Ask the learner to go online, open the app for its new version, and send a new file.',
+    },
+    'learner-forgotten': {
+      what: 'It is of somebody you deleted from the register.',
+      todo: 'To let them in again, open “Delete a learner from the register” below.',
+    },
+    'quarantine-full': {
+      what: '“Not received” is full and can keep no more.',
+      todo: 'Open it below, try again or drop some, then receive these files once more. What was received is kept.',
+    },
+    'receipt-stranger': {
+      what: 'This is a receipt for a learner, not a progress code.',
+      todo: 'Pass it on to the learner, who pastes it into the app.',
+    },
+    'picture-empty': {
+      what: 'There is no QR code in the picture.',
+      todo: 'Ask the sender for a new picture, sharp and with all four corners.',
+    },
+    'nothing-found': {
+      what: 'There is no code in it.',
+      todo: 'Check whether it is the right file; the name of a progress file begins with “kynangso-”.',
     },
   },
 };

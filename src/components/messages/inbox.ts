@@ -10,11 +10,23 @@ export interface InboxMessages {
   readonly pasteHint: string;
   readonly receive: string;
   readonly receiving: string;
-  readonly receivingOf: (done: number, total: number) => string;
+  readonly receivingOf: (done: number, total: number, what: 'codes' | 'files') => string;
   readonly stop: string;
-  readonly stopped: string;
+  readonly stopped: (kept: number) => string;
   readonly empty: string;
   readonly nothingFound: Trouble;
+  /** The same of files. */
+  readonly nothingInFiles: Trouble;
+  readonly or: string;
+  readonly files: string;
+  readonly folder: string;
+  readonly scan: string;
+  readonly closeScan: string;
+  readonly filesHint: string;
+  readonly dropHint: string;
+  readonly dropHere: string;
+  readonly looking: string;
+  readonly tooMany: (most: number) => string;
   readonly summary: (counts: {
     learners: number;
     fresh: number;
@@ -23,6 +35,9 @@ export interface InboxMessages {
     refused: number;
   }) => string;
   readonly refused: (count: number) => string;
+  readonly refusedOf: (count: number) => string;
+  readonly moreRefused: (count: number) => string;
+  readonly refusedKept: string;
   readonly beginsWith: string;
   readonly whose: string;
   readonly whoseHint: string;
@@ -42,6 +57,9 @@ export interface InboxMessages {
   readonly justNow: string;
   readonly today: (time: string) => string;
   readonly madeOn: (day: string) => string;
+  readonly fileMadeOn: (day: string) => string;
+  readonly signed: (device: string) => string;
+  readonly unsigned: string;
   readonly outcomes: Readonly<Record<'new' | 'again' | 'back' | 'kept', string>>;
   readonly takeBack: string;
   readonly takeBackOf: (name: string) => string;

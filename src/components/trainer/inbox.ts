@@ -116,7 +116,9 @@ export class KnsInbox extends LitElement {
   #stopping: AbortController | undefined;
   readonly #stand = this.#stands();
   readonly #tray = new Tray(this.#stand, {
-    receive: () => void this.#receive(),
+    text: (text) => void this.#receiveText(text),
+    files: (files) => void this.#receiveFiles(files),
+    scan: () => undefined,
     stop: () => this.#stopping?.abort(),
   });
   readonly #naming = new Naming(this.#stand);
@@ -139,14 +141,21 @@ export class KnsInbox extends LitElement {
   override render() {
     const {messages} = this.#localize;
     return html`
-      <section class="stack" aria-labelledby="heading">
+      <section
+        class="stack"
+        aria-labelledby="heading"
+        @dragenter=${this.#tray.dragged}
+        @dragover=${this.#tray.dragged}
+        @dragleave=${this.#tray.left}
+        @drop=${this.#tray.dropped}
+      >
         <h3 id="heading" tabindex="-1">${messages.inbox}</h3>
         <div>
-          ${this.#tray.render(this.progress)}
+          ${this.#tray.render(this.progress, false)}
           <p class="said ${this.wanted ? 'wanted' : ''}" role="status">${this.said}</p>
         </div>
         ${this.#troubled()} ${refusals(this.#stand, this.receipt?.refused ?? [])}
-        ${this.#strangers.render()} ${this.#imports.render()}
+        ${this.#strangers.render()} ${this.#imports.render()} ${this.#tray.target()}
       </section>
     `;
   }
@@ -220,32 +229,45 @@ export class KnsInbox extends LitElement {
     this.requestUpdate();
   }
 
-  async #receive() {
-    const {store, loaded} = this;
-    if (!store || !loaded || this.progress) return;
-    const {messages} = this.#localize;
-    const {text} = this.#tray;
-    this.trouble = undefined;
-    this.receipt = undefined;
+  async #receiveText(text: string) {
+    if (this.progress) return;
     if (text.trim() === '') {
-      this.#say(messages.empty, true);
+      this.trouble = undefined;
+      this.receipt = undefined;
+      this.#say(this.#localize.messages.empty, true);
       this.#tray.focus();
       return;
     }
+    this.#tray.text = text;
+    await this.#receive(text, 'codes');
+    if (this.loaded) this.#strangers.guess(sendersIn(text, [this.loaded.course]));
+    this.requestUpdate();
+  }
 
+  async #receiveFiles(files: readonly File[]) {
+    if (this.progress || files.length === 0) return;
+    await this.#receive(files, 'files');
+  }
+
+  /** One door for all: whatever lies there is taken in, or named with a reason. */
+  async #receive(input: unknown, what: Progress['what']) {
+    const {store, loaded} = this;
+    if (!store || !loaded) return;
+    const {messages} = this.#localize;
+    this.trouble = undefined;
+    this.receipt = undefined;
     const {signal} = (this.#stopping = new AbortController());
-    this.progress = {done: 0, total: 0};
+    this.progress = {done: 0, total: 0, what};
     this.#say('');
     try {
-      const receipt = await receive(store, text, {
+      const receipt = await receive(store, input, {
         courses: [loaded.course],
         signal,
-        onProgress: (done, total) => (this.progress = {done, total}),
+        onProgress: (done, total) => (this.progress = {done, total, what}),
       });
-      this.#strangers.guess(sendersIn(text, [loaded.course]));
-      this.#report(receipt, signal.aborted);
+      this.#report(receipt, signal.aborted, what);
     } catch (error) {
-      if (signal.aborted) this.#say(messages.stopped);
+      if (signal.aborted) this.#say(messages.stopped(0));
       else this.#fail(error);
     } finally {
       this.progress = undefined;
@@ -253,7 +275,7 @@ export class KnsInbox extends LitElement {
     }
   }
 
-  #report(receipt: Receipt, stopped: boolean) {
+  #report(receipt: Receipt, stopped: boolean, what: Progress['what']) {
     const {messages} = this.#localize;
     const {admissions, refused} = receipt;
     const count = (wanted: Admission['outcome']) =>
@@ -264,8 +286,8 @@ export class KnsInbox extends LitElement {
 
     for (const {reason} of refused) this.dispatchEvent(new KnsFailedEvent(reason));
     if (nothingFound) {
-      if (stopped) this.#say(messages.stopped);
-      else this.trouble = messages.nothingFound;
+      if (stopped) this.#say(messages.stopped(0));
+      else this.trouble = what === 'files' ? messages.nothingInFiles : messages.nothingFound;
       return;
     }
 
@@ -278,7 +300,7 @@ export class KnsInbox extends LitElement {
       back: count('back'),
       refused: refused.length,
     });
-    this.#say(stopped ? `${messages.stopped} ${summary}` : summary);
+    this.#say(stopped ? `${messages.stopped(admissions.length)} ${summary}` : summary);
     if (admissions.length > 0) {
       this.#tray.text = '';
       this.dispatchEvent(new KnsReceivedEvent(learners, count('new'), refused.length));

@@ -6,6 +6,7 @@ import {icon} from '../../icons.js';
 import {writtenDay, writtenDayOf, writtenTimeOf} from '../dates.js';
 import {doubtsOf} from '../evidence.js';
 import {learnerName} from '../learner-name.js';
+import {deviceName} from './device-name.js';
 import type {Naming} from './naming.js';
 import type {Stand} from './stand.js';
 
@@ -147,7 +148,7 @@ export class Imports {
           <strong>${name}</strong>
           <span class="outcome ${word}">${icon(outcomeIcons[word])}${messages.outcomes[word]}</span>
         </p>
-        <p class="quietly">${messages.madeOn(writtenDay(packet.madeOn))}</p>
+        <p class="quietly">${this.#evidence(packet)}</p>
         ${doubts.map(
           (doubt) => html`
             <p class="doubt">
@@ -188,6 +189,23 @@ export class Imports {
               `
         }
       </li>
+    `;
+  }
+
+  /** What it is, of which day, and whether a device stands for it. */
+  #evidence({kind, madeOn, signer}: PacketRow) {
+    const {messages} = this.#stand;
+    const day = writtenDay(madeOn);
+    return html`
+      ${kind === 'records' ? messages.fileMadeOn(day) : messages.madeOn(day)}
+      <br />
+      ${
+        signer === undefined
+          ? messages.unsigned
+          : html`
+              ${icon('shield')}${messages.signed(deviceName(signer))}
+            `
+      }
     `;
   }
 

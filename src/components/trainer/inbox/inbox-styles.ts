@@ -53,6 +53,96 @@ export const inboxStyles = css`
     outline-offset: 1px;
   }
 
+  .or {
+    display: flex;
+    align-items: center;
+    gap: 0.8em;
+    margin-block: 0.2em;
+  }
+
+  .or::before,
+  .or::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .ways > button {
+    flex: 1 1 auto;
+  }
+
+  @media not all and (any-pointer: fine) {
+    .by-mouse {
+      display: none;
+    }
+  }
+
+  /* Over the whole inbox, so that nobody has to aim. */
+  section {
+    position: relative;
+  }
+
+  .target {
+    position: absolute;
+    inset: -0.6em;
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    padding-block-start: 6em;
+    border: 3px dashed var(--_accent);
+    border-radius: calc(var(--_radius) * 1.8);
+    background: var(--_tint);
+    opacity: 0.96;
+    /* The drop is told to what lies below. */
+    pointer-events: none;
+  }
+
+  .target p {
+    align-self: start;
+    position: sticky;
+    inset-block-start: 40vh;
+    padding: 0.8em 1.4em;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+    font-size: 1.15em;
+  }
+
+  .target .icon {
+    margin-inline-end: 0.5em;
+  }
+
+  .receiving {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    padding-block-start: 0.7em;
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  .notice ul {
+    padding-block: 0.2em;
+  }
+
+  .notice summary {
+    justify-content: flex-start;
+    padding-inline: 0;
+    color: var(--_accent);
+  }
+
+  .file {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
   button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
