@@ -83,6 +83,18 @@ export const messages: InboxMessages = {
   tookBack: (name) =>
     `The code of ${name} was taken back. The register is as if it had never come.`,
   tookIn: (name) => `The code of ${name} counts again.`,
+  takeAllBack: (count) => `Take back all ${number(count)} codes received then`,
+  takeAllIn: (count) => `Count all ${number(count)} codes received then again`,
+  tookAllBack: (count) =>
+    `${codes(count)} taken back. The register is as if nothing had been received then.`,
+  tookAllIn: (count) => `${codes(count)} received then count again.`,
+  gap: (device, from, to) =>
+    to === undefined
+      ? `Records from number ${number(from)} on are missing from device ${device}.`
+      : from === to
+        ? `Record ${number(from)} is missing from device ${device}.`
+        : `Records ${number(from)}–${number(to)} are missing from device ${device}.`,
+  gapTodo: 'Ask the learner for a progress file, which has every answer in it.',
   refusals: {
     'code-cut': {
       what: 'The end of the code is missing.',

@@ -80,6 +80,18 @@ export const messages: InboxMessages = {
   takeInOf: (name) => `Tính lại mã của ${name} vào sổ`,
   tookBack: (name) => `Đã bỏ mã của ${name} ra. Sổ được tính lại như chưa từng nhận mã này.`,
   tookIn: (name) => `Mã của ${name} được tính vào sổ.`,
+  takeAllBack: (count) => `Không tính cả ${number(count)} mã của lần nhận này`,
+  takeAllIn: (count) => `Tính lại cả ${number(count)} mã của lần nhận này`,
+  tookAllBack: (count) =>
+    `Đã bỏ ${number(count)} mã ra. Sổ được tính lại như chưa từng có lần nhận này.`,
+  tookAllIn: (count) => `${number(count)} mã của lần nhận này được tính vào sổ.`,
+  gap: (device, from, to) =>
+    to === undefined
+      ? `Thiếu bản ghi từ số ${number(from)} từ máy ${device}.`
+      : from === to
+        ? `Thiếu bản ghi ${number(from)} từ máy ${device}.`
+        : `Thiếu bản ghi ${number(from)}–${number(to)} từ máy ${device}.`,
+  gapTodo: 'Nhờ người học gửi tệp tiến độ, trong đó có đủ từng câu.',
   refusals: {
     'code-cut': {
       what: 'Mã bị cắt mất phần cuối.',

@@ -67,6 +67,13 @@ export interface InboxMessages {
   readonly takeInOf: (name: string) => string;
   readonly tookBack: (name: string) => string;
   readonly tookIn: (name: string) => string;
+  readonly takeAllBack: (count: number) => string;
+  readonly takeAllIn: (count: number) => string;
+  readonly tookAllBack: (count: number) => string;
+  readonly tookAllIn: (count: number) => string;
+  /** Numbers missing in the row of one device; without `to` nobody knows how many. */
+  readonly gap: (device: string, from: number, to: number | undefined) => string;
+  readonly gapTodo: string;
   /** Why something could not be taken in; what also stops other rooms, they say themselves. */
   readonly refusals: Readonly<Partial<Record<ErrorCode, Trouble>>>;
 }

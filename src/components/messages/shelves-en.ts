@@ -38,7 +38,7 @@ export const messages: ShelvesMessages = {
   quarantineNote: 'These are kept on this device but are not in the register.',
   cameOn: (day) => `Came on ${day}`,
   retry: 'Try again',
-  retryOf: (what) => `Try ${what} again`,
+  retryOf: (what) => `Try again: ${what}`,
   retryAll: 'Try all again',
   retried: (taken, left) =>
     taken === 0

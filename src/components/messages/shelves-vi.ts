@@ -37,7 +37,7 @@ export const messages: ShelvesMessages = {
   quarantineNote: 'Những thứ này còn giữ trên máy này nhưng chưa vào sổ.',
   cameOn: (day) => `Đến ngày ${day}`,
   retry: 'Thử lại',
-  retryOf: (what) => `Thử nhận lại ${what}`,
+  retryOf: (what) => `Thử lại ${what}`,
   retryAll: 'Thử lại tất cả',
   retried: (taken, left) =>
     taken === 0
@@ -73,7 +73,7 @@ export const messages: ShelvesMessages = {
   joinedList: 'Đã gộp',
   codesOf: (name, codes) => `${name}: ${number(codes)} mã`,
   separate: 'Tách ra',
-  separateOf: (name) => `Tách các mã của ${name} ra`,
+  separateOf: (name) => `Tách ra các mã của ${name}`,
   separated: (name) => `Đã tách các mã của ${name} ra như trước khi gộp.`,
 
   forgetting: 'Xóa người học khỏi sổ',

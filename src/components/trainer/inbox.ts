@@ -2,7 +2,7 @@ import {consume} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {ErrorCode} from '../../errors.js';
-import {receive, type Receipt} from '../../exchange/receive.js';
+import {receive, receiveAgain, type Receipt} from '../../exchange/receive.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Admission} from '../../store/reckoning/packet.js';
 import type {Store} from '../../store/store.js';
@@ -10,7 +10,7 @@ import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {KnsFailedEvent} from '../events.js';
-import {failureOf} from '../failure.js';
+import {chunk, failureOf} from '../failure.js';
 import {icon} from '../icons.js';
 import {inboxLanguages} from '../messages/inbox.js';
 import {trainerLanguages, type Trouble} from '../messages/trainer.js';
@@ -21,10 +21,14 @@ import {Imports} from './inbox/imports.js';
 import {inboxStyles} from './inbox/inbox-styles.js';
 import {Naming} from './inbox/naming.js';
 import {refusalOf, refusals} from './inbox/refusals.js';
+import type {Shelves} from './inbox/shelves/shelves.js';
 import {sendersIn} from './inbox/senders.js';
 import type {Stand} from './inbox/stand.js';
 import {Strangers} from './inbox/strangers.js';
 import {Tray, type Progress} from './inbox/tray.js';
+import type {Scan} from '../scan/scan.js';
+import type {PicturesRead} from './inbox/pictures.js';
+import type {Refusal} from './inbox/refusals.js';
 import {ReceivedController} from './received-controller.js';
 
 /** Codes are kept. Says how many, never whose. */
@@ -52,7 +56,7 @@ declare global {
 }
 
 /**
- * Where a trainer pastes what learners sent: codes, one or many, inside any conversation.
+ * Where a trainer lays down what learners sent: conversations with codes in them, files, folders, QR codes.
  *
  * Stands inside a `<kns-trainer>`, which says of which course.
  *
@@ -77,6 +81,24 @@ declare global {
  * @shows back-again - A code that counts no longer came once more.
  * @shows doubtful - Codes to be wary of, each with its reason.
  * @shows imports - What came at earlier times, long lists folded.
+ * @shows import-taken-back - Nothing of one import counts any longer.
+ * @shows gap-named - Which records are missing, from which device, and what to do.
+ * @shows dropping - Something hangs over the inbox and may be let go.
+ * @shows receiving-files - Hundreds of files are being taken in.
+ * @shows files-received - Files were taken in, with a device's signature and without.
+ * @shows files-refused - Files that could not be taken in, reason by reason.
+ * @shows nothing-in-files - No code in any of the files.
+ * @shows scanning - The camera may be opened, or a picture chosen.
+ * @shows waiting - What could not be taken in is kept, to be tried again or dropped.
+ * @shows waiting-sure - Dropping all of it was asked for once.
+ * @shows receipts - A message with the receipts of whoever sent something.
+ * @shows receipts-copied - It is in the clipboard.
+ * @shows receipt-codes - One receipt after the other as a QR code.
+ * @shows same-person - Two learners of one name: are they one person?
+ * @shows joined - Two learners count as one person.
+ * @shows forgetting - Whom to delete from the register.
+ * @shows forgetting-sure - Deletion was asked for once.
+ * @shows forgotten - Somebody was deleted, and can be let in again.
  *
  * @fires {KnsReceivedEvent} kns-received - After codes were kept.
  * @fires {KnsFailedEvent} kns-failed - For each code that could not be taken in, and when nothing could be kept.
@@ -118,12 +140,21 @@ export class KnsInbox extends LitElement {
   readonly #tray = new Tray(this.#stand, {
     text: (text) => void this.#receiveText(text),
     files: (files) => void this.#receiveFiles(files),
-    scan: () => undefined,
+    scan: () => void this.#turnScan(),
     stop: () => this.#stopping?.abort(),
   });
   readonly #naming = new Naming(this.#stand);
   readonly #strangers = new Strangers(this.#stand, this.#naming);
   readonly #imports = new Imports(this.#stand, this.#naming);
+  /** What there is to do after receiving, once it was fetched. */
+  #shelves: Shelves | undefined;
+  #fetching = false;
+  #scan: Scan | undefined;
+  #isScanning = false;
+  /** What came of all codes scanned since the camera was opened. */
+  #scanned: Receipt | undefined;
+  /** One scanned code is taken in after the other. */
+  #scanning = Promise.resolve();
 
   constructor() {
     super();
@@ -136,6 +167,7 @@ export class KnsInbox extends LitElement {
 
   protected override updated() {
     this.#naming.drawn();
+    if (this.#received.learners) void this.#fetchShelves();
   }
 
   override render() {
@@ -151,11 +183,13 @@ export class KnsInbox extends LitElement {
       >
         <h3 id="heading" tabindex="-1">${messages.inbox}</h3>
         <div>
-          ${this.#tray.render(this.progress, false)}
+          ${this.#tray.render(this.progress, this.#isScanning)}
+          ${this.#isScanning ? this.#scan?.render() : nothing}
           <p class="said ${this.wanted ? 'wanted' : ''}" role="status">${this.said}</p>
         </div>
         ${this.#troubled()} ${refusals(this.#stand, this.receipt?.refused ?? [])}
-        ${this.#strangers.render()} ${this.#imports.render()} ${this.#tray.target()}
+        ${this.#strangers.render()} ${this.#imports.render()} ${this.#shelves?.render() ?? nothing}
+        ${this.#tray.target()}
       </section>
     `;
   }
@@ -210,6 +244,13 @@ export class KnsInbox extends LitElement {
       },
       say: (words, wanted) => this.#say(words, wanted),
       attempt: (work) => this.#attempt(work),
+      gapsOf: (learner) => this.#shelves?.gaps.get(learner),
+      receiveAgain: async (rows) => {
+        const {store: here, loaded} = this;
+        if (!here || !loaded) return;
+        const receipt = await receiveAgain(here, rows, {courses: [loaded.course]});
+        this.#came(receipt);
+      },
       redraw: () => this.requestUpdate(),
     };
   }
@@ -239,18 +280,61 @@ export class KnsInbox extends LitElement {
       return;
     }
     this.#tray.text = text;
-    await this.#receive(text, 'codes');
+    await this.#receive(() => text, 'codes');
     if (this.loaded) this.#strangers.guess(sendersIn(text, [this.loaded.course]));
     this.requestUpdate();
   }
 
   async #receiveFiles(files: readonly File[]) {
     if (this.progress || files.length === 0) return;
-    await this.#receive(files, 'files');
+    const what = files.length > 1 ? 'files' : 'codes';
+    if (!files.some(({type}) => type.startsWith('image/'))) {
+      await this.#receive(() => files, what);
+      return;
+    }
+    await this.#receive(async (signal) => {
+      const {picturesRead} = await chunk(import('./inbox/pictures.js'));
+      return picturesRead(files, signal);
+    }, what);
+  }
+
+  async #turnScan() {
+    if (this.#isScanning) {
+      this.#isScanning = false;
+      this.#scan?.close();
+      this.requestUpdate();
+      return;
+    }
+    this.#scanned = undefined;
+    await this.#attempt(async () => {
+      const {Scan} = await chunk(import('../scan/scan.js'));
+      this.#scan ??= new Scan(this, {
+        taken: (found) => {
+          this.#scanning = this.#scanning.then(() => this.#receiveScanned(found));
+        },
+      });
+      this.#isScanning = true;
+    });
+  }
+
+  /** What was scanned before stays in what just came: a whole queue of people is one go. */
+  async #receiveScanned(found: string | Uint8Array) {
+    const {store, loaded} = this;
+    if (!store || !loaded) return;
+    await this.#attempt(async () => {
+      const receipt = await receive(store, found, {courses: [loaded.course]});
+      const before = this.#scanned;
+      this.#scanned = {
+        ...receipt,
+        admissions: [...(before?.admissions ?? []), ...receipt.admissions],
+        refused: [...(before?.refused ?? []), ...receipt.refused],
+      };
+      this.#report(this.#scanned, false, 'codes');
+    });
   }
 
   /** One door for all: whatever lies there is taken in, or named with a reason. */
-  async #receive(input: unknown, what: Progress['what']) {
+  async #receive(inputOf: (signal: AbortSignal) => unknown, what: Progress['what']) {
     const {store, loaded} = this;
     if (!store || !loaded) return;
     const {messages} = this.#localize;
@@ -260,12 +344,13 @@ export class KnsInbox extends LitElement {
     this.progress = {done: 0, total: 0, what};
     this.#say('');
     try {
+      const input = await inputOf(signal);
       const receipt = await receive(store, input, {
         courses: [loaded.course],
         signal,
         onProgress: (done, total) => (this.progress = {done, total, what}),
       });
-      this.#report(receipt, signal.aborted, what);
+      this.#report(named(receipt, input), signal.aborted, what);
     } catch (error) {
       if (signal.aborted) this.#say(messages.stopped(0));
       else this.#fail(error);
@@ -292,7 +377,7 @@ export class KnsInbox extends LitElement {
     }
 
     this.receipt = receipt;
-    this.#imports.came(admissions);
+    this.#came(receipt);
     const summary = messages.summary({
       learners,
       fresh: count('new'),
@@ -307,9 +392,43 @@ export class KnsInbox extends LitElement {
     }
   }
 
+  #came({admissions}: Receipt) {
+    this.#imports.came(admissions);
+    if (!this.#shelves) return;
+    this.#shelves.came = new Set(admissions.map(({learner}) => learner));
+    // What was refused changes nothing of what was received.
+    void this.#shelves.read().catch(() => undefined);
+  }
+
+  /** Everything that is of use only after something was received comes after the first view. */
+  async #fetchShelves() {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    try {
+      const {Shelves} = await chunk(import('./inbox/shelves/shelves.js'));
+      this.#shelves = new Shelves(this.#stand);
+      if (this.receipt) this.#came(this.receipt);
+      this.requestUpdate();
+    } catch {
+      // Receiving goes on without them; the next opening asks again.
+    }
+  }
+
   #fail(error: unknown) {
     const {code} = failureOf(error);
     this.trouble = {...refusalOf(this.#stand, code), code};
     this.dispatchEvent(new KnsFailedEvent(code));
   }
+}
+
+/** A picture without a code is no unreadable file: the reader is told of the picture. */
+function named(receipt: Receipt, input: unknown): Receipt {
+  const empty = (input as Partial<PicturesRead>).empty;
+  if (!(empty instanceof Set)) return receipt;
+  const refused = (receipt.refused as readonly Refusal[]).map((one) =>
+    one.file !== undefined && empty.has(one.file)
+      ? {...one, reason: 'picture-empty' as const}
+      : one,
+  );
+  return {...receipt, refused};
 }

@@ -113,3 +113,12 @@ export const litWarnings = (): string[] =>
   [...((globalThis as {litIssuedWarnings?: Set<string>}).litIssuedWarnings ?? [])].filter(
     (warning) => !/dev mode|dev-mode/.test(warning),
   );
+
+/** Opens one of the shelves below what was received, once it is there. */
+export async function shelf({inbox}: Room, name: string): Promise<HTMLDetailsElement> {
+  const find = () => inbox.renderRoot.querySelector<HTMLDetailsElement>(`#shelf-${name}`);
+  await waitUntil(() => find() !== null, `the shelf of ${name} is there`);
+  find()!.open = true;
+  await waitUntil(() => find()!.querySelector('.shelf') !== null);
+  return find()!;
+}

@@ -2,7 +2,7 @@ import {builtCourse} from '../stage/course.mjs';
 import {foreignCode, team} from '../stage/codes.mjs';
 import {fillUp} from '../stage/faults.mjs';
 import {says} from '../stage/stage.mjs';
-import {emptyRoom, receive, received} from '../stage/team.mjs';
+import {emptyRoom, receive, received, writeNames} from '../stage/team.mjs';
 
 const course = builtCourse();
 
@@ -33,8 +33,186 @@ async function takenBack(stage) {
   return says(page, 'Đã bỏ mã của');
 }
 
+/** Opens one of the shelves below what was received. */
+async function shelf(page, title) {
+  const summary = page.locator('kns-inbox summary').filter({hasText: title});
+  await summary.click();
+  return page;
+}
+
+const fileOf = (name, text) => ({name, mimeType: 'text/plain', buffer: Buffer.from(text)});
+
+/** Files as they come together in a folder where everything is saved. */
+const mixedFiles = () => {
+  const {members, spoiled} = team(course, 6);
+  return [
+    ...members.map(({name, code}) => fileOf(`${name}.txt`, code)),
+    fileOf('kynangso-2026-11-20-cu.txt', spoiled[0]),
+    fileOf('Danh sách tổ.docx', 'PK\u0003\u0004 word'),
+    ...['IMG_0231', 'IMG_0232', 'IMG_0233', 'IMG_0240', 'IMG_0241'].map((name) => ({
+      name: `${name}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
+    })),
+    fileOf('ghi chép.txt', ''),
+  ];
+};
+
+async function filesLaid(stage, files) {
+  const page = await emptyRoom(stage);
+  await page.locator('kns-inbox #files').setInputFiles(files);
+  return page;
+}
+
+async function waiting(stage) {
+  const {spoiled} = team(course, 1);
+  const page = await emptyRoom(stage);
+  await receive(page, [...spoiled, foreignCode(course)].join('\n'));
+  await says(page, 'chưa nhận được');
+  await shelf(page, 'Chưa nhận được');
+  return says(page, 'Thử lại tất cả');
+}
+
+/** Two codes whose senders turn out to have one name. */
+async function samePerson(stage) {
+  const {members} = team(course, 3);
+  const page = await received(await emptyRoom(stage), members.map(({code}) => code).join('\n'));
+  await page.evaluate(
+    writeNames,
+    members.map(({learner, name}, at) => ({learner, name: at < 2 ? 'Đỗ Thị Hạnh' : name})),
+  );
+  await page.reload();
+  await shelf(page, 'Một người có hai mã?');
+  return says(page, 'Hai mã này là của một người?');
+}
+
+async function joined(stage) {
+  const page = await samePerson(stage);
+  await page.getByRole('button', {name: 'Đúng, gộp lại'}).click();
+  return says(page, 'Đã gộp.');
+}
+
+async function receipts(stage) {
+  const {members} = team(course, 4);
+  const page = await received(await emptyRoom(stage), members.map(message).join('\n'));
+  await shelf(page, 'Gửi biên nhận');
+  return says(page, 'Chép cả 4 biên nhận');
+}
+
+async function forgetting(stage) {
+  const page = await named(stage);
+  await shelf(page, 'Xóa người học khỏi sổ');
+  return says(page, 'Xóa ai?');
+}
+
+async function forgettingSure(stage) {
+  const page = await forgetting(stage);
+  await page.getByLabel('Xóa ai?').selectOption({index: 1});
+  await page.getByRole('button', {name: 'Xóa khỏi sổ…'}).click();
+  return says(page, 'Xóa hẳn Đỗ Thị Hạnh');
+}
+
 export default {
   'kns-inbox': {
+    forgetting,
+    'forgetting-sure': forgettingSure,
+    joined,
+    receipts,
+    'same-person': samePerson,
+    waiting,
+
+    async 'import-taken-back'(stage) {
+      const page = await received(
+        await emptyRoom(stage),
+        team(course, 3).members.map(message).join('\n'),
+      );
+      await page.getByRole('button', {name: 'Không tính cả 3 mã'}).click();
+      return says(page, 'Đã bỏ 3 mã ra');
+    },
+
+    async 'gap-named'(stage) {
+      const page = await received(await emptyRoom(stage), ofKind(['gap']));
+      return says(page, /Thiếu bản ghi.*từ máy/);
+    },
+
+    async dropping(stage) {
+      const page = await emptyRoom(stage);
+      await page
+        .locator('kns-inbox section')
+        .first()
+        .evaluate((section) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(['KNS1.'], 'kynangso.txt', {type: 'text/plain'}));
+          section.dispatchEvent(
+            new DragEvent('dragover', {
+              dataTransfer,
+              bubbles: true,
+              composed: true,
+              cancelable: true,
+            }),
+          );
+        });
+      return says(page, 'Thả vào đây để nhận');
+    },
+
+    async 'receiving-files'(stage) {
+      const page = await emptyRoom(stage);
+      await stage.occupy();
+      await page
+        .locator('kns-inbox #files')
+        .setInputFiles(team(course, 40).members.map(({name, code}) => fileOf(`${name}.txt`, code)));
+      return says(page, 'Dừng');
+    },
+
+    async 'files-received'(stage) {
+      const {members} = team(course, 3);
+      const page = await filesLaid(
+        stage,
+        members.map(({name, code}) => fileOf(`${name}.txt`, code)),
+      );
+      return says(page, 'Đã nhận mã của 3 người');
+    },
+
+    async 'files-refused'(stage) {
+      return says(await filesLaid(stage, mixedFiles()), 'Không thấy mã QR trong ảnh');
+    },
+
+    async 'nothing-in-files'(stage) {
+      const page = await filesLaid(stage, [fileOf('a.txt', 'Chào anh'), fileOf('b.txt', '')]);
+      return says(page, 'Chưa thấy mã nào trong các tệp này');
+    },
+
+    async scanning(stage) {
+      const page = await emptyRoom(stage);
+      await page.getByRole('button', {name: 'Quét mã QR'}).click();
+      return says(page, 'Quét bằng camera');
+    },
+
+    async 'waiting-sure'(stage) {
+      const page = await waiting(stage);
+      await page.getByRole('button', {name: /^Bỏ cả/}).click();
+      return says(page, 'Bỏ hẳn');
+    },
+
+    async 'receipts-copied'(stage) {
+      const page = await receipts(stage);
+      await page.getByRole('button', {name: 'Chép cả 4 biên nhận'}).click();
+      return says(page, 'Đã chép 4 biên nhận');
+    },
+
+    async 'receipt-codes'(stage) {
+      const page = await receipts(stage);
+      await page.getByRole('button', {name: 'Hiện mã QR từng người'}).click();
+      await page.getByRole('button', {name: 'Người tiếp theo'}).click();
+      return says(page, '2/4');
+    },
+
+    async forgotten(stage) {
+      const page = await forgettingSure(stage);
+      await page.getByRole('button', {name: 'Xóa hẳn'}).click();
+      return says(page, 'Đã xóa, không nhận lại');
+    },
+
     empty: emptyRoom,
     named,
     received: oneReceived,

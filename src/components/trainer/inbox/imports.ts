@@ -4,7 +4,7 @@ import {dayInVietnam} from '../../../store/reckoning/calendar.js';
 import type {Admission, PacketRow, ReceivedLearner} from '../../../store/reckoning/packet.js';
 import {icon} from '../../icons.js';
 import {writtenDay, writtenDayOf, writtenTimeOf} from '../dates.js';
-import {doubtsOf} from '../evidence.js';
+import {doubtsOf, type Doubt} from '../evidence.js';
 import {learnerName} from '../learner-name.js';
 import {deviceName} from './device-name.js';
 import type {Naming} from './naming.js';
@@ -26,6 +26,8 @@ interface Group {
   readonly id: string;
   readonly when: string;
   readonly lines: readonly Line[];
+  /** The imports that can be taken back as a whole with it. */
+  readonly imports: readonly string[];
   /** Only for what was just received. */
   readonly outcomes: ReadonlyMap<string, Admission['outcome']> | undefined;
 }
@@ -46,7 +48,11 @@ export class Imports {
 
   /** These just came. */
   came(admissions: readonly Admission[]) {
-    this.#outcomes = new Map(admissions.map(({hash, outcome}) => [hash, outcome]));
+    const outcomes = new Map<string, Admission['outcome']>();
+    // Sent twice in one go it is still new.
+    for (const {hash, outcome} of admissions)
+      if (outcomes.get(hash) !== 'new') outcomes.set(hash, outcome);
+    this.#outcomes = outcomes;
     this.#folded = new Map();
   }
 
@@ -72,7 +78,8 @@ export class Imports {
     `;
   }
 
-  #group({id, when, lines, outcomes}: Group) {
+  #group(group: Group) {
+    const {id, when, lines, outcomes} = group;
     const {messages} = this.#stand;
     const open = this.#folded.get(id) ?? lines.length <= shortList;
     return html`
@@ -84,6 +91,7 @@ export class Imports {
         ${
           open
             ? html`
+                ${this.#whole(group)}
                 <ul>
                   ${repeat(
                     lines,
@@ -95,6 +103,22 @@ export class Imports {
             : nothing
         }
       </details>
+    `;
+  }
+
+  /** A wrong folder is taken back in one go, and let in again. */
+  #whole({lines, imports}: Group) {
+    const {messages} = this.#stand;
+    const theirs = lines.filter(({packet}) => imports.includes(packet.import));
+    if (theirs.length < 2) return nothing;
+    const counts = theirs.some(({packet}) => packet.admitted);
+    return html`
+      <p class="row whole">
+        <button type="button" class="quiet" @click=${() => this.#admitAll(imports, !counts)}>
+          ${icon(counts ? 'back' : 'again')}
+          ${counts ? messages.takeAllBack(theirs.length) : messages.takeAllIn(theirs.length)}
+        </button>
+      </p>
     `;
   }
 
@@ -127,9 +151,26 @@ export class Imports {
         at: lines.reduce((first, {packet}) => Math.min(first, packet.firstReceivedAt), Infinity),
       }))
       .sort((a, b) => b.at - a.at)
-      .map(({id, lines, at}): Group => ({id, lines, when: when(at), outcomes: undefined}));
+      .map(({id, lines, at}): Group => ({
+        id,
+        lines,
+        when: when(at),
+        imports: [id],
+        outcomes: undefined,
+      }));
+    // What came again belongs to the import that brought it first.
+    const fresh = just.filter(({packet}) => outcomes.get(packet.hash) === 'new');
     return just.length > 0
-      ? [{id: 'just', lines: just, when: messages.justNow, outcomes}, ...older]
+      ? [
+          {
+            id: 'just',
+            lines: just,
+            when: messages.justNow,
+            imports: [...new Set(fresh.map(({packet}) => packet.import))],
+            outcomes,
+          },
+          ...older,
+        ]
       : older;
   }
 
@@ -149,14 +190,7 @@ export class Imports {
           <span class="outcome ${word}">${icon(outcomeIcons[word])}${messages.outcomes[word]}</span>
         </p>
         <p class="quietly">${this.#evidence(packet)}</p>
-        ${doubts.map(
-          (doubt) => html`
-            <p class="doubt">
-              ${icon('alert')}
-              <span>${room.doubts[doubt]}</span>
-            </p>
-          `,
-        )}
+        ${doubts.map((doubt) => this.#doubt(learner, doubt))}
         ${
           this.#naming.renaming === packet.hash
             ? this.#naming.render(learner)
@@ -192,6 +226,34 @@ export class Imports {
     `;
   }
 
+  /** Gaps are named as soon as they are known, with what to do about them. */
+  #doubt({learner}: ReceivedLearner, doubt: Doubt) {
+    const {messages, room} = this.#stand;
+    const gaps = doubt === 'gap' ? this.#stand.gapsOf(learner) : undefined;
+    // Something else that came has filled it.
+    if (gaps?.length === 0) return nothing;
+    return html`
+      <div class="doubt">
+        ${icon('alert')}
+        <p>
+          ${
+            gaps
+              ? gaps.map(
+                  ({device, from, to}) => html`
+                    ${messages.gap(device.slice(0, 4).toUpperCase(), from, to)}
+                    <br />
+                  `,
+                )
+              : html`
+                  ${room.doubts[doubt]}
+                `
+          }
+          ${doubt === 'gap' ? messages.gapTodo : nothing}
+        </p>
+      </div>
+    `;
+  }
+
   /** What it is, of which day, and whether a device stands for it. */
   #evidence({kind, madeOn, signer}: PacketRow) {
     const {messages} = this.#stand;
@@ -215,6 +277,17 @@ export class Imports {
       await store?.setAdmitted(learner.learner, course, hash, !admitted);
       const whose = learnerName(room, learner);
       this.#stand.say(admitted ? messages.tookBack(whose) : messages.tookIn(whose));
+    });
+  }
+
+  #admitAll(imports: readonly string[], admitted: boolean) {
+    const {messages, store} = this.#stand;
+    return this.#stand.attempt(async () => {
+      const exchange = await store?.exchange();
+      let count = 0;
+      for (const batch of imports)
+        count += (await exchange?.admitImport(batch, admitted))?.length ?? 0;
+      this.#stand.say(admitted ? messages.tookAllIn(count) : messages.tookAllBack(count));
     });
   }
 

@@ -309,6 +309,10 @@ export const inboxStyles = css`
     margin-top: 0.15em;
   }
 
+  .whole {
+    padding: 0 1em 0.3em;
+  }
+
   .imports .row {
     gap: 0 1.2em;
   }

@@ -1,6 +1,8 @@
 import type {LitElement} from 'lit';
 import type {Course} from '../../../curriculum/course.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
+import type {Gap, QuarantineRow} from '../../../store/exchange-contract.js';
+import type {LearnerKey} from '../../../store/reckoning/record.js';
 import type {Store} from '../../../store/store.js';
 import type {InboxMessages} from '../../messages/inbox.js';
 import type {TrainerMessages} from '../../messages/trainer.js';
@@ -21,5 +23,9 @@ export interface Stand {
   say(words: string, wanted?: boolean): void;
   /** Does something that may fail; what fails is said, and what was said before goes. */
   attempt(work: () => Promise<void>): Promise<void>;
+  /** What of a learner is known to be missing; absent until that was looked up. */
+  gapsOf(learner: LearnerKey): readonly Gap[] | undefined;
+  /** Tries what could not be taken in once more. */
+  receiveAgain(rows: readonly (QuarantineRow & {readonly key: string})[]): Promise<void>;
   redraw(): void;
 }

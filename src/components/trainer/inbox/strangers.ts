@@ -2,19 +2,16 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../../store/reckoning/record.js';
-import {reaches} from '../../../store/reckoning/standing.js';
 import {asideIcon} from '../../icons-aside.js';
 import {writtenDay} from '../dates.js';
 import {newestPacket} from '../evidence.js';
 import {beginningOf} from './beginning.js';
+import {lessonsDoneOf} from './lessons-done.js';
 import type {Naming} from './naming.js';
 import type {Stand} from './stand.js';
 
 /** So many strangers are asked about at a time; a whole village's list of empty fields frightens. */
 const askedAtOnce = 3;
-
-/** From this reach on a lesson is completed, by whomever. */
-const proxyReach = reaches.indexOf('proxy');
 
 /** "Mã này của ai?": asks once who each unknown learner is. */
 export class Strangers {
@@ -71,13 +68,7 @@ export class Strangers {
   #clue(stranger: ReceivedLearner) {
     const {messages, course} = this.#stand;
     const newest = course && newestPacket(stranger, course);
-    const done = (course?.modules ?? [])
-      .flatMap(({lessons}) => lessons)
-      .filter(({id}) =>
-        Object.entries(stranger.standing.lessons).some(
-          ([key, {reach}]) => key.startsWith(`${id}@`) && reach >= proxyReach,
-        ),
-      ).length;
+    const done = course ? lessonsDoneOf(stranger, course) : 0;
     const first = newest ?? stranger.packets[0];
     const sender = this.#senders.get(stranger.learner);
     return html`

@@ -1,0 +1,168 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {sampleClass} from '../../../demo/trainer/sample-data.js';
+import {decodeReceipt} from '../../../src/exchange/receipt-code.js';
+import {findTextCodes} from '../../../src/exchange/text-code.js';
+import {
+  buttons,
+  cellsOf,
+  openRoom,
+  paste,
+  said,
+  shelf,
+  shown,
+  testStore,
+  today,
+  twoLessons,
+} from './room.js';
+
+const team = sampleClass(twoLessons, {today, size: 14});
+const codes = team.members.map(({code}) => code);
+const [lan, hung, mai] = team.members as [
+  (typeof team.members)[0],
+  (typeof team.members)[0],
+  (typeof team.members)[0],
+];
+
+describe('<kns-inbox> after receiving', () => {
+  it('takes a whole import back as if it had never come, and lets it in again', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    await paste(room, codes.slice(0, 4).join('\n'));
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 4);
+    const before = cellsOf(room.matrix);
+
+    buttons(room.inbox, 'Không tính cả 4 mã của lần nhận này')[0]!.click();
+    await waitUntil(() => said(room.inbox).startsWith('Đã bỏ 4 mã ra.'));
+    await waitUntil(() =>
+      Object.values(cellsOf(room.matrix))
+        .flat()
+        .every((cell) => cell === 'Chưa rõ'),
+    );
+
+    await waitUntil(() => buttons(room.inbox, 'Tính lại cả 4 mã của lần nhận này').length === 1);
+    buttons(room.inbox, 'Tính lại cả 4 mã của lần nhận này')[0]!.click();
+    await waitUntil(() => said(room.inbox).startsWith('4 mã của lần nhận này được tính'));
+    await waitUntil(() => JSON.stringify(cellsOf(room.matrix)) === JSON.stringify(before));
+  });
+
+  it('makes one message with a receipt for everyone of whom something just came', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    await paste(room, codes.slice(0, 3).join('\n'));
+    await store.nameLearner(lan.learner, lan.name);
+    const open = await shelf(room, 'receipts');
+    expect(open.querySelector('summary')!.textContent).to.contain('3 người');
+    await waitUntil(() => open.querySelector('textarea') !== null);
+    await waitUntil(() => open.querySelector('textarea')!.value.includes(lan.name));
+
+    const message = open.querySelector('textarea')!.value;
+    const found = findTextCodes(message);
+    expect(found).to.have.length(3);
+    const learners = found.map((code) => {
+      const receipt = 'bytes' in code ? decodeReceipt(code.bytes, [twoLessons]) : code;
+      return 'learner' in receipt ? receipt.learner : receipt.reason;
+    });
+    expect(learners).to.have.members([lan, hung, mai].map(({learner}) => learner));
+    expect(message).to.contain(`${lan.name}: KNSR1.`);
+  });
+
+  it('splits receipts into messages that a chat program will take', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    const many = sampleClass(twoLessons, {today, size: 60});
+    await paste(room, many.members.map(({code}) => code).join('\n'));
+    const open = await shelf(room, 'receipts');
+    const fields = () => [...open.querySelectorAll('textarea')];
+    await waitUntil(() => fields().length > 1);
+    for (const {value} of fields()) expect(value.length).to.be.at.most(2000);
+    const found = fields().flatMap(({value}) => findTextCodes(value));
+    expect(found).to.have.length(60);
+  });
+
+  it('asks whether two learners of one name are one person, joins them, and separates them again', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    await paste(room, [lan.code, hung.code, mai.code].join('\n'));
+    await store.nameLearner(lan.learner, 'Nguyễn Thị Lan');
+    // Another keyboard, another order of the same marks.
+    await store.nameLearner(hung.learner, 'nguyen thi LAN');
+    await store.nameLearner(mai.learner, 'Mai');
+    await waitUntil(() => shown(room.inbox).includes('1 gợi ý'));
+    const open = await shelf(room, 'persons');
+    expect(open.textContent).to.contain('Hai mã này là của một người?');
+
+    buttons(room.inbox, 'Đúng, gộp lại')[0]!.click();
+    await waitUntil(() => said(room.inbox).startsWith('Đã gộp.'));
+    const persons = await (await store.exchange()).persons();
+    expect(persons).to.deep.equal([[lan.learner, hung.learner].sort()]);
+    await waitUntil(() => buttons(room.inbox, /^Tách ra các mã của/).length === 1);
+
+    buttons(room.inbox, /^Tách ra các mã của/)[0]!.click();
+    await waitUntil(() => said(room.inbox).startsWith('Đã tách'));
+    expect(await (await store.exchange()).persons()).to.deep.equal([]);
+    expect(await store.received(twoLessons.id)).to.have.length(3);
+  });
+
+  it('does not ask again about two who are not one person', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    await paste(room, [lan.code, hung.code].join('\n'));
+    await store.nameLearner(lan.learner, 'Nguyễn Thị Lan');
+    await store.nameLearner(hung.learner, 'Nguyễn Thị Lan');
+    await waitUntil(() => shown(room.inbox).includes('1 gợi ý'));
+    await shelf(room, 'persons');
+    buttons(room.inbox, 'Không phải')[0]!.click();
+    await waitUntil(() => !shown(room.inbox).includes('1 gợi ý'));
+    expect(shown(room.inbox)).not.to.contain('Hai mã này là của một người?');
+  });
+
+  it('forgets a learner only when asked twice, keeps their code out, and lets them in again', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    await paste(room, [lan.code, hung.code].join('\n'));
+    await store.nameLearner(lan.learner, 'Nguyễn Thị Lan');
+    const open = await shelf(room, 'forgetting');
+    await waitUntil(() => open.textContent.includes('Nguyễn Thị Lan'));
+    buttons(room.inbox, 'Xóa khỏi sổ…')[0]!.click();
+    await waitUntil(() => said(room.inbox) === 'Cần chọn một người.');
+
+    open.querySelector('select')!.value = lan.learner;
+    buttons(room.inbox, 'Xóa khỏi sổ…')[0]!.click();
+    await waitUntil(() => buttons(room.inbox, 'Xóa hẳn').length === 1);
+    expect(await store.received(twoLessons.id)).to.have.length(2);
+    buttons(room.inbox, 'Xóa hẳn')[0]!.click();
+    await waitUntil(() => said(room.inbox) === 'Đã xóa Nguyễn Thị Lan khỏi máy này.');
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 1);
+
+    await paste(room, lan.code);
+    expect(await store.received(twoLessons.id)).to.have.length(1);
+
+    await waitUntil(() => buttons(room.inbox, 'Cho nhận lại mã của Nguyễn Thị Lan').length === 1);
+    buttons(room.inbox, 'Cho nhận lại mã của Nguyễn Thị Lan')[0]!.click();
+    await waitUntil(() => said(room.inbox).startsWith('Từ nay mã của Nguyễn Thị Lan'));
+    await paste(room, lan.code);
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 2);
+  });
+
+  it('names what is missing and from which device', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    const gap = team.members.find(({kind}) => kind === 'gap')!;
+    await paste(room, gap.code);
+    await waitUntil(() =>
+      /Thiếu bản ghi (từ số )?\d+.* từ máy [0-9A-F]{4}\./.test(shown(room.inbox)),
+    );
+    expect(shown(room.inbox)).to.contain('Nhờ người học gửi tệp tiến độ');
+  });
+
+  it('is accessible with every shelf open', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    await paste(room, [lan.code, hung.code].join('\n'));
+    await store.nameLearner(lan.learner, 'Nguyễn Thị Lan');
+    await store.nameLearner(hung.learner, 'Nguyễn Thị Lan');
+    for (const name of ['receipts', 'persons', 'forgetting']) await shelf(room, name);
+    await waitUntil(() => room.inbox.renderRoot.querySelector('#receipts-0') !== null);
+    await expect(room.inbox).to.be.accessible();
+  });
+});
