@@ -128,6 +128,8 @@ export const messages: TrainerMessages = {
   doneNoDay: 'Completed, day unknown.',
   evidence: ({made, received, version}) =>
     `From a code made on ${made}, received on ${received}, course ${version}.`,
+  joinedCodes: (beginnings) =>
+    `Joined from ${beginnings.length} codes of one person: ${beginnings.map((one) => `${one}…`).join(', ')}.`,
   evidenceNone: 'No code counts at present.',
   because: {
     nothing: 'Nothing was received of this person.',

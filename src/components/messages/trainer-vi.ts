@@ -129,6 +129,8 @@ export const messages: TrainerMessages = {
   doneNoDay: 'Đã hoàn thành, không rõ ngày.',
   evidence: ({made, received, version}) =>
     `Theo mã làm ngày ${made}, nhận ngày ${received}, bản khóa học ${version}.`,
+  joinedCodes: (beginnings) =>
+    `Gộp từ ${beginnings.length} mã của một người: ${beginnings.map((one) => `${one}…`).join(', ')}.`,
   evidenceNone: 'Chưa có mã nào được tính.',
   because: {
     nothing: 'Chưa nhận được gì của người này.',

@@ -61,6 +61,8 @@ export interface TrainerMessages {
   readonly doneNoDay: string;
   readonly evidence: (facts: {made: string; received: string; version: string}) => string;
   readonly evidenceNone: string;
+  /** By the beginnings of a person's learner keys. */
+  readonly joinedCodes: (beginnings: readonly string[]) => string;
   readonly because: {
     readonly nothing: string;
     readonly noDay: string;

@@ -7,6 +7,7 @@ import type {LoadedCourse} from '../../store/courses.js';
 import {dayInVietnam} from '../../store/reckoning/calendar.js';
 import {cellStates, matrixOf, type Matrix} from '../../store/reckoning/matrix.js';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
+import {joinPersons, type ReceivedPerson} from '../../store/reckoning/persons.js';
 import type {CivilDay, LearnerKey} from '../../store/reckoning/record.js';
 import {compareNames} from '../../store/roster.js';
 import type {Store} from '../../store/store.js';
@@ -46,7 +47,7 @@ interface Place {
 
 /** The cell whose reasons are wanted. */
 interface Asked {
-  readonly learner: ReceivedLearner;
+  readonly learner: ReceivedPerson;
   readonly title: string;
   readonly word: CellWord;
   readonly day?: CivilDay;
@@ -95,10 +96,10 @@ export class KnsMatrix extends LitElement {
   @state() private unfolded: ReadonlySet<LearnerKey> = new Set();
 
   #localize = new LocalizeController(this, trainerLanguages);
-  #received = new ReceivedController(this);
+  #received = new ReceivedController(this, {persons: true});
   #width = new WidthController(this, 34);
   #matrix: Matrix | undefined;
-  #rows: readonly ReceivedLearner[] = [];
+  #rows: readonly ReceivedPerson[] = [];
   #drawnOf: readonly unknown[] = [];
   #today: CivilDay = 0;
 
@@ -110,13 +111,13 @@ export class KnsMatrix extends LitElement {
   protected override willUpdate() {
     const course = this.loaded?.course;
     this.#received.follow(this.store, course?.id);
-    const {learners} = this.#received;
+    const {learners, persons} = this.#received;
     this.#today = dayInVietnam(this.now());
 
     const drawnOf = [course, learners, this.#today];
     if (drawnOf.every((value, index) => value === this.#drawnOf[index])) return;
     this.#drawnOf = drawnOf;
-    this.#rows = [...(learners ?? [])].sort(compareLearners);
+    this.#rows = [...joinPersons(learners ?? [], persons)].sort(compareLearners);
     this.#matrix = course && learners ? matrixOf(course, this.#rows, this.#today) : undefined;
   }
 

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
+import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {Store} from '../../store/store.js';
 
 /**
@@ -9,17 +10,21 @@ import type {Store} from '../../store/store.js';
 export class ReceivedController implements ReactiveController {
   /** Absent until the first reading: unknown, not empty. */
   learners: readonly ReceivedLearner[] | undefined;
+  /** Learners who are one person; read only where the host counts persons. */
+  persons: readonly (readonly LearnerKey[])[] = [];
   /** The last reading failed; `learners` is the one before. */
   failure: unknown;
   readonly #host: ReactiveControllerHost;
+  readonly #countsPersons: boolean;
   #store: Store | undefined;
   #course: string | undefined;
   #unwatch: (() => void) | undefined;
   #reading = false;
   #stale = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, {persons = false}: {persons?: boolean} = {}) {
     this.#host = host;
+    this.#countsPersons = persons;
     host.addController(this);
   }
 
@@ -57,7 +62,11 @@ export class ReceivedController implements ReactiveController {
       if (!store || course === undefined) break;
       try {
         const learners = await store.received(course);
-        if (store === this.#store && course === this.#course) this.learners = learners;
+        const persons = this.#countsPersons && learners.length > 1 ? await personsOf(store) : [];
+        if (store === this.#store && course === this.#course) {
+          this.learners = learners;
+          this.persons = persons;
+        }
         this.failure = undefined;
       } catch (error) {
         this.failure = error;
@@ -65,5 +74,14 @@ export class ReceivedController implements ReactiveController {
       this.#host.requestUpdate();
     }
     this.#reading = false;
+  }
+}
+
+/** Nobody is joined where it cannot be known: rows that are apart are no wrong figures. */
+async function personsOf(store: Store): Promise<readonly (readonly LearnerKey[])[]> {
+  try {
+    return await (await store.exchange()).persons();
+  } catch {
+    return [];
   }
 }

@@ -1,6 +1,6 @@
 import type {Course} from '../../curriculum/course.js';
 import {effectiveDayOf, freshDays} from '../../store/reckoning/matrix.js';
-import type {ReceivedLearner} from '../../store/reckoning/packet.js';
+import type {ReceivedPerson} from '../../store/reckoning/persons.js';
 import type {CivilDay} from '../../store/reckoning/record.js';
 import type {TrainerMessages} from '../messages/trainer.js';
 import type {CellWord} from './cell-sign.js';
@@ -21,7 +21,7 @@ export function whyOf(
     fresh,
     today,
   }: {
-    learner: ReceivedLearner;
+    learner: ReceivedPerson;
     course: Course;
     state: CellWord;
     day: CivilDay | undefined;
@@ -52,6 +52,11 @@ export function whyOf(
       version: newest.courseVersion.join('.'),
     }),
   );
+  const {others = []} = learner;
+  if (others.length > 0)
+    sentences.push(
+      messages.joinedCodes([learner.learner, ...others].map((key) => key.slice(0, 4))),
+    );
   for (const doubt of doubts)
     if (!(state === 'unknown' && doubt === 'gap')) sentences.push(`${messages.doubts[doubt]}.`);
   return sentences;

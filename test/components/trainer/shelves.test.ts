@@ -87,6 +87,8 @@ describe('<kns-inbox> after receiving', () => {
     // Another keyboard, another order of the same marks.
     await store.nameLearner(hung.learner, 'nguyen thi LAN');
     await store.nameLearner(mai.learner, 'Mai');
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 3);
+    const before = cellsOf(room.matrix);
     await waitUntil(() => shown(room.inbox).includes('1 gợi ý'));
     const open = await shelf(room, 'persons');
     expect(open.textContent).to.contain('Hai mã này là của một người?');
@@ -95,12 +97,18 @@ describe('<kns-inbox> after receiving', () => {
     await waitUntil(() => said(room.inbox).startsWith('Đã gộp.'));
     const persons = await (await store.exchange()).persons();
     expect(persons).to.deep.equal([[lan.learner, hung.learner].sort()]);
+    // One row now, which says of which codes it is made.
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 2);
+    const row = Object.keys(cellsOf(room.matrix)).find((key) => key !== mai.learner)!;
+    room.matrix.renderRoot.querySelector<HTMLElement>(`button[data-learner="${row}"]`)!.click();
+    await waitUntil(() => shown(room.matrix).includes('Gộp từ 2 mã của một người'));
     await waitUntil(() => buttons(room.inbox, /^Tách ra các mã của/).length === 1);
 
     buttons(room.inbox, /^Tách ra các mã của/)[0]!.click();
     await waitUntil(() => said(room.inbox).startsWith('Đã tách'));
     expect(await (await store.exchange()).persons()).to.deep.equal([]);
     expect(await store.received(twoLessons.id)).to.have.length(3);
+    await waitUntil(() => JSON.stringify(cellsOf(room.matrix)) === JSON.stringify(before));
   });
 
   it('does not ask again about two who are not one person', async () => {
