@@ -65,6 +65,71 @@ describe('the database of a device', () => {
     expect(await texts(newer)).to.deep.equal(['before', 'later']);
   });
 
+  it('of the layout before handing over keeps every row and gains the rest, while a copy in another frame goes on', async () => {
+    const before = [
+      ['meta', 'store', {incarnation: 'LIFE', format: 1, current: 'L'}],
+      ['keys', 'device', {device: 'D'}],
+      ['learners', 'L', {key: 'L', name: 'Lan', addedAt: 1}],
+      ['records', ['L', 'c', '1'], 'first'],
+      ['standings', ['L', 'c'], {own: {}, fold: 1, bytes: new Uint8Array([1])}],
+      ['packets', ['M', 'c', 'h'], {hash: 'h', packed: new Uint8Array([2])}],
+      ['received', ['M', 'c'], {fold: 1, from: [1, 'h'], bytes: new Uint8Array([3])}],
+      ['names', 'M', {name: 'Mai', counter: 2}],
+      ['courses', '/course.json', {text: '{}', keptOn: 1}],
+      ['files', 'abc', 'text'],
+    ] as const;
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    // As the copy of that time opened it: without a version, and giving way when somebody adds stores.
+    const olderOpens = () =>
+      new Promise<IDBDatabase>((resolve, reject) => {
+        const request = frame.contentWindow!.indexedDB.open(name);
+        request.onupgradeneeded = () => {
+          for (const [store] of before) request.result.createObjectStore(store);
+        };
+        request.onsuccess = () => {
+          request.result.onversionchange = () => request.result.close();
+          resolve(request.result);
+        };
+        request.onerror = () => reject(request.error!);
+      });
+    const olderWrites = (database: IDBDatabase, rows: readonly (readonly unknown[])[]) =>
+      new Promise<void>((resolve, reject) => {
+        const names = [...new Set(rows.map(([store]) => store as string))];
+        const tx = database.transaction(names, 'readwrite');
+        for (const [store, key, row] of rows) {
+          tx.objectStore(store as string).put(row, key as IDBValidKey);
+        }
+        tx.oncomplete = () => resolve();
+        tx.onabort = () => reject(tx.error!);
+      });
+    await olderWrites(await olderOpens(), before);
+
+    const newer = await opened();
+    await newer.write(['links'], (tx) =>
+      Promise.resolve(tx.put('links', ['L', 'M'], {on: true, counter: 1, by: 'D'})),
+    );
+    const older = await olderOpens();
+    await olderWrites(older, [['records', ['L', 'c', '2'], 'second']]);
+
+    expect([newer.incarnation, newer.fresh]).to.deep.equal(['LIFE', false]);
+    for (const [store, key, row] of before) {
+      const there = await newer.read([store], (tx) => tx.get(store, key as never));
+      expect(there, store).to.deep.equal(row);
+    }
+    const added = ['receipts', 'departures', 'quarantine', 'links', 'tombstones'] as const;
+    const counts = await newer.read([...added], (tx) =>
+      Promise.all(added.map(async (store) => (await tx.keys(store)).length)),
+    );
+    expect(counts).to.deep.equal([0, 0, 0, 1, 0]);
+    expect(await newer.read(['records'], (tx) => tx.all('records', ['L', 'c']))).to.deep.equal([
+      'first',
+      'second',
+    ]);
+    older.close();
+    frame.remove();
+  });
+
   it('says that it was emptied when another one answers after the page was running', async () => {
     const lives: string[] = [];
     const database = await opened((incarnation) => lives.push(incarnation));
