@@ -223,6 +223,45 @@ describe('received packets', function () {
     );
   });
 
+  it('of an import that is taken back leave everybody as if it had never come', async () => {
+    const sent = fc.uniqueArray(departureOf(course), {
+      minLength: 2,
+      maxLength: 6,
+      selector: (departure) => encodeDigest({...departure, learner: lan}).join(),
+    });
+    await fc.assert(
+      fc.asyncProperty(sent, fc.nat(6), async (departures, cut) => {
+        const packets = departures.map((departure, at) =>
+          packetOf({...departure, learner: at % 2 ? lan : hung}),
+        );
+        const [one, other] = [packets.slice(0, cut), packets.slice(cut)];
+        const [store, never, all] = [inMemory(), inMemory(), inMemory()];
+        await store.admit(one);
+        await store.admit(other);
+        await never.admit(one);
+        await all.admit(packets);
+        const rows = await store.packetsOf();
+        const last = new Set(other.map(({bytes}) => bytes.join()));
+        const batch = rows.find(({bytes}) => last.has(bytes.join()))?.import ?? 'none';
+        const standings = async (from: typeof store) =>
+          (await from.received('lop-mau'))
+            .filter(({packets: kept}) => kept.some(({admitted}) => admitted))
+            .map(({learner, standing}) => ({learner, standing}))
+            .sort((left, right) => (left.learner < right.learner ? -1 : 1));
+
+        expect(await store.admitImport(batch, false)).to.have.length(other.length);
+        expect(await standings(store)).to.deep.equal(await standings(never));
+        expect(await store.admitImport(batch, false)).to.deep.equal([]);
+        expect(await store.admitImport(batch, true)).to.have.length(other.length);
+        expect(lasting(await store.received('lop-mau'))).to.deep.equal(
+          lasting(await all.received('lop-mau')),
+        );
+        for (const each of [store, never, all]) each.close();
+      }),
+      {numRuns: runs},
+    );
+  });
+
   it('taken back stay so when they are pasted again', async () => {
     const store = await onDisk();
     const [admission] = await store.admit([done(lan, ['b01'])]);
