@@ -7,6 +7,7 @@ import type {LearnerKey} from '../store/reckoning/record.js';
 import type {Store} from '../store/store.js';
 import {decodeDigest, type Unreadable} from './digest.js';
 import {type Piece, piecesIn, type Sent} from './pieces.js';
+import type {LessonOf} from './packed-section.js';
 import {decodeReceipt} from './receipt-code.js';
 import {textCodeOf} from './text-code.js';
 import {toBase32} from '../store/reckoning/base32.js';
@@ -37,6 +38,8 @@ export interface Receipt {
 export interface ReceiveOptions {
   /** Courses whose slots are at hand. */
   courses: readonly Course[];
+  /** Lessons of these courses; without it records that came packed wait in the quarantine. */
+  lessonOf?: LessonOf;
   signal?: AbortSignal;
   /** Of one text or file the pieces in it; of many the files. */
   onProgress?: (done: number, total: number) => void;
@@ -152,7 +155,11 @@ type Read = {readonly piece: WaitingPiece} & (
   {readonly packet: Packet} | {readonly receipted: Receipted} | {readonly refused: Unreadable}
 );
 
-async function readPiece(piece: WaitingPiece, courses: readonly Course[]): Promise<Read> {
+async function readPiece(
+  piece: WaitingPiece,
+  courses: readonly Course[],
+  lessonOf: LessonOf | undefined,
+): Promise<Read> {
   if ('reason' in piece) return {piece, refused: piece};
   const {kind, bytes} = piece;
   if (kind === 'receipt') {
@@ -160,11 +167,21 @@ async function readPiece(piece: WaitingPiece, courses: readonly Course[]): Promi
     return 'reason' in receipted ? {piece, refused: receipted} : {piece, receipted};
   }
   const packet =
-    kind === 'section'
-      ? // Fetched with the first of them: codes need none of it.
-        await (await chunk(import('./section.js'))).decodeSection(bytes)
-      : decodeDigest(bytes, courses);
+    kind === 'section' ? await readSection(bytes, courses, lessonOf) : decodeDigest(bytes, courses);
   return 'reason' in packet ? {piece, refused: packet} : {piece, packet};
+}
+
+/** Both ways of reading are fetched with the first of them: codes need none of it. */
+async function readSection(
+  bytes: Uint8Array,
+  courses: readonly Course[],
+  lessonOf: LessonOf | undefined,
+): Promise<Packet | Unreadable> {
+  const {decodeSection} = await chunk(import('./section.js'));
+  if (bytes[2] !== 2) return decodeSection(bytes);
+  const {unpackSection} = await chunk(import('./packed-section.js'));
+  const whole = await unpackSection(bytes, courses, lessonOf);
+  return 'reason' in whole ? whole : decodeSection(whole);
 }
 
 interface Counting {
@@ -177,7 +194,7 @@ interface Counting {
 async function intake(
   store: Door,
   things: AsyncIterable<Opened>,
-  {courses, signal, onProgress}: ReceiveOptions,
+  {courses, lessonOf, signal, onProgress}: ReceiveOptions,
   {total, takenIn}: Counting,
 ): Promise<Receipt> {
   const admissions: Admission[] = [];
@@ -255,7 +272,7 @@ async function intake(
 
   /** Reads the next group while the one before is written. */
   async function next(all: number): Promise<void> {
-    const reads = await Promise.all(group.map((piece) => readPiece(piece, courses)));
+    const reads = await Promise.all(group.map((piece) => readPiece(piece, courses, lessonOf)));
     group = [];
     await keeping;
     if (signal?.aborted || isFull || reads.length === 0) return;

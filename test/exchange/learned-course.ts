@@ -69,7 +69,7 @@ export interface Learned {
 export function learnedCourse(
   course: Course,
   lessons: readonly Lesson[],
-  {seed = 1, most = Infinity}: {seed?: number; most?: number} = {},
+  {seed = 1, most = Infinity, by}: {seed?: number; most?: number; by?: string} = {},
 ): Learned {
   const chance = chanceOf(seed);
   const key = () =>
@@ -77,7 +77,8 @@ export function learnedCourse(
       {length: 16},
       () => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Math.floor(chance() * 32)],
     ).join('');
-  const [learner, device] = [key(), key()];
+  const learner = key();
+  const device = by ?? key();
   let now = Date.parse(course.builtOn) + 30 * 86_400_000 + Math.floor(chance() * 86_400_000);
   const wait = (low: number, high: number) => {
     // More often short than long.
