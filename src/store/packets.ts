@@ -62,10 +62,17 @@ export function openPackets(
   ): Promise<Admission[] | undefined> {
     return database.write(['tombstones', ...stores], async (tx) => {
       if ((await tx.keys('tombstones')).length !== marks) return undefined;
-      const admissions: Admission[] = [];
-      for (const [packet, hash] of packets)
-        admissions.push(await admitOne(tx, packet, hash, batch));
-      return admissions;
+      // Rows of different people are asked for together; what came of one person goes in one after another.
+      const former = new Map<string, Promise<unknown>>();
+      return Promise.all(
+        packets.map(([packet, hash]) => {
+          const whose = studyTopic(packet.learner, packet.course);
+          const before = former.get(whose) ?? Promise.resolve();
+          const admission = before.then(() => admitOne(tx, packet, hash, batch));
+          former.set(whose, admission);
+          return admission;
+        }),
+      );
     });
   }
 
