@@ -1,5 +1,8 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
+import {gatherAboutMe} from '../../src/components/learner/share/about-me.js';
+import {aboutMeFile} from '../../src/components/learner/share/about-me-sheet.js';
+import {aboutMeLanguages} from '../../src/components/messages/about-me.js';
 import {
   answer,
   button,
@@ -14,8 +17,8 @@ import {
 } from './stage.js';
 
 /** A phone on which one question was answered, and its text code. */
-async function phoneWithCode() {
-  const course = await stage(testStore());
+async function phoneWithCode(store = testStore()) {
+  const course = await stage(store);
   await openLesson(course);
   await answer(await find(course, 'kns-question'), 'Mình gọi lại');
   (await button(course, 'Danh sách bài học')).click();
@@ -138,6 +141,27 @@ describe('<kns-share>', () => {
       const about = await find(course, '.about');
       await says(about, 'Mình gọi lại');
       await expect(await find(course, 'kns-share')).to.be.accessible();
+    });
+
+    it('leads to another phone with everything, as pictures that follow one another', async () => {
+      const {course} = await phoneWithCode();
+      (await button(course, 'Chuyển sang máy mới')).click();
+      (await button(course, 'Hiện mã cho máy mới')).click();
+      await find(course, '.running svg.qr');
+      await expect(await find(course, 'kns-share')).to.be.accessible();
+    });
+
+    it('writes everything it knows as a page that any browser reads', async () => {
+      const store = testStore();
+      await phoneWithCode(store);
+      const {course} = await store.courses.load(courseAddress);
+      const about = await gatherAboutMe(store, await store.study(course), undefined);
+      const file = aboutMeFile(about, aboutMeLanguages.vi, 'vi');
+      const page = new DOMParser().parseFromString(await file.text(), 'text/html');
+      expect(page.compatMode).to.equal('CSS1Compat');
+      expect(page.title).to.equal('Mọi điều máy này biết về tôi');
+      expect(page.querySelectorAll('section li').length).to.equal(1);
+      expect(await file.text()).not.to.contain('<!--');
     });
 
     it('shows the code as a picture for another phone', async () => {

@@ -64,7 +64,6 @@ export const handOverEn: HandOverMessages = {
 
   openFile: 'Open a file',
   scan: 'Scan a code',
-  orScan: 'Is the code on another screen, or in a file?',
   refused: {
     'file-damaged':
       'some letters were changed on the way. What is whole was taken in. Please ask for the file again.',

@@ -63,7 +63,6 @@ export const handOverVi: HandOverMessages = {
 
   openFile: 'Mở tệp',
   scan: 'Quét mã',
-  orScan: 'Mã nằm trên màn hình máy khác, hay trong tệp?',
   refused: {
     'file-damaged':
       'tệp bị sai vài chữ trên đường đi. Phần còn nguyên vẫn được nhận. Anh/chị nhờ gửi lại cả tệp nhé.',

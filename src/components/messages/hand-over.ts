@@ -53,7 +53,6 @@ export interface HandOverMessages {
 
   readonly openFile: string;
   readonly scan: string;
-  readonly orScan: string;
   /** Why a file or a receipt was refused, where that is not said of codes already. */
   readonly refused: Readonly<Partial<Record<ErrorCode, string>>>;
   readonly pinFirst: string;

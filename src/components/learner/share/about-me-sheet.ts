@@ -192,7 +192,7 @@ export function aboutMeFile(about: AboutMe, messages: AboutMeMessages, lang: str
   const marks: ChildNode[] = [];
   while (walk.nextNode()) marks.push(walk.currentNode as ChildNode);
   for (const mark of marks) mark.remove();
-  const text = `<!doctype html>\n${page.documentElement.outerHTML.replace(/\n\s*\n\s*/g, '\n')}\n`;
+  const text = new XMLSerializer().serializeToString(page).replace(/\n\s*\n\s*/g, '\n');
   const made = new Date(about.madeAt).toISOString().slice(0, 10);
   return new File([text], `so-tay-cua-toi-${made}.html`, {type: 'text/html'});
 }

@@ -70,9 +70,10 @@ export class Moving implements SharePanel {
           <h4>${messages.oldPhone}</h4>
           <p>${messages.oldPhoneNote}</p>
           <div class="ways">
-            ${ways.showButton(true, 'main')} ${ways.shareButton(false)} ${ways.saveButton()}
+            ${ways.showButton(true, messages.showNew, 'main')} ${ways.shown()}
+            ${ways.shareButton(false)} ${ways.saveButton()}
           </div>
-          ${ways.shown()} ${ways.told()} ${this.#link()}
+          ${ways.told()} ${this.#link()}
         </li>
         <li class="stack tight">
           <h4>${messages.newPhone}</h4>
