@@ -248,7 +248,7 @@ export class KnsInbox extends LitElement {
       receiveAgain: async (rows) => {
         const {store: here, loaded} = this;
         if (!here || !loaded) return;
-        const receipt = await receiveAgain(here, rows, {courses: [loaded.course]});
+        const receipt = await receiveAgain(here, rows, atHand(here, loaded));
         this.#came(receipt);
       },
       redraw: () => this.requestUpdate(),
@@ -322,7 +322,7 @@ export class KnsInbox extends LitElement {
     const {store, loaded} = this;
     if (!store || !loaded) return;
     await this.#attempt(async () => {
-      const receipt = await receive(store, found, {courses: [loaded.course]});
+      const receipt = await receive(store, found, atHand(store, loaded));
       const before = this.#scanned;
       this.#scanned = {
         ...receipt,
@@ -346,7 +346,7 @@ export class KnsInbox extends LitElement {
     try {
       const input = await inputOf(signal);
       const receipt = await receive(store, input, {
-        courses: [loaded.course],
+        ...atHand(store, loaded),
         signal,
         onProgress: (done, total) => (this.progress = {done, total, what}),
       });
@@ -432,3 +432,9 @@ function named(receipt: Receipt, input: unknown): Receipt {
   );
   return {...receipt, refused};
 }
+
+/** What reading needs of the course; a lesson that cannot be had now lets records that came packed wait. */
+const atHand = (store: Store, loaded: LoadedCourse) => ({
+  courses: [loaded.course],
+  lessonOf: (_: unknown, id: string) => store.courses.lesson(loaded, id).catch(() => undefined),
+});
