@@ -1,10 +1,32 @@
 export {codeIn, linkOf} from './code-link.js';
 export {type Departure, decodeDigest, encodeDigest, type Unreadable} from './digest.js';
+export {findFiles, type FoundFile} from './found-files.js';
 export {progressCodeOf, type ProgressCodeOptions} from './progress-code.js';
+export {
+  ownSections,
+  type ProgressFile,
+  progressFileOf,
+  type ProgressFileOptions,
+} from './progress-file.js';
 export {decodeReceipt, encodeReceipt, receiptCodeOf} from './receipt-code.js';
 export {type Qr, type QrOptions, qrOf} from './qr.js';
 export {type Picture, readCodes} from './qr-reading.js';
 export {framesOf, isFrame, type SequenceReader, sequenceReader, type Taken} from './qr-sequence.js';
-export {type Receipt, receive, type ReceiveOptions, type Refused} from './receive.js';
+export {
+  type Door,
+  type Receipt,
+  type ReceiptSeen,
+  receive,
+  receiveAgain,
+  type ReceiveOptions,
+  type Refused,
+} from './receive.js';
+export {
+  decodeSection,
+  encodeSection,
+  recordsIn,
+  type SectionContent,
+  type SectionHead,
+} from './section.js';
 export {type KeyValues, secondCopy, type SecondCopyOptions} from './second-copy.js';
 export {type CodeKind, findTextCodes, type FoundCode, textCodeOf} from './text-code.js';

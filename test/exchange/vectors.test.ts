@@ -1,4 +1,8 @@
 import {expect} from '@open-wc/testing';
+import {fromBase64} from '../../src/exchange/base64.js';
+import {findFiles} from '../../src/exchange/found-files.js';
+import {decodeSection, recordsIn} from '../../src/exchange/section.js';
+import {hexOf} from '../../src/store/reckoning/heads.js';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import {decodeDigest, type Departure, encodeDigest} from '../../src/exchange/digest.js';
@@ -210,5 +214,66 @@ describe('the published packed records', () => {
       expect('reason' in read && read.reason, title).to.equal(reason);
     }
     expect(vectors.refused).to.have.length(4);
+  });
+});
+
+interface SectionVectors {
+  readonly sections: readonly {
+    readonly title: string;
+    readonly signer: string | null;
+    readonly learner: string;
+    readonly course: string;
+    readonly device: string;
+    readonly courseVersion: readonly number[];
+    readonly slots: readonly number[];
+    readonly madeOn: number;
+    readonly texts: readonly string[];
+    readonly head: Pick<StreamHead, 'through' | 'beyond' | 'tail'>;
+    readonly section: string;
+  }[];
+  readonly refused: readonly {
+    readonly title: string;
+    readonly reason: string;
+    readonly section: string;
+  }[];
+  readonly file: string;
+}
+
+// They were written by another program: deflate and ES256 are free to choose other bytes for the same content.
+describe('the published sections', () => {
+  let vectors: SectionVectors;
+
+  before(async () => {
+    const answer = await fetch(new URL('../vectors/section.json', import.meta.url));
+    vectors = (await answer.json()) as SectionVectors;
+  });
+
+  it('are read as they say, and every record byte for byte', async () => {
+    for (const {title, section, signer, texts, head, device, ...said} of vectors.sections) {
+      const bytes = fromBase64(section)!;
+      const packet = await decodeSection(bytes);
+      if ('reason' in packet) throw new Error(`${title}: ${packet.reason}`);
+      expect(packet, title).to.deep.include(said);
+      expect(packet.signer ?? null, title).to.equal(signer);
+      expect(packet.streams[0], title).to.deep.include({...head, device: hexOf(device)});
+      expect(recordsIn(bytes), title).to.deep.equal(texts);
+    }
+    expect(vectors.sections).to.have.length(2);
+  });
+
+  it('that are flawed are refused for the reason they name', async () => {
+    for (const {title, section, reason} of vectors.refused) {
+      const read = await decodeSection(fromBase64(section)!);
+      expect('reason' in read && read.reason, title).to.equal(reason);
+    }
+    expect(vectors.refused).to.have.length(10);
+  });
+
+  it('stand in a file that is found whole', () => {
+    const [file] = findFiles(vectors.file);
+    expect(file!.whole).to.equal(true);
+    expect(file!.lines).to.have.deep.members(
+      vectors.sections.map(({section}) => fromBase64(section)),
+    );
   });
 });
