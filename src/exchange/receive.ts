@@ -19,6 +19,8 @@ export interface Refused {
   readonly facts: Facts;
   /** The name of the file it came in. */
   readonly file?: string;
+  /** Who was forgotten here, so that they can be let in again. */
+  readonly learner?: LearnerKey;
 }
 
 /** A receipt that came, and what this device made of it. */
@@ -236,7 +238,10 @@ async function intake(
         admissions.push(admission);
         if (read?.piece.row !== undefined) takenIn?.(read.piece.row);
       } else if (read)
-        refused.push(refusedOf(read.piece, {reason: 'learner-forgotten', facts: {}}));
+        refused.push({
+          ...refusedOf(read.piece, {reason: 'learner-forgotten', facts: {}}),
+          learner: admission.learner,
+        });
     }
     const flawed = reads.filter((read) => 'refused' in read);
     refused.push(...flawed.map((read) => refusedOf(read.piece, read.refused)));

@@ -89,5 +89,5 @@ export const messages: ShelvesMessages = {
   stranger: (beginning) => `The learner with code ${beginning}…`,
   welcome: 'Let in again',
   welcomeOf: (name) => `Let codes of ${name} in again`,
-  welcomed: (name) => `Codes of ${name} are received again.`,
+  welcomed: (name) => `Codes of ${name} are received again. Bring the code in once more.`,
 };

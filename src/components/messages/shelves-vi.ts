@@ -90,5 +90,5 @@ export const messages: ShelvesMessages = {
   stranger: (beginning) => `Người học có mã ${beginning}…`,
   welcome: 'Cho nhận lại',
   welcomeOf: (name) => `Cho nhận lại mã của ${name}`,
-  welcomed: (name) => `Từ nay mã của ${name} lại được nhận.`,
+  welcomed: (name) => `Từ nay mã của ${name} lại được nhận. Anh/chị nhận mã đó một lần nữa.`,
 };

@@ -222,6 +222,7 @@ export class KnsInbox extends LitElement {
     const course = () => this.loaded?.course;
     const learners = () => this.#received.learners;
     const now = () => this.now();
+    const refused = () => this.receipt?.refused ?? [];
     return {
       host: this,
       get messages() {
@@ -238,6 +239,9 @@ export class KnsInbox extends LitElement {
       },
       get learners() {
         return learners();
+      },
+      get refused() {
+        return refused();
       },
       get now() {
         return now();

@@ -152,6 +152,21 @@ describe('<kns-inbox> after receiving', () => {
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 2);
   });
 
+  it('lets in again who was forgotten on another day, once a code of theirs comes', async () => {
+    const {store, name} = testStore();
+    await paste(await openRoom(store), lan.code);
+    await (await store.exchange()).forget(lan.learner);
+
+    const room = await openRoom(testStore(name).store);
+    await paste(room, lan.code);
+    await shelf(room, 'forgetting');
+    await waitUntil(() => buttons(room.inbox, /^Cho nhận lại mã của/).length === 1);
+    buttons(room.inbox, /^Cho nhận lại mã của/)[0]!.click();
+    await waitUntil(() => said(room.inbox).startsWith('Từ nay mã của'));
+    await paste(room, lan.code);
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 1);
+  });
+
   it('names what is missing and from which device', async () => {
     const {store} = testStore();
     const room = await openRoom(store);

@@ -65,10 +65,10 @@ async function filesLaid(stage, files) {
 }
 
 async function waiting(stage) {
-  const {spoiled} = team(course, 1);
+  // Codes of another course wait until its register is opened.
+  const {members} = team({...course, key: '00000000'}, 3);
   const page = await emptyRoom(stage);
-  await receive(page, [...spoiled, foreignCode(course)].join('\n'));
-  await says(page, 'chưa nhận được');
+  await receive(page, members.map(message).join('\n'));
   await shelf(page, 'Chưa nhận được');
   return says(page, 'Thử lại tất cả');
 }

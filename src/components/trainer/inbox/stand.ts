@@ -1,6 +1,7 @@
 import type {LitElement} from 'lit';
 import type {Course} from '../../../curriculum/course.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
+import type {Refused} from '../../../exchange/receive.js';
 import type {Gap, QuarantineRow} from '../../../store/exchange-contract.js';
 import type {LearnerKey} from '../../../store/reckoning/record.js';
 import type {Store} from '../../../store/store.js';
@@ -17,6 +18,8 @@ export interface Stand {
   readonly course: Course | undefined;
   /** Absent until it is known what was received. */
   readonly learners: readonly ReceivedLearner[] | undefined;
+  /** What could not be taken in this time. */
+  readonly refused: readonly Refused[];
   /** ms UTC. */
   readonly now: number;
   /** Says what was done, in sight and aloud. `wanted`: something is missing, which is no good news. */

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {LearnerKey} from '../../../../store/reckoning/record.js';
 import {compareNames} from '../../../../store/roster.js';
-import type {Shelf, ShelfStand, Waiting} from './shelf.js';
+import type {Shelf, ShelfStand} from './shelf.js';
 
 /** Somebody who was forgotten, as far as this page knows. */
 interface Forgotten {
@@ -17,6 +17,9 @@ export class ForgettingShelf implements Shelf {
   #asked: LearnerKey | undefined;
   /** Who was forgotten since the page was opened. What is kept of them is only a mark nobody can read. */
   #forgotten: readonly Forgotten[] = [];
+
+  /** Who was let in again; what was refused before still stands above. */
+  readonly #welcomed = new Set<LearnerKey>();
 
   constructor(stand: ShelfStand) {
     this.#stand = stand;
@@ -108,11 +111,13 @@ export class ForgettingShelf implements Shelf {
 
   /** Those forgotten just now, and those of whom something came and was kept out. */
   #kept(): readonly Forgotten[] {
-    const {aside, messages} = this.#stand;
-    const strangers = aside.waiting
-      .filter(({reason}) => reason === 'learner-forgotten')
-      .flatMap(({learner}: Waiting) => (learner === undefined ? [] : [learner]))
-      .filter((learner) => !this.#forgotten.some((one) => one.learner === learner))
+    const {inbox, messages} = this.#stand;
+    const strangers = inbox.refused
+      .flatMap(({learner}) => (learner === undefined ? [] : [learner]))
+      .filter(
+        (learner) =>
+          !this.#welcomed.has(learner) && !this.#forgotten.some((one) => one.learner === learner),
+      )
       .map((learner) => ({learner, name: messages.stranger(learner.slice(0, 4))}));
     const once = new Map(strangers.map((one) => [one.learner, one]));
     return [...this.#forgotten, ...once.values()];
@@ -138,6 +143,7 @@ export class ForgettingShelf implements Shelf {
     this.#asked = undefined;
     return this.#stand.attempt(async () => {
       await this.#stand.aside.exchange.forget(learner);
+      this.#welcomed.delete(learner);
       this.#forgotten = [...this.#forgotten, {learner, name}];
       this.#stand.inbox.say(this.#stand.messages.forgot(name));
     });
@@ -145,11 +151,9 @@ export class ForgettingShelf implements Shelf {
 
   #welcome({learner, name}: Forgotten) {
     return this.#stand.attempt(async () => {
-      const {exchange, waiting} = this.#stand.aside;
-      await exchange.welcome(learner);
+      await this.#stand.aside.exchange.welcome(learner);
+      this.#welcomed.add(learner);
       this.#forgotten = this.#forgotten.filter((one) => one.learner !== learner);
-      const theirs = waiting.filter((row) => row.learner === learner);
-      if (theirs.length > 0) await this.#stand.inbox.receiveAgain(theirs);
       this.#stand.inbox.say(this.#stand.messages.welcomed(name));
     });
   }
