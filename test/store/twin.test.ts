@@ -124,13 +124,15 @@ async function busyTwin(): Promise<() => Promise<void>> {
 
 /** How many writes to the twin begin during `work`. */
 async function twinWrites(work: () => Promise<void>): Promise<number> {
-  const {transaction} = IDBDatabase.prototype;
+  const {prototype} = IDBDatabase;
+  const native = Object.getOwnPropertyDescriptor(prototype, 'transaction')!;
+  const transaction = native.value as (...given: unknown[]) => IDBTransaction;
   let count = 0;
-  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+  prototype.transaction = function (stores, mode, options) {
     if (stores === 'rows' && mode === 'readwrite') count += 1;
     return transaction.call(this, stores, mode, options);
   };
-  await work().finally(() => (IDBDatabase.prototype.transaction = transaction));
+  await work().finally(() => Object.defineProperty(prototype, 'transaction', native));
   return count;
 }
 
