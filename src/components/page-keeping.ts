@@ -1,4 +1,5 @@
 import {secondCopy} from '../exchange/second-copy.js';
+import {chunk} from '../store/chunk.js';
 import {newKey} from '../store/ids.js';
 import {sharedMachine} from '../store/shared-machine.js';
 import {openStore, type Store, type StoreOptions} from '../store/store.js';
@@ -23,6 +24,8 @@ async function twinPlace(): Promise<IDBFactory | undefined> {
   return (await storageBuckets?.open('kynangso'))?.indexedDB;
 }
 
+const recordsIn = async () => (await chunk(import('../exchange/section.js'))).recordsIn;
+
 /** Opens the store with what only a page has: the question about persistence, and a copy in localStorage. */
 export function openKeeping(courses: NonNullable<StoreOptions['courses']>): Store {
   const storage = probe(() => globalThis.localStorage);
@@ -30,6 +33,7 @@ export function openKeeping(courses: NonNullable<StoreOptions['courses']>): Stor
     courses,
     usedBefore,
     twinPlace,
+    recordsIn,
     persist: () => probe(() => navigator.storage.persist()) ?? Promise.resolve(false),
     ...(storage && {backup: secondCopy(storage)}),
   });

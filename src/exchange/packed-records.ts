@@ -1,7 +1,8 @@
 import type {Course} from '../curriculum/course.js';
-import {gradeResponse} from '../curriculum/grading.js';
+import type * as gradingModule from '../curriculum/grading.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
+import {chunk} from '../store/chunk.js';
 import {slotsOf} from '../curriculum/slots.js';
 import {civilDay, quarterOf, vietnam} from '../store/reckoning/calendar.js';
 import {hexOf} from '../store/reckoning/heads.js';
@@ -68,10 +69,11 @@ export async function packRecords(
       id !== undefined && asked.has(id) ? around.lessonOf(id) : Promise.resolve(undefined),
     ),
   );
-  const bytes = pack(texts, around, lessons);
+  const graded = await withGrading(around);
+  const bytes = pack(texts, graded, lessons);
   if (!bytes) return undefined;
   // Nobody is to hand over what does not come back.
-  const again = await read(bytes, around);
+  const again = await read(bytes, graded);
   return 'texts' in again && texts.every((text, at) => again.texts[at] === text)
     ? bytes
     : undefined;
@@ -79,7 +81,7 @@ export async function packRecords(
 
 function pack(
   texts: readonly string[],
-  around: Surroundings,
+  around: Graded,
   lessons: readonly (Lesson | undefined)[],
 ): Uint8Array | undefined {
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
@@ -109,13 +111,14 @@ export async function unpackRecords(
   bytes: Uint8Array,
   around: Surroundings,
 ): Promise<readonly string[] | Unreadable> {
-  const found = await read(bytes, around);
+  const graded = await withGrading(around);
+  const found = await read(bytes, graded);
   if ('reason' in found) return found;
   const {texts, names, questions, lessons} = found;
   const course = {...around.course, slots: {lessons: [...names], questions: [...questions]}};
   const asked = lessonsAsked(texts);
   const needed = lessons.map((lesson) => (lesson && asked.has(lesson.id) ? lesson : undefined));
-  const again = pack(texts, {...around, course}, needed);
+  const again = pack(texts, {...graded, course}, needed);
   return again?.length === bytes.length && again.every((byte, at) => byte === bytes[at])
     ? texts
     : damaged;
@@ -131,7 +134,17 @@ interface Unpacked {
 const damaged: Unreadable = {reason: 'code-damaged', facts: {}};
 
 /** What the bytes say, whether or not it is the one way to say it. */
-async function read(bytes: Uint8Array, around: Surroundings): Promise<Unpacked | Unreadable> {
+/** The surroundings with what tells how an answer was graded, in a file of its own that every page has by then. */
+interface Graded extends Surroundings {
+  readonly grade: typeof gradingModule.gradeResponse;
+}
+
+const withGrading = async (around: Surroundings): Promise<Graded> => ({
+  ...around,
+  grade: (await chunk(import('../curriculum/grading.js'))).gradeResponse,
+});
+
+async function read(bytes: Uint8Array, around: Graded): Promise<Unpacked | Unreadable> {
   const reader = new RangeReader(bytes);
   const coder = new AdaptiveCoder(reader);
   const mismatch: Unreadable = {reason: 'ledger-mismatch', facts: {course: around.course.id}};
@@ -245,7 +258,7 @@ type Saying = Omit<LearningRecord, 'v' | 'learner' | 'device' | 'course'>;
 /** Codes the records of a stream one after another, each from what those before lead to expect. */
 class Stream {
   readonly #coder: AdaptiveCoder;
-  readonly #around: Surroundings;
+  readonly #around: Graded;
   readonly #names: readonly string[];
   readonly #questions: readonly string[];
   readonly #asked = new Map<string, Question>();
@@ -267,7 +280,7 @@ class Stream {
 
   constructor(
     coder: AdaptiveCoder,
-    around: Surroundings,
+    around: Graded,
     [names, questions]: readonly [readonly string[], readonly string[]],
     lessons: readonly (Lesson | undefined)[],
   ) {
@@ -558,11 +571,12 @@ class Stream {
     const coder = this.#coder;
     const question = this.#asked.get(key ?? '');
     const graded = (response: Response, asked: Question) => {
-      const {correct, response: kept, simpleResponse} = gradeResponse(asked, response);
+      const {correct, response: kept, simpleResponse} = this.#around.grade(asked, response);
       return {correct, response: kept, simpleResponse};
     };
     const isGraded = () => {
-      if (!given || !question || !isSayable(question, given.response)) return false;
+      if (!given || !question || !isSayable(question, given.response, this.#around.grade))
+        return false;
       const {hinted, activeMs} = given;
       const again = {...graded(given.response, question), hinted, activeMs};
       return JSON.stringify(again) === JSON.stringify(given);

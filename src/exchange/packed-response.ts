@@ -1,4 +1,4 @@
-import {gradeResponse} from '../curriculum/grading.js';
+import type * as gradingModule from '../curriculum/grading.js';
 import type {Lesson} from '../curriculum/lesson.js';
 import type {Question, Response} from '../curriculum/question.js';
 import {type AdaptiveCoder, NotWritten} from './adaptive-coder.js';
@@ -58,14 +58,18 @@ function marksOf(
 }
 
 /** Whether `codeResponse` can say what was answered. */
-export function isSayable(question: Question, response: Response): boolean {
+export function isSayable(
+  question: Question,
+  response: Response,
+  grade: typeof gradingModule.gradeResponse,
+): boolean {
   if (question.type === 'choice') return question.options.some(({id}) => id === response);
   if (question.type === 'true-false') return typeof response === 'boolean';
   if (question.type === 'ordering') {
     return Array.isArray(response) && response.length === question.items.length;
   }
   // A response that grading keeps as it is has the shape of its type.
-  return JSON.stringify(gradeResponse(question, response).response) === JSON.stringify(response);
+  return JSON.stringify(grade(question, response).response) === JSON.stringify(response);
 }
 
 /** A response by its place among what the question offers; `given` is ignored in reading. */
