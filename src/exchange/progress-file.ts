@@ -45,14 +45,13 @@ const same = (a: Uint8Array, b: Uint8Array): boolean =>
 
 /** What these learners did on this device, one section a stream, or more where it is long. */
 export async function ownSections(
-  exchange: Pick<Exchange, 'recordsOf' | 'device' | 'sign'>,
+  exchange: Pick<Exchange, 'recordsOf' | 'sign'>,
   {
     learners,
     courses,
     madeOn,
   }: Pick<ProgressFileOptions, 'learners' | 'courses'> & {madeOn: CivilDay},
 ): Promise<readonly OwnSection[]> {
-  const here = await exchange.device();
   const memory = signed.get(exchange) ?? new Map<string, readonly [Uint8Array, Signature]>();
   signed.set(exchange, memory);
   const sections: OwnSection[] = [];
@@ -64,15 +63,11 @@ export async function ownSections(
         const sign = async (bytes: Uint8Array) => {
           const last = memory.get(name);
           if (last && same(last[0], bytes)) return last[1];
-          const signature = await exchange.sign(bytes);
+          const signature = await exchange.sign(bytes, device);
           if (signature) memory.set(name, [bytes, signature]);
           return signature;
         };
-        const bytes = await encodeSection(
-          {learner, course, device, madeOn, ...known, texts},
-          // The keys of former names went with them.
-          device === here ? sign : undefined,
-        );
+        const bytes = await encodeSection({learner, course, device, madeOn, ...known, texts}, sign);
         sections.push({texts, bytes, isSigned: isSigned(bytes)});
       }
     }

@@ -86,7 +86,8 @@ export interface CourseRow {
 /** Every object store with its key and its rows. Keys stand beside the rows, never inside. */
 export interface Layout {
   meta: {key: 'store'; row: MetaRow};
-  keys: {key: 'device'; row: DeviceRow};
+  /** Under `device` the one in use; the others, which can still sign what they wrote, under their names. */
+  keys: {key: 'device' | DeviceKey; row: DeviceRow};
   learners: {key: LearnerKey; row: LearnerRow};
   /** Frozen JSON texts. */
   records: {key: [learner: LearnerKey, course: string, id: RecordId]; row: string};

@@ -96,8 +96,11 @@ export interface Exchange {
   packetsOf(learner?: LearnerKey): Promise<readonly PacketRow[]>;
   /** This device's name now. */
   device(): Promise<DeviceKey>;
-  /** Signs with the key whose hash is this device's name; nothing where the browser cannot sign. */
-  sign(bytes: Uint8Array): Promise<Signature | undefined>;
+  /**
+   * Signs with the key whose hash is the device's name, this one's or one it bore before; nothing where the browser
+   * cannot sign, or has not got that key.
+   */
+  sign(bytes: Uint8Array, device: DeviceKey): Promise<Signature | undefined>;
 
   /** Notes that progress left this device. */
   departed(learner: LearnerKey, course: string, way: HandOverWay): Promise<void>;

@@ -9,6 +9,8 @@ export async function goOnAs(
   tx: WriteTransaction<'keys' | 'standings'>,
   minted: DeviceRow,
 ): Promise<void> {
+  const former = await tx.get('keys', 'device');
+  if (former?.pair) tx.put('keys', former.device, former);
   tx.put('keys', 'device', minted);
   for (const key of await tx.keys('standings')) {
     const row = await tx.get('standings', key);

@@ -65,9 +65,11 @@ export function openExchange({
 
     device,
 
-    async sign(bytes) {
-      const pair = (await named())?.pair;
-      return pair && signWith(pair, bytes);
+    async sign(bytes, by) {
+      const own = await named();
+      const row =
+        own?.device === by ? own : await database.read(['keys'], (tx) => tx.get('keys', by));
+      return row?.pair && signWith(row.pair, bytes);
     },
 
     async gapsOf(learner, course) {

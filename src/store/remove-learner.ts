@@ -1,7 +1,9 @@
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
 import type {Database, MetaRow} from './database.js';
-import type {LearnerKey} from './reckoning/record.js';
+import {newDevice} from './keys.js';
+import {goOnAs} from './new-name.js';
+import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';
 import type {Backup, StoreOptions} from './store-contract.js';
 import {openTwin, type Twin} from './twin.js';
 
@@ -19,7 +21,8 @@ export interface Places {
 /**
  * Takes a learner off this device with everything: rows, twin and second copy, what was held
  * beside the database. Rejects with `storage-broken` while the twin cannot be reached, which would
- * bring them back. It leaves no mark, so that the same learner may come back with a code (data.md D6).
+ * bring them back. It leaves no mark, so that the same learner may come back with a code (data.md D6); as their
+ * numbers would then begin at 1 again, the device goes on under another name, to which this resolves.
  */
 export async function removeLearner(
   key: LearnerKey,
@@ -27,7 +30,7 @@ export async function removeLearner(
   changes: Changes,
   backup: Backup | undefined,
   {name, twin: near, twinPlace, isOutOfReach}: Places,
-): Promise<void> {
+): Promise<DeviceKey | undefined> {
   if (isOutOfReach) {
     throw new KnsError('storage-broken', 'Nobody can be removed from a database out of reach.');
   }
@@ -36,7 +39,7 @@ export async function removeLearner(
     throw new KnsError('storage-broken', 'The twin cannot be opened.', {cause});
   });
   try {
-    await removeEverywhere(key, database, changes, backup, twin);
+    return await removeEverywhere(key, database, changes, backup, twin);
   } finally {
     if (twin !== near) twin?.close();
   }
@@ -48,16 +51,19 @@ async function removeEverywhere(
   changes: Changes,
   backup: Backup | undefined,
   twin: Twin | undefined,
-): Promise<void> {
+): Promise<DeviceKey | undefined> {
   // First, and once more when the rows are gone: a copy that knew more than the database would bring them back.
   const links = (await database.read(['links'], (tx) => tx.keys('links'))).filter((link) =>
     link.includes(key),
   );
   const beside = links.map((link) => ({store: 'links' as const, key: link}));
+  const heldHere = backup?.held().some((text) => readRecord(text)?.learner === key);
   await twin?.forget(key, beside);
   backup?.forget(key);
   const topics = new Set(['learners', 'received']);
-  await database.write(['meta', 'learners', 'names', 'links', ...stores], async (tx) => {
+  const minted = await newDevice();
+  const touched = ['keys', 'meta', 'learners', 'names', 'links', ...stores] as const;
+  const isRenamed = await database.write(touched, async (tx) => {
     const meta = await tx.get('meta', 'store');
     if (meta) {
       const rest: {-readonly [Name in keyof MetaRow]: MetaRow[Name]} = {
@@ -73,14 +79,22 @@ async function removeEverywhere(
     tx.delete('learners', key);
     tx.delete('names', key);
     for (const link of await tx.keys('links')) if (link.includes(key)) tx.delete('links', link);
+    const wrote = heldHere || (await tx.keys('records', [key])).length > 0;
     for (const store of stores) {
       for (const found of await tx.keys(store, [key])) {
         tx.delete(store, found);
         topics.add(studyTopic(key, found[1]));
       }
     }
+    if (!wrote) return false;
+    await goOnAs(tx, minted);
+    topics.add('device');
+    for (const [learner, course] of await tx.keys('standings'))
+      topics.add(studyTopic(learner, course));
+    return true;
   });
   backup?.forget(key);
   await twin?.forget(key, beside);
   changes.announce(topics);
+  return isRenamed ? minted.device : undefined;
 }

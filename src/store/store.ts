@@ -294,12 +294,13 @@ export function openStore({
     async removeLearner(key) {
       await opened;
       const {removeLearner} = await import('./remove-learner.js');
-      await removeLearner(key, database, changes, backup, {
+      const renamed = await removeLearner(key, database, changes, backup, {
         name,
         twin: (await opening).twin,
         twinPlace,
         isOutOfReach: !isDurable && (state === 'broken' || state === 'newer'),
       });
+      device = renamed ?? device;
       for (const id of studies.keys()) if (id.startsWith(`${key}/`)) studies.delete(id);
       await keeper?.write();
     },
