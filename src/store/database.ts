@@ -87,7 +87,7 @@ export interface CourseRow {
 export interface Layout {
   meta: {key: 'store'; row: MetaRow};
   /** Under `device` the one in use; the others, which can still sign what they wrote, under their names. */
-  keys: {key: 'device' | DeviceKey; row: DeviceRow};
+  keys: {key: DeviceKey; row: DeviceRow};
   learners: {key: LearnerKey; row: LearnerRow};
   /** Frozen JSON texts. */
   records: {key: [learner: LearnerKey, course: string, id: RecordId]; row: string};

@@ -278,7 +278,11 @@ describe('a digest', () => {
 
   it('of a course this device has never seen is named, not lost', () => {
     const packet = decodeDigest(encodeDigest(departure), []);
-    expect(packet).to.deep.equal({reason: 'course-unknown', facts: {key: 'a821b36c'}});
+    expect(packet).to.deep.equal({
+      reason: 'course-unknown',
+      facts: {key: 'a821b36c'},
+      learner: departure.learner,
+    });
   });
 
   it('is read by a device whose course has grown, and leaves the new lessons open', () => {

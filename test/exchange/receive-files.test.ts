@@ -317,7 +317,7 @@ describe('receiving files', function () {
     expect(admissions).to.deep.equal([]);
     expect(unknown).to.deep.equal([]);
     expect(refused).to.deep.equal([
-      {found: 'KNSF1', reason: 'learner-forgotten', facts: {}, file: 'lan.txt'},
+      {found: 'KNSF1', reason: 'learner-forgotten', facts: {}, file: 'lan.txt', learner: lan},
     ]);
     expect(await exchange.quarantined()).to.deep.equal([]);
     expect(await store.received(course)).to.deep.equal([]);

@@ -5,6 +5,7 @@ import type {Packet} from '../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {Store} from '../../store/store.js';
 import type {Study} from '../../store/study.js';
+import {LessonsAtHand} from '../controllers/lessons-at-hand.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {chunk, failureOf, type Failure} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
@@ -20,6 +21,7 @@ const mostAsked = 3;
 
 /** Takes in progress that was made elsewhere: a pasted message, files, what a camera saw. */
 export class BringIn {
+  readonly #lessons: LessonsAtHand;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #store: Store;
   readonly #course: Course;
@@ -47,6 +49,7 @@ export class BringIn {
     changed: () => void = () => undefined,
   ) {
     this.#host = host;
+    this.#lessons = new LessonsAtHand(host, store);
     this.#store = store;
     this.#course = course;
     this.#study = study;
@@ -253,7 +256,7 @@ export class BringIn {
   #takeNow(input: string | Uint8Array | readonly File[]) {
     this.#isFromLink = false;
     return this.#do(async () => {
-      const options = {courses: [this.#course]};
+      const options = {courses: [this.#course], lessonOf: this.#lessons.lessonOf};
       if (this.#store.state === 'lost') {
         // Looked at first: a flawed code must leave the screen with every way back standing.
         const seen: Packet[] = [];

@@ -39,6 +39,7 @@ export const messages: InboxMessages = {
   looking: 'Opening the folder…',
   tooMany: (most) =>
     `At most ${number(most)} files at a time. Split the folder and receive one part after another.`,
+  noneTaken: (refused) => `Nothing received: something is wrong with ${codes(refused)}.`,
   summary: ({learners, fresh, again, back, refused}) =>
     `Codes of ${learners} ${learners === 1 ? 'person' : 'people'}: ${parts(
       fresh > 0 && `${fresh} new`,

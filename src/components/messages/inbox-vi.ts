@@ -40,6 +40,7 @@ export const messages: InboxMessages = {
   looking: 'Đang mở thư mục…',
   tooMany: (most) =>
     `Một lần nhận nhiều nhất ${number(most)} tệp. Anh/chị chia thư mục ra rồi nhận từng phần.`,
+  noneTaken: (refused) => `Chưa nhận được gì: ${number(refused)} mã hoặc tệp có chỗ chưa ổn.`,
   summary: ({learners, fresh, again, back, refused}) =>
     `Đã nhận mã của ${number(learners)} người: ${parts(
       fresh > 0 && `${number(fresh)} mã mới`,

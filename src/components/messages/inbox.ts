@@ -27,6 +27,7 @@ export interface InboxMessages {
   readonly dropHere: string;
   readonly looking: string;
   readonly tooMany: (most: number) => string;
+  readonly noneTaken: (refused: number) => string;
   readonly summary: (counts: {
     learners: number;
     fresh: number;

@@ -1,6 +1,6 @@
 import {html, render, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {qrOf, type Qr} from '../../exchange/qr.js';
-import {framesOf, piecesOf} from '../../exchange/qr-sequence.js';
+import {frameCapacity, framesOf, fullCapacity, piecesOf} from '../../exchange/qr-sequence.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {scanLanguages} from '../messages/scan.js';
 import {adoptMore} from '../styles/adopt-more.js';
@@ -29,6 +29,10 @@ const pace = 125;
 /** Where the reader asked for less motion: slower to receive, and calm to look at. */
 const calmPace = 500;
 
+/** Two fuller codes are caught sooner than three that bear more. */
+const isBetterFull = (length: number) =>
+  piecesOf(length) === 3 && piecesOf(length, fullCapacity) === 2;
+
 /** A text as one QR code. Throws KnsError `too-big` beyond version 15. */
 export class ShownCode {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -56,6 +60,7 @@ export class RunningCode {
   readonly #localize: LocalizeController<typeof scanLanguages.vi>;
   readonly #frames: Generator<string, never, void>;
   readonly #needed: number;
+  readonly #level: 'L' | 'M';
   /** Drawn apart from the host, which need not draw itself eight times a second. */
   readonly #box = document.createElement('div');
   #code: Qr;
@@ -67,9 +72,12 @@ export class RunningCode {
   constructor(host: ReactiveControllerHost & HTMLElement, bytes: Uint8Array) {
     this.#host = host;
     this.#localize = new LocalizeController(host, scanLanguages);
-    this.#frames = framesOf(bytes);
-    this.#needed = piecesOf(bytes.length);
-    this.#code = qrOf(this.#frames.next().value);
+    const isFull = isBetterFull(bytes.length);
+    const capacity = isFull ? fullCapacity : frameCapacity;
+    this.#level = isFull ? 'L' : 'M';
+    this.#frames = framesOf(bytes, {capacity});
+    this.#needed = piecesOf(bytes.length, capacity);
+    this.#code = this.#next();
     this.#box.className = 'running stack';
   }
 
@@ -93,10 +101,14 @@ export class RunningCode {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (now - this.#changedAt < (isCalm ? calmPace : pace)) return;
     this.#changedAt = now;
-    this.#code = qrOf(this.#frames.next().value);
+    this.#code = this.#next();
     this.#number++;
     this.#draw();
   };
+
+  #next() {
+    return qrOf(this.#frames.next().value, {level: this.#level});
+  }
 
   #draw() {
     const {messages} = this.#localize;

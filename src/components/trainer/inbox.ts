@@ -389,7 +389,8 @@ export class KnsInbox extends LitElement {
       back: count('back'),
       refused: refused.length,
     });
-    this.#say(stopped ? `${messages.stopped(admissions.length)} ${summary}` : summary);
+    if (admissions.length === 0 && !stopped) this.#say(messages.noneTaken(refused.length), true);
+    else this.#say(stopped ? `${messages.stopped(admissions.length)} ${summary}` : summary);
     if (admissions.length > 0) {
       this.#tray.text = '';
       this.dispatchEvent(new KnsReceivedEvent(learners, count('new'), refused.length));

@@ -3,6 +3,8 @@ import {progressCodeOf} from '../../../exchange/progress-code.js';
 import {civilDay} from '../../../store/reckoning/calendar.js';
 import type {Store} from '../../../store/store.js';
 import type {Study} from '../../../store/study.js';
+import type {LessonOf} from '../../../exchange/packed-section.js';
+import {LessonsAtHand} from '../../controllers/lessons-at-hand.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {chunk} from '../../failure.js';
 import {icon} from '../../icons.js';
@@ -14,9 +16,14 @@ interface Picture {
 }
 
 /** Everything there is of a learner, as bytes in the one form that is shortest. */
-async function everythingOf(store: Store, {learner, course}: Study): Promise<Uint8Array> {
-  const [{ownSections, progressFileOf}, exchange] = await Promise.all([
+async function everythingOf(
+  store: Store,
+  {learner, course}: Study,
+  lessonOf: LessonOf,
+): Promise<Uint8Array> {
+  const [{ownSections, progressFileOf}, {packSection}, exchange] = await Promise.all([
     chunk(import('../../../exchange/progress-file.js')),
+    chunk(import('../../../exchange/packed-section.js')),
     store.exchange(),
   ]);
   const freight = {learners: [learner], courses: [course]};
@@ -25,7 +32,7 @@ async function everythingOf(store: Store, {learner, course}: Study): Promise<Uin
   const [section, ...others] = await ownSections(exchange, {...freight, madeOn});
   // A file is text; alone a section goes as it is, in fewer pictures.
   return section && others.length === 0 && packets === 1
-    ? section.bytes
+    ? packSection(section.bytes, course, lessonOf)
     : new TextEncoder().encode(text);
 }
 
@@ -36,6 +43,7 @@ export class CodeOnShow {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #store: Store;
   readonly #study: Study;
+  readonly #lessons: LessonsAtHand;
   readonly #localize: LocalizeController<typeof handOverLanguages.vi>;
   #picture: Picture | undefined;
   #hasFailed = false;
@@ -46,6 +54,7 @@ export class CodeOnShow {
     this.#host = host;
     this.#store = store;
     this.#study = study;
+    this.#lessons = new LessonsAtHand(host, store);
     this.#localize = new LocalizeController(host, handOverLanguages);
   }
 
@@ -61,7 +70,10 @@ export class CodeOnShow {
     try {
       const {RunningCode, ShownCode} = await chunk(import('../../scan/shown-code.js'));
       picture = all
-        ? new RunningCode(this.#host, await everythingOf(this.#store, this.#study))
+        ? new RunningCode(
+            this.#host,
+            await everythingOf(this.#store, this.#study, this.#lessons.lessonOf),
+          )
         : new ShownCode(this.#host, progressCodeOf(this.#study), this.#localize.messages.codeLabel);
     } catch {
       // The code as text stands below.
