@@ -59,7 +59,7 @@ export function readFields<T>(schema: Schema<T>, yaml: YamlSource, report: Repor
         report('field-unknown', yaml.placeOfKey([...path, key]), {field: key});
     } else if (value === undefined || value === null) {
       report('field-missing', yaml.placeOf(path), {field});
-    } else if (path.at(-1) === 'version' && typeof value === 'number') {
+    } else if (field === 'version' && typeof value === 'number') {
       report('version-not-string', yaml.placeOf(path), {value});
     } else {
       report('field-invalid', yaml.placeOf(path), {field});

@@ -5,6 +5,7 @@ import type {PacketRow} from '../store/reckoning/packet.js';
 import type {CivilDay, LearnerKey} from '../store/reckoning/record.js';
 import {toBase64} from './base64.js';
 import {crc32Of} from './crc32.js';
+import {intact} from './digest-layout.js';
 import {courseAsKnown, encodeSection, isSigned, portionsOf, recordsIn} from './section.js';
 import {textCodeOf} from './text-code.js';
 
@@ -112,8 +113,10 @@ function linesOf(rows: readonly PacketRow[], own: readonly OwnSection[]): string
   const people = new Map<string, PacketRow[]>();
   for (const row of rows) {
     if (!row.admitted) continue;
-    if (row.kind !== 'records') lines.push(textCodeOf(row.bytes));
-    else {
+    if (row.kind !== 'records') {
+      // What a second copy gave back may be no code anybody could read.
+      if (intact(row.bytes)) lines.push(textCodeOf(row.bytes));
+    } else {
       const whose = people.get(row.learner);
       if (whose) whose.push(row);
       else people.set(row.learner, [row]);
