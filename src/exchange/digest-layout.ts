@@ -177,7 +177,9 @@ export function fieldsOf(bytes: Uint8Array): DigestFields | 'newer' | undefined 
   const questions = Array.from({length: questionCount}, () => bits.take(wide ? 3 : 2));
   const runs = done.map(() => run === 1 && bits.take(1) === 1);
   const streams = diary ? heads.map((head) => withDiary(head, bits)) : heads;
-  if (bits.overrun) return undefined;
+  // Such a day would be written as unknown.
+  const isTooLate = days.some((day) => day !== unknownDay && day > 0xffff);
+  if (bits.overrun || isTooLate) return undefined;
 
   const fields: DigestFields = {
     signed: signed === 1,

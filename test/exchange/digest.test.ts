@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {crc32} from '../../src/exchange/crc32.js';
 import {type Departure, decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
+import {bytesOf, type DigestFields, fieldsOf} from '../../src/exchange/digest-layout.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {join, sameStanding, type Standing, unknownDay} from '../../src/store/reckoning/standing.js';
 import {runs} from '../runs.js';
@@ -159,6 +160,17 @@ describe('a digest', () => {
       ),
       {numRuns: runs},
     );
+  });
+
+  it('that names a day no digest can say is refused, since it would be written otherwise', () => {
+    const lessons = {
+      'cu@1': {reach: 3, day: 0xffff, run: 0, practised: false},
+      'cu@2': {reach: 3, day: 40_000, run: 0, practised: false},
+    } as const;
+    const bytes = encodeDigest({...departure, standing: {...noStanding, lessons}});
+    const fields = fieldsOf(bytes) as DigestFields;
+    const beyond = bytesOf({...fields, days: [0xffff + 1, 40_000]});
+    expect(decodeDigest(beyond, [course])).to.deep.equal({reason: 'code-damaged', facts: {}});
   });
 
   it('carries who sent it, from which phone, of which course version, and when', () => {
