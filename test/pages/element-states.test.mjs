@@ -59,7 +59,8 @@ describe('the states of the elements', {concurrency: 2}, () => {
               () => document.documentElement.scrollWidth - innerWidth,
             );
             assert.ok(wide <= 0, `${wide} px too wide on a ${size}`);
-            assert.deepEqual(await audit(page), []);
+            // Little of this depends on the width; accessibility.test.mjs judges the pages at each.
+            if (size === 'phone') assert.deepEqual(await audit(page), []);
           }
         } finally {
           await stage.dispose();
