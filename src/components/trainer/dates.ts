@@ -1,8 +1,5 @@
-import {civilDay, dayText, vietnam} from '../../store/reckoning/calendar.js';
-import type {CivilDay} from '../../store/reckoning/record.js';
-
-/** A civil day as it is written in Vietnam: `22/11/2026`. */
-export const writtenDay = (day: CivilDay): string => dayText(day).split('-').reverse().join('/');
+import {civilDay, vietnam} from '../../store/reckoning/calendar.js';
+import {writtenDay} from '../written-day.js';
 
 /** A moment's day on a Vietnamese wall. */
 export const writtenDayOf = (at: number): string => writtenDay(civilDay(at, vietnam));

@@ -20,7 +20,7 @@ import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {cellSign, cellSignStyles, type CellWord} from './cell-sign.js';
-import {writtenDay} from './dates.js';
+import {writtenDay} from '../written-day.js';
 import {learnerName} from './learner-name.js';
 import {matrixStyles} from './matrix-styles.js';
 import {ReceivedController} from './received-controller.js';

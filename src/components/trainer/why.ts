@@ -4,7 +4,7 @@ import type {ReceivedPerson} from '../../store/reckoning/persons.js';
 import type {CivilDay} from '../../store/reckoning/record.js';
 import type {TrainerMessages} from '../messages/trainer.js';
 import type {CellWord} from './cell-sign.js';
-import {writtenDay} from './dates.js';
+import {writtenDay} from '../written-day.js';
 import {doubtsOf, newestPacket} from './evidence.js';
 
 /**

@@ -6,8 +6,8 @@ import {dateTime, day} from '../../date-time.js';
 import type {AboutMeMessages} from '../../messages/about-me.js';
 import {questionOf, type AboutLesson, type AboutMe} from './about-me.js';
 import {answerWords, plainText} from './answer-words.js';
-import {deviceName, shortName} from './device-name.js';
-import {writtenDay} from './written-day.js';
+import {deviceName, shortName} from '../../device-name.js';
+import {writtenDay} from '../../written-day.js';
 
 function answered(record: LearningRecord, found: Question | undefined, messages: AboutMeMessages) {
   const {result, at} = record;

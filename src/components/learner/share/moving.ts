@@ -12,7 +12,7 @@ import {asideIcon} from '../../icons-aside.js';
 import {icon} from '../../icons.js';
 import {handOverLanguages} from '../../messages/hand-over.js';
 import {learnerPanelLanguages} from '../../messages/learner.js';
-import {deviceName} from './device-name.js';
+import {deviceName} from '../../device-name.js';
 import type {SharePanel} from './share-panel.js';
 import {told} from './told.js';
 import {Ways} from './ways.js';

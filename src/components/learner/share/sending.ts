@@ -8,10 +8,10 @@ import {icon} from '../../icons.js';
 import {handOverLanguages} from '../../messages/hand-over.js';
 import {AboutMeView} from './about-me-view.js';
 import {Carried} from './carried.js';
-import {shortName} from './device-name.js';
+import {shortName} from '../../device-name.js';
 import type {SharePanel} from './share-panel.js';
 import {Ways} from './ways.js';
-import {writtenDay} from './written-day.js';
+import {writtenDay} from '../../written-day.js';
 
 /** What sending asks of the element that draws it. */
 export interface SendingSurroundings {

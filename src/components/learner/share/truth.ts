@@ -2,7 +2,7 @@ import type {ReceiptRow, Unsent} from '../../../store/exchange-contract.js';
 import type {StreamHead} from '../../../store/reckoning/packet.js';
 import {dateTime, day} from '../../date-time.js';
 import type {HandOverMessages} from '../../messages/hand-over.js';
-import {writtenDay} from './written-day.js';
+import {writtenDay} from '../../written-day.js';
 
 /** What is true of what was learned here and where it is; never a guess. */
 export interface Truth {

@@ -3,10 +3,11 @@ import {repeat} from 'lit/directives/repeat.js';
 import {dayInVietnam} from '../../../store/reckoning/calendar.js';
 import type {Admission, PacketRow, ReceivedLearner} from '../../../store/reckoning/packet.js';
 import {icon} from '../../icons.js';
-import {writtenDay, writtenDayOf, writtenTimeOf} from '../dates.js';
+import {writtenDayOf, writtenTimeOf} from '../dates.js';
+import {writtenDay} from '../../written-day.js';
 import {doubtsOf, type Doubt} from '../evidence.js';
 import {learnerName} from '../learner-name.js';
-import {deviceName} from './device-name.js';
+import {deviceName} from '../../device-name.js';
 import type {Naming} from './naming.js';
 import type {Stand} from './stand.js';
 

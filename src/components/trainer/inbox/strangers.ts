@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../../store/reckoning/record.js';
 import {asideIcon} from '../../icons-aside.js';
-import {writtenDay} from '../dates.js';
+import {writtenDay} from '../../written-day.js';
 import {newestPacket} from '../evidence.js';
 import {beginningOf} from './beginning.js';
 import {lessonsDoneOf} from './lessons-done.js';

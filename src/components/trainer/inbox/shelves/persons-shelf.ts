@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {LearnerKey} from '../../../../store/reckoning/record.js';
 import {compareNames, foldName} from '../../../../store/roster.js';
 import {asideIcon} from '../../../icons-aside.js';
-import {writtenDay} from '../../dates.js';
+import {writtenDay} from '../../../written-day.js';
 import {newestPacket} from '../../evidence.js';
 import {lessonsDoneOf} from '../lessons-done.js';
 import type {Shelf, ShelfStand} from './shelf.js';

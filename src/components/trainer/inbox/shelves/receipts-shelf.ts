@@ -7,7 +7,7 @@ import {chunk} from '../../../failure.js';
 import {copyText} from '../../../copy-text.js';
 import {asideIcon} from '../../../icons-aside.js';
 import {icon} from '../../../icons.js';
-import {writtenDay} from '../../dates.js';
+import {writtenDay} from '../../../written-day.js';
 import type {Shelf, ShelfStand} from './shelf.js';
 
 /** A message longer than this is cut off, or refused, by the chat programs people use. */

@@ -1,5 +1,5 @@
-import {fromBase32} from '../../../store/reckoning/base32.js';
-import type {DeviceKey} from '../../../store/reckoning/record.js';
+import {fromBase32} from '../store/reckoning/base32.js';
+import type {DeviceKey} from '../store/reckoning/record.js';
 
 /** How a device is called in front of people: `A1B2`, the first two bytes of its key. */
 export const deviceName = (device: DeviceKey): string =>
