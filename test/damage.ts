@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {crc32} from '../src/exchange/crc32.js';
 
 /** What a bad cable, a full disk, a chat program or a stranger does to something on its way. */
 export type Damage<T> = (whole: T) => T;
@@ -71,7 +72,7 @@ const strangeBytes = fc.oneof(
     .chain((byte) => fc.integer({min: 1, max: 64}).map((many) => new Uint8Array(many).fill(byte))),
 );
 
-const flipped = fc
+const turned = fc
   .array(fc.nat(0xffffff), {minLength: 1, maxLength: 4})
   .map((bits): Damage<Uint8Array> => (whole) => {
     const bytes = whole.slice();
@@ -84,7 +85,7 @@ const flipped = fc
 
 export const byteDamage: fc.Arbitrary<Damage<Uint8Array>> = several(
   fc.oneof(
-    {weight: 3, arbitrary: flipped},
+    {weight: 3, arbitrary: turned},
     {weight: 4, arbitrary: misplaced(bytesJoined, strangeBytes)},
   ),
 );
@@ -198,3 +199,18 @@ export const jsonDamage: fc.Arbitrary<Damage<unknown>> = several(
       return copy.whole;
     }),
 );
+
+/** The same with these bits turned, counted from the first one of the first byte. */
+export function flipped(bytes: Uint8Array, ...bits: readonly number[]): Uint8Array {
+  const copy = bytes.slice();
+  for (const bit of bits) copy[bit >> 3]! ^= 0x80 >> (bit % 8);
+  return copy;
+}
+
+/** The same under a right check sum at the end, as a program with a mistake, or a forger, would send it. */
+export function resealed(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < 4) return bytes;
+  const copy = bytes.slice();
+  new DataView(copy.buffer).setUint32(copy.length - 4, crc32(copy.subarray(0, -4)));
+  return copy;
+}

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {crc32} from '../../src/exchange/crc32.js';
 import {type Departure, decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
 import {bytesOf, type DigestFields, fieldsOf} from '../../src/exchange/digest-layout.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {join, sameStanding, type Standing, unknownDay} from '../../src/store/reckoning/standing.js';
+import {flipped, resealed} from '../damage.js';
 import {runs} from '../runs.js';
 import {departureOf, noStanding} from './departures.js';
 import {sampleCourse} from './sample-course.js';
@@ -40,19 +40,6 @@ function exceeds(part: Standing, whole: Standing): string | undefined {
   if (part.epoch > whole.epoch) return 'epoch';
   const rest = [part.totals, part.covered, part.attested, part.retired];
   return rest.some((map) => Object.keys(map).length > 0) || part.newer ? 'rest' : undefined;
-}
-
-/** The same bytes under a right check sum, as a program with a mistake would send them. */
-function resealed(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice();
-  new DataView(copy.buffer).setUint32(copy.length - 4, crc32(copy.subarray(0, -4)));
-  return copy;
-}
-
-function flipped(bytes: Uint8Array, ...bits: number[]): Uint8Array {
-  const copy = bytes.slice();
-  for (const bit of bits) copy[bit >> 3]! ^= 0x80 >> (bit % 8);
-  return copy;
 }
 
 const departure: Departure = {

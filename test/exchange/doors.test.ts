@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {crc32} from '../../src/exchange/crc32.js';
 import {decodeDigest, encodeDigest} from '../../src/exchange/digest.js';
 import {receive} from '../../src/exchange/receive.js';
 import {codeIn, linkOf} from '../../src/exchange/code-link.js';
@@ -13,7 +12,7 @@ import {memoryDatabase} from '../../src/store/memory-database.js';
 import {ownStandings} from '../../src/store/own-standing.js';
 import {openPackets} from '../../src/store/packets.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
-import {byteDamage, bytesJoined, textDamage} from '../damage.js';
+import {byteDamage, resealed, textDamage} from '../damage.js';
 import {mutations} from '../runs.js';
 import {departureOf, learnerKey, noStanding, streamHead} from './departures.js';
 import {sampleCourse} from './sample-course.js';
@@ -60,15 +59,6 @@ const tried = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
 
 const same = (one: Uint8Array, other: Uint8Array) =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
-
-/** The same bytes with a check sum that is right. */
-function resealed(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < 4) return bytes;
-  const body = bytes.subarray(0, -4);
-  const tail = new Uint8Array(4);
-  new DataView(tail.buffer).setUint32(0, crc32(body));
-  return bytesJoined(body, tail);
-}
 
 /** What a reader of these very bytes would write: there is one way to say a thing. */
 function writtenAgain(packet: Packet): Uint8Array {

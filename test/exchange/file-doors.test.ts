@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {crc32} from '../../src/exchange/crc32.js';
 import {deflate} from '../../src/exchange/deflate.js';
 import {progressFileOf} from '../../src/exchange/progress-file.js';
 import {receive} from '../../src/exchange/receive.js';
@@ -10,7 +9,7 @@ import {memoryDatabase} from '../../src/store/memory-database.js';
 import {ownStandings} from '../../src/store/own-standing.js';
 import {openPackets} from '../../src/store/packets.js';
 import {readRecord} from '../../src/store/reckoning/record.js';
-import {byteDamage, bytesJoined, textDamage} from '../damage.js';
+import {byteDamage, bytesJoined, resealed, textDamage} from '../damage.js';
 import {mutations} from '../runs.js';
 import {replay} from '../store/naive-replay.js';
 import {sampleCourse} from './sample-course.js';
@@ -49,15 +48,6 @@ const same = (one: Uint8Array, other: Uint8Array) =>
 
 const crcLength = 4;
 const proofLength = 64 + 65;
-
-/** An unsigned section with a check sum that is right again. */
-function resealed(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < crcLength) return bytes;
-  const body = bytes.subarray(0, -crcLength);
-  const tail = new Uint8Array(crcLength);
-  new DataView(tail.buffer).setUint32(0, crc32(body));
-  return bytesJoined(body, tail);
-}
 
 /** What somebody makes of a signed section who wants it believed without its signature. */
 function unsigned(bytes: Uint8Array): Uint8Array {

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {crc32} from '../../src/exchange/crc32.js';
 import {decodeReceipt, encodeReceipt, receiptCodeOf} from '../../src/exchange/receipt-code.js';
 import {findTextCodes, textCodeOf} from '../../src/exchange/text-code.js';
 import type {Receipted} from '../../src/store/exchange-contract.js';
+import {flipped, resealed} from '../damage.js';
 import {runs} from '../runs.js';
 import {learnerKey, streamHead} from './departures.js';
 import {sampleCourse} from './sample-course.js';
@@ -42,19 +42,6 @@ const reasonOf = (bytes: Uint8Array, courses = [course]) => {
   const read = decodeReceipt(bytes, courses);
   return 'reason' in read ? read.reason : undefined;
 };
-
-/** The same bytes under a right check sum, as a program with a mistake would send them. */
-function resealed(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice();
-  new DataView(copy.buffer).setUint32(copy.length - 4, crc32(copy.subarray(0, -4)));
-  return copy;
-}
-
-function flipped(bytes: Uint8Array, ...bits: number[]): Uint8Array {
-  const copy = bytes.slice();
-  for (const bit of bits) copy[bit >> 3]! ^= 0x80 >> (bit % 8);
-  return copy;
-}
 
 describe('a receipt code', () => {
   it('tells the learner what the trainer said, whatever it was', () => {

@@ -170,19 +170,43 @@ export function stores() {
   };
 }
 
-/** The rows of an object store, read past the library. */
-export async function rowsIn(name: string, store: string): Promise<unknown[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
+interface Buckets {
+  open(name: string): Promise<{readonly indexedDB: IDBFactory}>;
+  delete(name: string): Promise<void>;
+}
+
+/** Stores with a twin in a bucket of that name, which goes with them after the test. */
+export function twinStores(bucket: string) {
+  const buckets = (navigator as Navigator & {storageBuckets: Buckets}).storageBuckets;
+  const {open, clear} = stores();
+  return {
+    open,
+    twinPlace: async () => (await buckets.open(bucket)).indexedDB,
+    clear: async () => {
+      await clear();
+      await buckets.delete(bucket);
+    },
+  };
+}
+
+/** What a request answers. */
+export const settled = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error!);
   });
+
+/** Deletes a database past the library. */
+export const deleted = async (name: string, factory = indexedDB): Promise<void> =>
+  void (await settled(factory.deleteDatabase(name)));
+
+/** The rows of an object store, read past the library. */
+export async function rowsIn(name: string, store: string): Promise<unknown[]> {
+  const database = await settled(indexedDB.open(name));
   try {
-    return await new Promise((resolve, reject) => {
-      const request = database.transaction(store).objectStore(store).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error!);
-    });
+    return await settled(
+      database.transaction(store).objectStore(store).getAll() as IDBRequest<unknown[]>,
+    );
   } finally {
     database.close();
   }

@@ -15,22 +15,12 @@ import {
   packetFrom,
   pageStorage,
   rowsIn,
-  stores,
+  settled,
+  twinStores,
 } from './classroom.js';
 
-interface Buckets {
-  open(name: string): Promise<{readonly indexedDB: IDBFactory}>;
-  delete(name: string): Promise<void>;
-}
-const buckets = (navigator as Navigator & {storageBuckets: Buckets}).storageBuckets;
-const bucket = 'forgetting-test';
-const twinPlace = async () => (await buckets.open(bucket)).indexedDB;
-
-const {open, clear} = stores();
-afterEach(async () => {
-  await clear();
-  await buckets.delete(bucket);
-});
+const {open, clear, twinPlace} = twinStores('forgetting-test');
+afterEach(clear);
 
 let course: Course;
 let first: Lesson;
@@ -44,12 +34,6 @@ beforeEach(async () => {
 });
 
 const opened = (options: Partial<StoreOptions> = {}) => open({name, ...options});
-
-const settled = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error!);
-  });
 
 /** Everything in a database, as one text to search. */
 async function textOf(factory: IDBFactory): Promise<string> {

@@ -12,6 +12,7 @@ import {
   changeRow,
   classroom,
   copied,
+  deleted,
   morning,
   newName,
   packetFrom,
@@ -37,13 +38,6 @@ beforeEach(async () => {
 
 const right = (study: Study, lesson: Lesson, question: number) =>
   study.answer(lesson, lesson.questions[question]!, 'dung');
-
-const deleted = (database: string) =>
-  new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(database);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error!);
-  });
 
 const entered = (store: Store, state: KeepingState) =>
   new Promise<void>((resolve) => {

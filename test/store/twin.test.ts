@@ -9,26 +9,17 @@ import {
   backupOver,
   classroom,
   copied,
+  deleted,
   newName,
   packetFrom,
   pageStorage,
   rowsIn,
-  stores,
+  settled,
+  twinStores,
 } from './classroom.js';
 
-interface Buckets {
-  open(name: string): Promise<{readonly indexedDB: IDBFactory}>;
-  delete(name: string): Promise<void>;
-}
-const buckets = (navigator as Navigator & {storageBuckets: Buckets}).storageBuckets;
-const bucket = 'twin-test';
-const twinPlace = async () => (await buckets.open(bucket)).indexedDB;
-
-const {open, clear} = stores();
-afterEach(async () => {
-  await clear();
-  await buckets.delete(bucket);
-});
+const {open, clear, twinPlace} = twinStores('twin-test');
+afterEach(clear);
 
 let course: Course;
 let first: Lesson;
@@ -46,19 +37,6 @@ const opened = (options: Partial<StoreOptions> = {}) => open({name, twinPlace, .
 
 const right = (study: Study, lesson: Lesson, question: number) =>
   study.answer(lesson, lesson.questions[question]!, 'dung');
-
-const deleted = (factory: IDBFactory, database: string) =>
-  new Promise<void>((resolve, reject) => {
-    const request = factory.deleteDatabase(database);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error!);
-  });
-
-const settled = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error!);
-  });
 
 /** Every row of every object store of the first database, to put back later as an older state of it. */
 async function picture(): Promise<Map<string, [IDBValidKey, unknown][]>> {
@@ -153,7 +131,7 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     await right(study, second, 0);
     const {standing} = study.snapshot;
     await ended(before);
-    await deleted(indexedDB, name);
+    await deleted(name);
 
     const after = opened();
     expect(await after.opened).to.equal('ready');
@@ -178,7 +156,7 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     await right(await before.study(course), first, 0);
     await copied(before, storage);
     await ended(before);
-    await deleted(indexedDB, name);
+    await deleted(name);
 
     const after = opened({backup: backupOver(storage)});
     expect(await after.opened).to.equal('ready');
@@ -212,7 +190,7 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     const lan = await before.addLearner('Lan');
     await right(await before.study(course), first, 0);
     await ended(before);
-    await deleted(indexedDB, name);
+    await deleted(name);
 
     const without = open({name});
     await right(await without.study(course, lan.key), first, 1);
@@ -243,7 +221,7 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     tx.objectStore('rows').delete(key!);
     await new Promise((resolve) => (tx.oncomplete = resolve));
     twin.close();
-    await deleted(indexedDB, name);
+    await deleted(name);
 
     const after = opened();
     expect((await after.study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
@@ -258,7 +236,7 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     await right(study, first, 0);
     const {progress} = study.snapshot;
     await ended(before);
-    await deleted(indexedDB, name);
+    await deleted(name);
     const without = open({name});
     await right(await without.study(course, lan.key), first, 1);
     await ended(without);
@@ -321,7 +299,7 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     await right(await before.study(course), first, 1);
     await before.removeLearner(lan.key);
     await ended(before);
-    await deleted(indexedDB, name);
+    await deleted(name);
 
     const after = opened();
     expect((await after.learners()).map((one) => one.name)).to.deep.equal(['Hùng']);
@@ -337,7 +315,7 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     const lan = await store.addLearner('Lan');
     await right(await store.study(course), first, 0);
     isThere = false;
-    await deleted(await twinPlace(), name);
+    await deleted(name, await twinPlace());
     const refusal = await store.removeLearner(lan.key).catch((error: unknown) => error);
     expect((refusal as KnsError).code).to.equal('storage-broken');
     expect((await store.learners()).map(({key}) => key)).to.deep.equal([lan.key]);
@@ -356,7 +334,7 @@ describe('a twin that lags', () => {
 
     const withIt = opened();
     await ended(withIt);
-    await deleted(indexedDB, name);
+    await deleted(name);
 
     const after = opened();
     expect((await after.study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
@@ -368,13 +346,13 @@ describe('a twin that lags', () => {
     const study = await before.study(course);
     await right(study, first, 0);
     await before.settled();
-    await deleted(await twinPlace(), name);
+    await deleted(name, await twinPlace());
     await right(study, first, 1);
     await ended(before);
 
     const between = opened();
     await ended(between);
-    await deleted(indexedDB, name);
+    await deleted(name);
     expect(lessonIn(await opened().study(course, study.learner), 'b01').state).to.equal('done');
   });
 
@@ -395,7 +373,7 @@ describe('a twin that lags', () => {
     expect(writes).to.be.within(3, 4);
     const {standing} = study.snapshot;
     await before.close();
-    await deleted(indexedDB, name);
+    await deleted(name);
     expect((await opened().study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
   });
 
@@ -419,7 +397,7 @@ describe('a twin that lags', () => {
     for (let count = 0; count < 4; count += 1) await right(study, second, 0);
     const {standing} = study.snapshot;
     await before.close();
-    await deleted(indexedDB, name);
+    await deleted(name);
     expect((await opened().study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
   });
 });
