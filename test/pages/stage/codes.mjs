@@ -1,22 +1,9 @@
-import {build} from 'esbuild';
-import {root} from '../harness.mjs';
+import {fromSource} from './from-source.mjs';
 
-const {outputFiles} = await build({
-  stdin: {
-    contents: `
-      export {sampleClass} from './demo/trainer/sample-data.js';
-      export {dayInVietnam} from './src/store/reckoning/calendar.js';
-    `,
-    resolveDir: root,
-  },
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'esm',
-});
-const {sampleClass, dayInVietnam} = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
+const {sampleClass, dayInVietnam} = await fromSource(`
+  export {sampleClass} from './demo/trainer/sample-data.js';
+  export {dayInVietnam} from './src/store/reckoning/calendar.js';
+`);
 
 /** An invented team that studied `course`, with the codes their phones would have sent by today. */
 export const team = (course, size) => sampleClass(course, {today: dayInVietnam(Date.now()), size});

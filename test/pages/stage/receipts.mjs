@@ -1,24 +1,11 @@
-import {build} from 'esbuild';
-import {root} from '../harness.mjs';
+import {fromSource} from './from-source.mjs';
 
-const {outputFiles} = await build({
-  stdin: {
-    contents: `
-      export {decodeDigest} from './src/exchange/digest.js';
-      export {receiptCodeOf} from './src/exchange/receipt-code.js';
-      export {findTextCodes} from './src/exchange/text-code.js';
-      export {dayInVietnam} from './src/store/reckoning/calendar.js';
-    `,
-    resolveDir: root,
-  },
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'esm',
-});
-const {decodeDigest, receiptCodeOf, findTextCodes, dayInVietnam} = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
+const {decodeDigest, receiptCodeOf, findTextCodes, dayInVietnam} = await fromSource(`
+  export {decodeDigest} from './src/exchange/digest.js';
+  export {receiptCodeOf} from './src/exchange/receipt-code.js';
+  export {findTextCodes} from './src/exchange/text-code.js';
+  export {dayInVietnam} from './src/store/reckoning/calendar.js';
+`);
 
 /**
  * What a trainer of `course` answers to somebody's code today: that they hold its records (`held`), or that they have
