@@ -17,12 +17,15 @@ export async function step(title, work) {
   }
 }
 
-/** Runs a command of Node in the repository and shows its output. Resolves to its exit status. */
-export function runNode(args, {env = {}} = {}) {
+/**
+ * Runs a command of Node in the repository and shows its output, or has it written to the open file `output`.
+ * Resolves to its exit status.
+ */
+export function runNode(args, {env = {}, output = 'inherit'} = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['inherit', output, output],
       env: {...process.env, ...env},
     });
     child.on('error', reject);

@@ -1,4 +1,12 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {needChromium} from './chromium.mjs';
 import {install} from './install.mjs';
@@ -18,6 +26,7 @@ mkdirSync(tallies, {recursive: true});
 
 const total = {passed: 0, failed: 0};
 const lines = [];
+const failures = [];
 
 function count(title, passed, failed) {
   total.passed += passed;
@@ -40,12 +49,27 @@ async function check(title, work) {
 }
 
 /** A runner that counts for itself and leaves its tally in a file; without one it did not come to an end. */
-async function suite(title, name, args) {
+async function suite(title, name, args, output) {
   const tally = join(tallies, `${name}.json`);
-  const status = await step(title, () => runNode(args, {env: {KNS_TALLY: tally}}));
+  const run = () => runNode(args, {env: {KNS_TALLY: tally}, output});
+  const status = await (output === undefined ? step(title, run) : run());
   if (!existsSync(tally)) return count(`${title} (did not come to an end)`, 0, 1);
-  const {passed, failed} = JSON.parse(readFileSync(tally, 'utf8'));
+  const {passed, failed, failures: names} = JSON.parse(readFileSync(tally, 'utf8'));
+  failures.push(...names);
   count(title, passed, status !== 0 && failed === 0 ? 1 : failed);
+}
+
+/** A suite beside other steps: what it has to say is shown when somebody waits for it. */
+function suiteBeside(title, name, args) {
+  const log = join(tallies, `${name}.log`);
+  const output = openSync(log, 'w');
+  const running = suite(title, name, args, output);
+  return () =>
+    step(title, async () => {
+      await running;
+      closeSync(output);
+      process.stdout.write(readFileSync(log));
+    });
 }
 
 const testFiles = (folder) => {
@@ -72,25 +96,27 @@ function nodeSuite(title, name, files) {
   ]);
 }
 
+// One browser with one tab keeps half of a small machine busy; the other half checks and builds meanwhile.
+const rooms = suiteBeside('Testing the rooms in Chromium', 'unit', [
+  bin('@web/test-runner/dist/bin.js'),
+  ...['--config', 'tools/web-test-runner.config.mjs'],
+]);
 await check('Checking the types of every room', () => runNode([bin('typescript/bin/tsc'), '-b']));
 await check('Linting', () => runNode([bin('eslint/bin/eslint.js'), '.']));
 await check('Checking the format', () =>
   runNode([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
 );
 const built = await check('Building', async () => (await import('./product.mjs')).build());
-await suite('Testing the rooms in Chromium', 'unit', [
-  bin('@web/test-runner/dist/bin.js'),
-  ...['--config', 'tools/web-test-runner.config.mjs'],
-]);
 if (built) {
   await nodeSuite('Testing the command line', 'cli', testFiles('cli'));
   await nodeSuite('Testing the package', 'package', testFiles('package'));
-  await nodeSuite('Testing the pages', 'pages', testFiles('pages'));
-} else {
-  console.error('\nThe tests of what is built did not run, for the build failed.');
 }
+await rooms();
+if (built) await nodeSuite('Testing the pages', 'pages', testFiles('pages'));
+else console.error('\nThe tests of what is built did not run, for the build failed.');
 
 console.log(`\n${lines.join('\n')}`);
+if (failures.length > 0) console.log(`\nFailed:\n  ${failures.join('\n  ')}\n`);
 console.log(`  all in ${Math.round((performance.now() - began) / 1000)} s\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

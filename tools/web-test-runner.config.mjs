@@ -1,4 +1,5 @@
 import {readFileSync, writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -22,17 +23,22 @@ const longRuns = {
 
 const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
 
-/** Leaves the sum where KNS_TALLY says; a file that cannot even load counts as one failure. */
+/** Leaves the sum, and the names of what failed, where KNS_TALLY says; a file that cannot even load counts as one failure. */
 function tally() {
   return {
     onTestRunFinished({sessions}) {
       if (!process.env.KNS_TALLY) return;
-      const sum = {passed: 0, failed: 0};
-      for (const {testResults, passed, errors} of sessions) {
+      const sum = {passed: 0, failed: 0, failures: []};
+      for (const {testFile, testResults, passed, errors} of sessions) {
         const tests = testResults ? testsOf(testResults) : [];
-        const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+        const failures = tests
+          .filter((test) => !test.passed && !test.skipped)
+          .map(({name}) => name);
+        if (failures.length === 0 && (!passed || errors.length > 0))
+          failures.push('the file itself');
         sum.passed += tests.filter((test) => test.passed && !test.skipped).length;
-        sum.failed += failed === 0 && (!passed || errors.length > 0) ? 1 : failed;
+        sum.failed += failures.length;
+        sum.failures.push(...failures.map((name) => `${relative(root, testFile)}: ${name}`));
       }
       writeFileSync(process.env.KNS_TALLY, JSON.stringify(sum));
     },
