@@ -22,6 +22,18 @@ export {
   type Refused,
 } from './receive.js';
 export {
+  findReports,
+  type FoundReport,
+  type ReportFigure,
+  type ReportFigures,
+  reportFigures,
+  type ReportFlaw,
+  type ReportLine,
+  reportLineOf,
+  type ReportWords,
+} from './report.js';
+export {reportedOf, type Reported, type ReportTotals, totalsOf} from './report-totals.js';
+export {
   decodeSection,
   encodeSection,
   recordsIn,
