@@ -1,9 +1,9 @@
 import type {Database, DeviceRow, Layout, StandingRow, WriteTransaction} from './database.js';
-import type {LinkRow} from './exchange-contract.js';
 import {newDevice} from './keys.js';
 import {rebuiltPosition, rowOf} from './own-standing.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';
+import {isLater} from './reckoning/register.js';
 import {joinInto} from './reckoning/standing.js';
 import {isAhead} from './restore-from-twin.js';
 import {newStream, type OwnStream, renamed} from './stream.js';
@@ -47,10 +47,6 @@ function joined(
     past: [...past.values()],
   };
 }
-
-/** A link is a register: the larger counter holds, then the larger device. */
-const isLater = (row: LinkRow, there: LinkRow | undefined): boolean =>
-  !there || row.counter > there.counter || (row.counter === there.counter && row.by > there.by);
 
 const learnersOf = ({store, key}: Change): readonly LearnerKey[] => {
   if (store === 'links') return key;
@@ -141,6 +137,15 @@ async function bringBack(tx: Transaction, found: readonly Change[], minted: Devi
   }
   for (const {key, row} of of('links')) {
     if (row && isLater(row, await tx.get('links', key))) tx.put('links', key, row);
+  }
+  for (const {key, row} of of('units')) {
+    if (row && isLater(row, await tx.get('units', key))) tx.put('units', key, row);
+  }
+  for (const {key, row} of of('members')) {
+    if (row && isLater(row, await tx.get('members', key))) tx.put('members', key, row);
+  }
+  for (const {key, row} of of('memberLinks')) {
+    if (row && isLater(row, await tx.get('memberLinks', key))) tx.put('memberLinks', key, row);
   }
   for (const {key, row} of of('quarantine')) {
     if (row && !(await tx.get('quarantine', key))) tx.put('quarantine', key, row);

@@ -1,8 +1,11 @@
 import {openDB, unwrap} from 'idb';
 import {KnsError} from '../errors.js';
 import {newIncarnation} from './ids.js';
+import type {Member, MemberCode} from './reckoning/member.js';
 import type {PacketRow} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
+import type {Registered} from './reckoning/register.js';
+import type {Unit, UnitKey} from './reckoning/unit.js';
 import type {OwnStream} from './stream.js';
 import type {DepartureRow, LinkRow, QuarantineRow, ReceiptRow} from './exchange-contract.js';
 import type {LearnerRow} from './learner.js';
@@ -104,6 +107,10 @@ export interface Layout {
   links: {key: [one: LearnerKey, other: LearnerKey]; row: LinkRow};
   /** Who is to be kept out, as a salted hash of the learner key in hex. */
   tombstones: {key: string; row: TombstoneRow};
+  units: {key: UnitKey; row: Registered<Unit>};
+  members: {key: MemberCode; row: Registered<Member>};
+  /** Which learner is which member. The learner first, so that whoever forgets them finds it. */
+  memberLinks: {key: [learner: LearnerKey, member: MemberCode]; row: Registered<true>};
   /** By address of course.json. */
   courses: {key: string; row: CourseRow};
   /** Lesson and facts files by SHA-256 in hex. Can be fetched again, so they go first when space runs out. */
@@ -126,6 +133,9 @@ const storeNames: readonly StoreName[] = [
   'quarantine',
   'links',
   'tombstones',
+  'units',
+  'members',
+  'memberLinks',
   'courses',
   'files',
 ];

@@ -26,6 +26,7 @@ const names = [
   'setAdmitted',
   'nameLearner',
   'exchange',
+  'roster',
   'recover',
 ] as const satisfies readonly (keyof Store)[];
 

@@ -14,6 +14,22 @@ export type {
   StreamRecords,
   Unsent,
 } from './exchange-contract.js';
+export type {
+  DatedName,
+  Member,
+  MemberCode,
+  MemberLink,
+  MemberRole,
+  Post,
+  Registered,
+  Roster,
+  RosterChange,
+  RosterRegisters,
+  RosterView,
+  Unit,
+  UnitKey,
+  UnitLevel,
+} from './roster-contract.js';
 export type {Courses, LoadedCourse} from './courses.js';
 export type {Answer, Kept, Study, StudySnapshot} from './study.js';
 export {civilDay, dayInVietnam, dayOf, dayText, quarterOf} from './reckoning/calendar.js';
@@ -34,6 +50,16 @@ export {
   type LessonProgress,
   type LessonState,
 } from './reckoning/progress.js';
+export {
+  nameOn,
+  type MemberPlace,
+  placeOn,
+  postOn,
+  presentName,
+  unitTree,
+  type UnitNode,
+  type UnitTree,
+} from './reckoning/unit-tree.js';
 export {freezeRecord, readRecord} from './reckoning/record.js';
 export type {
   CivilDay,

@@ -60,9 +60,9 @@ async function removeEverywhere(
   const heldHere = backup?.held().some((text) => readRecord(text)?.learner === key);
   await twin?.forget(key, beside);
   backup?.forget(key);
-  const topics = new Set(['learners', 'received']);
+  const topics = new Set(['learners', 'received', 'roster']);
   const minted = await newDevice();
-  const touched = ['keys', 'meta', 'learners', 'names', 'links', ...stores] as const;
+  const touched = ['keys', 'meta', 'learners', 'names', 'links', 'memberLinks', ...stores] as const;
   const isRenamed = await database.write(touched, async (tx) => {
     const meta = await tx.get('meta', 'store');
     if (meta) {
@@ -79,6 +79,7 @@ async function removeEverywhere(
     tx.delete('learners', key);
     tx.delete('names', key);
     for (const link of await tx.keys('links')) if (link.includes(key)) tx.delete('links', link);
+    for (const link of await tx.keys('memberLinks', [key])) tx.delete('memberLinks', link);
     const wrote = heldHere || (await tx.keys('records', [key])).length > 0;
     for (const store of stores) {
       for (const found of await tx.keys(store, [key])) {

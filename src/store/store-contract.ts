@@ -6,10 +6,11 @@ import type {Learner, LearnerRow} from './learner.js';
 import type {Admission, Packet, ReceivedLearner} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
+import type {Roster} from './roster-contract.js';
 import type {Study} from './study.js';
 
 /** What a store of this library and its studies offer; raised when a method is added. */
-export const storeApi = 4;
+export const storeApi = 5;
 
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).
@@ -159,6 +160,8 @@ export interface Store {
   watchReceived(listener: () => void): () => void;
   /** Handing over, receiving and joining learners. Rejects with `chunk-missing` where its code cannot be fetched. */
   exchange(): Promise<Exchange>;
+  /** Units and members as this trainer keeps them. Rejects with `chunk-missing` where its code cannot be fetched. */
+  roster(): Promise<Roster>;
   /**
    * From `lost`: bring back what the second copy holds, or start anew. Rejects with KnsError, and
    * `lost` stays, when the copy cannot be read or written back; then it may be tried again. `storage-lost`:

@@ -111,7 +111,7 @@ export function openStore({
   }
 
   function cameBack(): void {
-    changes.announce(['device', 'learners', 'received']);
+    changes.announce(['device', 'learners', 'received', 'roster']);
     changes.refreshAll();
   }
 
@@ -315,6 +315,11 @@ export function openStore({
     async exchange() {
       await opened;
       return (await receiving()).exchange;
+    },
+    async roster() {
+      await opened;
+      const {openRoster} = await chunk(import('./open-roster.js'));
+      return openRoster({database, changes, device: () => device});
     },
     watchReceived: (listener) =>
       changes.subscribe((topics) => {

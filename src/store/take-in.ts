@@ -14,6 +14,9 @@ const changing: ReadonlySet<CopiedStore> = new Set([
   'departures',
   'links',
   'tombstones',
+  'units',
+  'members',
+  'memberLinks',
 ]);
 
 /** Copies into a twin whatever of the first database is not there. */

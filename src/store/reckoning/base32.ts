@@ -1,4 +1,5 @@
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** The 32 characters in the order of their values. */
+export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Crockford base32, upper case, most significant bit first; the last character is padded with zero bits. */
 export function toBase32(bytes: Uint8Array): string {

@@ -1,0 +1,264 @@
+import type {Changes} from './changes.js';
+import type {Database, Layout, ReadTransaction, WriteTransaction} from './database.js';
+import type {MemberLink} from './reckoning/links-to.js';
+import type {Member, MemberCode, Post} from './reckoning/member.js';
+import type {DeviceKey, LearnerKey} from './reckoning/record.js';
+import {isLater, type Registered} from './reckoning/register.js';
+import type {DatedName, Unit} from './reckoning/unit.js';
+import type {Roster, RosterChange, RosterRegisters, RosterView} from './roster-contract.js';
+import {forgottenAmong, tombstonesIn} from './tombstones.js';
+
+/** What the roster needs of the store around it. */
+export interface RosterSurroundings {
+  readonly database: Database;
+  readonly changes: Changes;
+  /** This device's name as far as the page knows. */
+  readonly device: () => DeviceKey;
+}
+
+const stores = ['units', 'members', 'memberLinks'] as const;
+type RosterStore = (typeof stores)[number];
+type Reading = ReadTransaction<RosterStore>;
+type Writing = WriteTransaction<RosterStore>;
+type LinkKey = Layout['memberLinks']['key'];
+
+/** Rows written in one go; then the page may draw before the next. */
+const breath = 250;
+
+/** What `Store.roster` resolves to. */
+export function openRoster({database, changes, device: known}: RosterSurroundings): Roster {
+  const device = async () =>
+    (await database.read(['keys'], (tx) => tx.get('keys', 'device')))?.device ?? known();
+
+  return {
+    read: () => database.read(stores, viewOf),
+
+    async change(change) {
+      const by = await device();
+      const undo = await database.write(stores, (tx) => apply(change, by, tx));
+      changes.announce(['roster']);
+      return undo;
+    },
+
+    registers: () => database.read(stores, registersIn),
+
+    async join(registers) {
+      const forgotten = await forgottenAmong(
+        await tombstonesIn(database),
+        registers.links.map(({learner}) => learner),
+      );
+      const changed = await database.write(stores, async (tx) => {
+        const units = await joinInto(tx, 'units', [...registers.units]);
+        const members = await joinInto(tx, 'members', [...registers.members]);
+        const links = registers.links.filter(({learner}) => !forgotten.has(learner));
+        const rows = links.map(({learner, member, register}): [LinkKey, Registered<true>] => [
+          [learner, member],
+          register,
+        ]);
+        return units + members + (await joinInto(tx, 'memberLinks', rows));
+      });
+      if (changed > 0) changes.announce(['roster']);
+      return changed;
+    },
+
+    watch: (listener) =>
+      changes.subscribe((topics) => {
+        if (topics === 'all' || topics.has('roster')) listener();
+      }),
+  };
+}
+
+const nameOf = (key: string | readonly string[]) => (typeof key === 'string' ? key : key.join('/'));
+
+/** All rows of a store by the text of their key, in the order of the keys: two requests, however many rows. */
+async function rowsIn<S extends RosterStore>(
+  tx: Reading,
+  store: S,
+): Promise<Map<string, {readonly key: Layout[S]['key']; readonly row: Layout[S]['row']}>> {
+  const [keys, rows] = await Promise.all([tx.keys(store), tx.all(store)]);
+  return new Map(keys.map((key, at) => [nameOf(key), {key, row: rows[at]!}] as const));
+}
+
+async function viewOf(tx: Reading): Promise<RosterView> {
+  const [units, members, links] = await Promise.all([
+    tx.all('units'),
+    tx.all('members'),
+    rowsIn(tx, 'memberLinks'),
+  ]);
+  const claims = new Map<LearnerKey, [member: MemberCode, register: Registered<true>][]>();
+  for (const {key, row} of links.values()) {
+    if (row.value) claims.set(key[0], [...(claims.get(key[0]) ?? []), [key[1], row]]);
+  }
+  const learnersOf = new Map<MemberCode, LearnerKey[]>();
+  const contested = new Map<LearnerKey, readonly MemberCode[]>();
+  for (const [learner, claimed] of claims) {
+    let [member, register] = claimed[0]!;
+    for (const claim of claimed) if (isLater(claim[1], register)) [member, register] = claim;
+    learnersOf.set(member, [...(learnersOf.get(member) ?? []), learner]);
+    if (claimed.length > 1) {
+      contested.set(
+        learner,
+        claimed.map(([code]) => code),
+      );
+    }
+  }
+  return {
+    units: new Map(units.flatMap(({value}) => (value ? [[value.id, value]] : []))),
+    members: new Map(members.flatMap(({value}) => (value ? [[value.code, value]] : []))),
+    learnersOf,
+    contested,
+  };
+}
+
+async function registersIn(tx: Reading): Promise<RosterRegisters> {
+  const [units, members, links] = await Promise.all([
+    rowsIn(tx, 'units'),
+    rowsIn(tx, 'members'),
+    rowsIn(tx, 'memberLinks'),
+  ]);
+  return {
+    units: new Map([...units].map(([id, {row}]) => [id, row])),
+    members: new Map([...members].map(([code, {row}]) => [code, row])),
+    links: [...links.values()].map(({key: [learner, member], row: register}) => ({
+      member,
+      learner,
+      register,
+    })),
+  };
+}
+
+const without = <T extends object>(given: T): T =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+
+const datedName = ({name, from}: DatedName): DatedName =>
+  without({name: name.trim().normalize('NFC'), from}) as DatedName;
+
+const post = ({unit, role, from, until}: Post): Post => without({unit, role, from, until}) as Post;
+
+/** The same fields in the same order, so that what is the same is the same text. */
+const unitRow = ({id, parent, level, names: [first, ...later], until, households}: Unit): Unit =>
+  without({
+    id,
+    parent,
+    level,
+    names: [datedName(first), ...later.map(datedName)] as const,
+    until,
+    households,
+  }) as Unit;
+
+const memberRow = ({code, name, posts: [first, ...later], phoneTail, birthYear}: Member): Member =>
+  without({
+    code,
+    name: name.trim().normalize('NFC'),
+    posts: [post(first), ...later.map(post)] as const,
+    phoneTail,
+    birthYear,
+  }) as Member;
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Sets registers one further, where that changes anything; resolves to the former value of each. */
+async function set<S extends 'units' | 'members', Value>(
+  tx: Writing,
+  store: S,
+  wanted: ReadonlyMap<string, Value | undefined>,
+  form: (value: Value) => Value,
+  by: DeviceKey,
+): Promise<Map<string, Value | undefined>> {
+  const undo = new Map<string, Value | undefined>();
+  const there = await thereOf(tx, store, [...wanted.keys()]);
+  let written = 0;
+  for (const [key, given] of wanted) {
+    const row = there.get(key) as Registered<Value> | undefined;
+    const value = given && form(given);
+    if (isSame(row?.value, value)) continue;
+    undo.set(key, row?.value);
+    const next = {...(value && {value}), counter: (row?.counter ?? 0) + 1, by};
+    tx.put(store, key, next as Registered<unknown> as Layout[S]['row']);
+    if (++written % breath === 0) await tx.get(store, key);
+  }
+  return undo;
+}
+
+/** Rows by the text of their key. Few are asked for one by one, many all at once. */
+async function thereOf<S extends RosterStore>(
+  tx: Reading,
+  store: S,
+  keys: readonly Layout[S]['key'][],
+): Promise<Map<string, Layout[S]['row']>> {
+  const rows = new Map<string, Layout[S]['row']>();
+  if (keys.length > 100) {
+    for (const [name, {row}] of await rowsIn(tx, store)) rows.set(name, row);
+    return rows;
+  }
+  for (const key of keys) {
+    const row = await tx.get(store, key);
+    if (row) rows.set(nameOf(key), row);
+  }
+  return rows;
+}
+
+async function apply(change: RosterChange, by: DeviceKey, tx: Writing): Promise<RosterChange> {
+  const units = await set(tx, 'units', change.units ?? new Map<string, Unit>(), unitRow, by);
+  const members = await set(
+    tx,
+    'members',
+    change.members ?? new Map<string, Member>(),
+    memberRow,
+    by,
+  );
+  const links = change.links?.length ? await relink(tx, change.links, by) : [];
+  return {
+    ...(units.size > 0 && {units}),
+    ...(members.size > 0 && {members}),
+    ...(links.length > 0 && {links}),
+  };
+}
+
+/** Resolves to the links as they were. */
+async function relink(
+  tx: Writing,
+  wanted: readonly MemberLink[],
+  by: DeviceKey,
+): Promise<MemberLink[]> {
+  const edges = new Map<LearnerKey, Map<MemberCode, Registered<true>>>();
+  for (const {key, row} of (await rowsIn(tx, 'memberLinks')).values()) {
+    const [learner, member] = key;
+    edges.set(learner, (edges.get(learner) ?? new Map<MemberCode, never>()).set(member, row));
+  }
+  const undo: MemberLink[] = [];
+  let written = 0;
+  for (const {learner, member, on} of wanted) {
+    const own = edges.get(learner) ?? new Map<MemberCode, Registered<true>>();
+    edges.set(learner, own);
+    if ((own.get(member)?.value ?? false) === on) continue;
+    // One further than every edge of the learner: the later of two claims is to hold.
+    const counter = 1 + Math.max(0, ...[...own.values()].map((edge) => edge.counter));
+    const register = {...(on && {value: true as const}), counter, by};
+    own.set(member, register);
+    tx.put('memberLinks', [learner, member], register);
+    undo.unshift({learner, member, on: !on});
+    if (++written % breath === 0) await tx.get('memberLinks', [learner, member]);
+  }
+  return undo;
+}
+
+async function joinInto<S extends RosterStore>(
+  tx: Writing,
+  store: S,
+  registers: readonly (readonly [key: Layout[S]['key'], register: Layout[S]['row']])[],
+): Promise<number> {
+  const there = await thereOf(
+    tx,
+    store,
+    registers.map(([key]) => key),
+  );
+  let changed = 0;
+  for (const [key, register] of registers) {
+    if (!isLater<unknown>(register, there.get(nameOf(key)))) continue;
+    there.set(nameOf(key), register);
+    tx.put(store, key, register);
+    if (++changed % breath === 0) await tx.get(store, key);
+  }
+  return changed;
+}
