@@ -25,7 +25,7 @@ const sizes = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8];
 /** Below this many points the words need the room of the drawing. */
 const smallestBesidePicture = 14;
 
-/** A page of A6 with all that is on it; black on white, since ink and toner are. */
+/** Pages of A6 with all that is on them; black on white, since ink and toner are. */
 const paperCss = `
   @page { size: 105mm 148mm; margin: 0; }
   :root { color-scheme: only light; background: #fff; color: #1d1a15; }
@@ -37,6 +37,7 @@ const paperCss = `
     font-family: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; line-height: 1.38;
     overflow-wrap: break-word;
   }
+  article + article { break-before: page; }
   .kind {
     align-self: flex-start; margin: 0; padding: 0.1em 0.7em; border: 1.5px solid; border-radius: 2em;
     font-size: 0.62em; font-weight: 700;
@@ -65,24 +66,35 @@ export const canPrint = (): boolean => typeof globalThis.print === 'function' &&
 const isPicture = (block: Block) => block.kind === 'picture';
 
 /**
- * Puts the card on exactly one page of A6 in a frame of its own and prints that. The frame is empty and on the page;
+ * Puts each card on exactly one page of A6 in a frame of its own and prints that. The frame is empty and on the page;
  * nothing in it comes by address or as text that is parsed, so the strictest policy lets it pass.
  * False when the browser gave no sign of printing.
  */
-export function printMemo(frame: HTMLIFrameElement, paper: MemoPaper): boolean {
+export function printMemos(frame: HTMLIFrameElement, papers: readonly MemoPaper[]): boolean {
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   const page = frame.contentDocument;
-  if (!view || !page) return false;
-  const {kind, lesson, memo, course, dated, facts} = paper;
+  const [first] = papers;
+  if (!view || !page || !first) return false;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(paperCss);
-  const size = sheet.cssRules[
-    sheet.insertRule('article {}', sheet.cssRules.length)
-  ] as CSSStyleRule;
   page.adoptedStyleSheets = [sheet];
   page.documentElement.lang = document.documentElement.lang || 'vi';
-  page.title = `${kind} – ${lesson.title}`;
+  page.title = `${first.kind} – ${first.lesson.title}`;
+  const cards = papers.map((paper) => cardOf(page, paper));
+  page.body.replaceChildren(...cards);
+  for (const [index, card] of cards.entries()) {
+    const rule = `article:nth-of-type(${index + 1}) {}`;
+    fit(card, sheet.cssRules[sheet.insertRule(rule, sheet.cssRules.length)] as CSSStyleRule);
+  }
 
+  let isShown = false;
+  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
+  view.focus();
+  view.print();
+  return isShown;
+}
+
+function cardOf(page: Document, {kind, lesson, memo, course, dated, facts}: MemoPaper) {
   const pictures = new WeakMap<PictureNode, SVGElement>();
   const card = page.createElement('article');
   render(
@@ -99,28 +111,23 @@ export function printMemo(frame: HTMLIFrameElement, paper: MemoPaper): boolean {
     `,
     card,
   );
-  page.body.replaceChildren(card);
-
   const drawn = lesson.sections.flatMap(({blocks}) => blocks).find(isPicture);
-  const figure = page.createElement('figure');
-  figure.className = 'picture';
   if (drawn?.kind === 'picture') {
+    const figure = page.createElement('figure');
+    figure.className = 'picture';
     figure.append(drawPicture(drawn.tree, drawn.alt));
     card.lastElementChild?.before(figure);
   }
+  return card;
+}
 
+/** Words as large as the page lets them be; a drawing that would make them small gives way. */
+function fit(card: HTMLElement, size: CSSStyleRule) {
   const fits = (points: number) => {
     size.style.fontSize = `${points}pt`;
     return card.scrollHeight <= card.clientHeight && card.scrollWidth <= card.clientWidth;
   };
-  if (!sizes.some((points) => points >= smallestBesidePicture && fits(points))) {
-    figure.remove();
-    sizes.some(fits);
-  }
-
-  let isShown = false;
-  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
-  view.focus();
-  view.print();
-  return isShown;
+  if (sizes.some((points) => points >= smallestBesidePicture && fits(points))) return;
+  card.querySelector('figure')?.remove();
+  sizes.some(fits);
 }

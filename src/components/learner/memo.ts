@@ -11,6 +11,7 @@ import {chunk, failureOf, type Failure} from '../failure.js';
 import {icon} from '../icons.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {memoLanguages} from '../messages/memo.js';
+import {paperFrame, paperFrameStyles} from '../paper-frame.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {blockStyles, renderBlocks} from './blocks.js';
@@ -42,6 +43,7 @@ export class KnsMemo extends LitElement {
     tokens,
     base,
     blockStyles,
+    paperFrameStyles,
     css`
       .memo {
         display: grid;
@@ -80,15 +82,6 @@ export class KnsMemo extends LitElement {
       slot + .print ~ .said {
         margin-top: 2.2em;
       }
-
-      /* On no screen, but laid out: a frame that is not drawn is not printed either. */
-      .paper {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        border: 0;
-        clip-path: inset(50%);
-      }
     `,
   ];
 
@@ -104,7 +97,6 @@ export class KnsMemo extends LitElement {
   #learner = new LocalizeController(this, learnerLanguages);
   #content = new LessonController(this);
   #pictures = new WeakMap<PictureNode, SVGElement>();
-  #paper: HTMLIFrameElement | undefined;
 
   constructor() {
     super();
@@ -118,7 +110,7 @@ export class KnsMemo extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#paper?.remove();
+    this.renderRoot.querySelector('.paper')?.remove();
   }
 
   override willUpdate() {
@@ -197,31 +189,23 @@ export class KnsMemo extends LitElement {
     this.failure = undefined;
     this.told = 'nothing';
     try {
-      const {canPrint, printMemo} = await chunk(import('./memo-paper.js'));
+      const {canPrint, printMemos} = await chunk(import('./memo-paper.js'));
       if (!canPrint()) {
         this.told = 'cannot';
         return;
       }
-      // The former paper stays until now: some browsers print on while the page goes on.
-      this.#paper?.remove();
-      const frame = (this.#paper = document.createElement('iframe'));
-      frame.className = 'paper';
-      frame.tabIndex = -1;
-      frame.setAttribute('aria-hidden', 'true');
-      // Some engines put the empty document there a moment later, and would throw ours away.
-      await new Promise((resolve) => {
-        frame.addEventListener('load', resolve, {once: true});
-        this.renderRoot.append(frame);
-      });
+      const frame = await paperFrame(this.renderRoot);
       const {messages} = this.#localize;
-      const isShown = printMemo(frame, {
-        kind: messages.memo,
-        lesson,
-        memo,
-        course: loaded.course.title,
-        dated: messages.contentOf(day(lesson.asOf)),
-        facts: this.facts,
-      });
+      const isShown = printMemos(frame, [
+        {
+          kind: messages.memo,
+          lesson,
+          memo,
+          course: loaded.course.title,
+          dated: messages.contentOf(day(lesson.asOf)),
+          facts: this.facts,
+        },
+      ]);
       if (!isShown) this.told = 'unseen';
     } catch (error) {
       this.failure = failureOf(error);
