@@ -125,7 +125,10 @@ export interface Exchange {
   /** Drops what was kept, because it was taken in meanwhile or nobody wants it. */
   release(keys: readonly string[]): Promise<void>;
 
-  /** Lets all packets of one import count, or none of them. */
+  /**
+   * Lets all packets of one import count, or undoes it: then those count no longer that no other import brought, or only
+   * one that was undone as well. Resolves to the packets for which that made a difference.
+   */
   admitImport(
     batch: string,
     admitted: boolean,

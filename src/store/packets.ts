@@ -86,7 +86,11 @@ export function openPackets(
     const {learner, course} = packet;
     const row = await tx.get('packets', [learner, course, hash]);
     if (row && !row.partial) {
-      tx.put('packets', [learner, course, hash], {...row, times: row.times + 1});
+      tx.put('packets', [learner, course, hash], {
+        ...row,
+        ...broughtAgain(row, batch),
+        times: row.times + 1,
+      });
       return {hash, learner, course, outcome: outcomeOf(row), changed: false};
     }
     // A ledger that has grown since names more of the same bytes.
@@ -94,7 +98,13 @@ export function openPackets(
     const packed = packStanding(said);
     const at = now();
     const kept: KeptPacket = row
-      ? {...row, times: row.times + 1, partial: packet.partial, packed}
+      ? {
+          ...row,
+          ...broughtAgain(row, batch),
+          times: row.times + 1,
+          partial: packet.partial,
+          packed,
+        }
       : {
           ...head,
           hash,
@@ -224,10 +234,11 @@ export function openPackets(
       const done = await database.write(stores, async (tx) => {
         const changed: Pick<Admission, 'hash' | 'learner' | 'course'>[] = [];
         for (const row of await tx.all('packets')) {
-          if (row.import !== batch || row.admitted === admitted) continue;
+          const next = decided(row, batch, admitted);
+          if (!next) continue;
           const {learner, course, hash} = row;
-          tx.put('packets', [learner, course, hash], {...row, admitted});
-          changed.push({learner, course, hash});
+          tx.put('packets', [learner, course, hash], next);
+          if (next.admitted !== row.admitted) changed.push({learner, course, hash});
         }
         const touched = new Map(
           changed.map(({learner, course}) => [studyTopic(learner, course), {learner, course}]),
@@ -255,6 +266,31 @@ export function openPackets(
       changes.announce(['received']);
     },
   };
+}
+
+/** Of more imports than these a row forgets those in between: undoing one of them then leaves it as it is. */
+const mostImports = 16;
+
+function broughtAgain(
+  {import: first, again = []}: KeptPacket,
+  batch: string,
+): Pick<KeptPacket, 'again'> {
+  if (first === batch || again.includes(batch)) return {};
+  return {again: [...again, batch].slice(-mostImports)};
+}
+
+/**
+ * A row after an import was undone, or let in again: it counts as long as one of those that brought it is not undone.
+ * Nothing where that changes nothing.
+ */
+function decided(row: KeptPacket, batch: string, admitted: boolean): KeptPacket | undefined {
+  const {undone: former = [], ...rest} = row;
+  const brought = [row.import, ...(row.again ?? [])];
+  if (!brought.includes(batch)) return undefined;
+  if (former.includes(batch) === !admitted && row.admitted === admitted) return undefined;
+  const undone = [...former.filter((one) => one !== batch), ...(admitted ? [] : [batch])];
+  const counts = admitted || (row.admitted && brought.some((one) => !undone.includes(one)));
+  return {...rest, ...(undone.length > 0 && {undone}), admitted: counts};
 }
 
 const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {

@@ -212,6 +212,37 @@ export async function rowsIn(name: string, store: string): Promise<unknown[]> {
   }
 }
 
+/** Puts the rows of one database into another of the same layout, past the library, as a backup that is put back. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const [source, target] = await Promise.all(
+    [from, to].map((name) => settled(indexedDB.open(name))),
+  );
+  const names = [...source!.objectStoreNames];
+  const reading = source!.transaction(names);
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const store = reading.objectStore(name);
+      const [keys, rows] = await Promise.all([
+        settled(store.getAllKeys()),
+        settled(store.getAll() as IDBRequest<unknown[]>),
+      ]);
+      return {name, keys, rows};
+    }),
+  );
+  await new Promise<void>((resolve, reject) => {
+    const tx = target!.transaction(names, 'readwrite');
+    for (const {name, keys, rows} of found) {
+      const store = tx.objectStore(name);
+      store.clear();
+      for (const [at, key] of keys.entries()) store.put(rows[at], key);
+    }
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error!);
+  });
+  source!.close();
+  target!.close();
+}
+
 /** Changes a row past the library, as a fault or a newer version would. */
 export async function changeRow(
   name: string,

@@ -1,4 +1,5 @@
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
+import type {Reach, Standing} from '../../src/store/reckoning/standing.js';
 
 // The table of data.md §4 read line by line, from sets of records, without the code it checks:
 // slow, and no line knows another.
@@ -55,7 +56,7 @@ const reachOf = (record: LearningRecord) => {
 };
 
 /** What any set of records says, in the shape of a standing. */
-export function replay(records: readonly LearningRecord[]) {
+export function replay(records: readonly LearningRecord[]): Standing {
   const understood = records.filter(
     ({verb, v, use, mode}) =>
       v === 1 && knownVerbs.includes(verb) && knownUses.includes(use) && knownModes.includes(mode),
@@ -79,7 +80,7 @@ export function replay(records: readonly LearningRecord[]) {
     const done = here.filter((record) => completions.includes(record));
     const days = done.filter(({clock}) => clock === 'ok').map(dayOf);
     return {
-      reach: Math.max(0, largest(here.map(reachOf))),
+      reach: Math.max(0, largest(here.map(reachOf))) as Reach,
       day: days.length === 0 ? Infinity : Math.min(...days),
       run: largest(done.map(({epoch}) => epoch)),
       practised: here.some(({verb}) => verb === 'practised'),
@@ -114,7 +115,7 @@ export function replay(records: readonly LearningRecord[]) {
           const place = a.totals!.findIndex((value, index) => value !== b.totals![index]);
           return place < 0 ? 0 : b.totals![place]! - a.totals![place]!;
         });
-      return [last!.seq, last!.totals!];
+      return [last!.seq, last!.totals!] as const;
     },
   );
 
@@ -124,7 +125,7 @@ export function replay(records: readonly LearningRecord[]) {
     (key) => {
       const here = attesting.filter((record) => `${streamOf(record)}|${record.lesson!}` === key);
       const seq = largest(here.map((record) => record.seq));
-      return [seq, here.some((record) => record.seq === seq && !record.withdrawn)];
+      return [seq, here.some((record) => record.seq === seq && !record.withdrawn)] as const;
     },
   );
 
@@ -150,5 +151,59 @@ export function replay(records: readonly LearningRecord[]) {
         ),
     ),
     newer: records.some(isNewer),
+  };
+}
+
+const numbersIn = (ranges: readonly (readonly [number, number])[] = []) =>
+  ranges.flatMap(([from, to]) => Array.from({length: to - from + 1}, (_, at) => from + at));
+
+const keysOf = (...parts: readonly object[]) => unique(parts.flatMap((part) => Object.keys(part)));
+
+/** What several replays, or codes that say less, come to together: the columns of data.md §4, one after the other. */
+export function naiveJoin(all: readonly Standing[]): Standing {
+  const under = <K extends keyof Standing>(name: K, key: string) =>
+    all.flatMap((one): Standing[K][keyof Standing[K]][] => {
+      const found = (one[name] as Record<string, never>)[key];
+      return found === undefined ? [] : [found];
+    });
+  return {
+    lessons: byKey(keysOf(...all.map(({lessons}) => lessons)), (key) => {
+      const here = under('lessons', key);
+      return {
+        reach: largest(here.map(({reach}) => reach)) as Reach,
+        day: Math.min(...here.map(({day}) => day)),
+        run: largest(here.map(({run}) => run)),
+        practised: here.some(({practised}) => practised),
+      };
+    }),
+    questions: byKey(keysOf(...all.map(({questions}) => questions)), (key) => {
+      const here = under('questions', key);
+      return {
+        firstRight: here.some(({firstRight}) => firstRight),
+        firstWrong: here.some(({firstWrong}) => firstWrong),
+        right: here.some(({right}) => right),
+        tries: largest(here.map(({tries}) => tries)),
+      };
+    }),
+    epoch: Math.max(0, largest(all.map(({epoch}) => epoch))),
+    totals: byKey(keysOf(...all.map(({totals}) => totals)), (key) =>
+      under('totals', key).reduce((a, b) => {
+        if (a[0] !== b[0]) return a[0] > b[0] ? a : b;
+        const at = a[1].findIndex((value, index) => value !== b[1][index]);
+        return at < 0 || a[1][at]! > b[1][at]! ? a : b;
+      }),
+    ),
+    covered: byKey(keysOf(...all.map(({covered}) => covered)), (stream) =>
+      rangesOf(unique(under('covered', stream).flatMap(numbersIn))),
+    ),
+    attested: byKey(keysOf(...all.map(({attested}) => attested)), (key) => {
+      const here = under('attested', key);
+      const seq = largest(here.map(([at]) => at));
+      return [seq, here.some(([at, isGiven]) => at === seq && isGiven)] as const;
+    }),
+    retired: byKey(keysOf(...all.map(({retired}) => retired)), (device) =>
+      largest(under('retired', device)),
+    ),
+    newer: all.some(({newer}) => newer),
   };
 }

@@ -86,8 +86,10 @@ export const messages: InboxMessages = {
   tookIn: (name) => `The code of ${name} counts again.`,
   takeAllBack: (count) => `Take back all ${number(count)} codes received then`,
   takeAllIn: (count) => `Count all ${number(count)} codes received then again`,
-  tookAllBack: (count) =>
-    `${codes(count)} taken back. The register is as if nothing had been received then.`,
+  tookAllBack: (count, staying) =>
+    `${codes(count)} taken back. The register is as if nothing had been received then.${
+      staying > 0 ? ` ${codes(staying)} received at other times as well still count.` : ''
+    }`,
   tookAllIn: (count) => `${codes(count)} received then count again.`,
   gap: (device, from, to) =>
     to === undefined

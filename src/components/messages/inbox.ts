@@ -70,7 +70,8 @@ export interface InboxMessages {
   readonly tookIn: (name: string) => string;
   readonly takeAllBack: (count: number) => string;
   readonly takeAllIn: (count: number) => string;
-  readonly tookAllBack: (count: number) => string;
+  /** `staying`: those that came in another import as well. */
+  readonly tookAllBack: (count: number, staying: number) => string;
   readonly tookAllIn: (count: number) => string;
   /** Numbers missing in the row of one device; without `to` nobody knows how many. */
   readonly gap: (device: string, from: number, to: number | undefined) => string;

@@ -45,6 +45,10 @@ export interface PacketRow extends Omit<Packet, 'standing'> {
   readonly times: number;
   /** Which import brought it first. */
   readonly import: string;
+  /** The newest of the others that brought it, in their order. */
+  readonly again?: readonly string[];
+  /** Those of all of them that were undone. */
+  readonly undone?: readonly string[];
   readonly admitted: boolean;
 }
 

@@ -112,10 +112,15 @@ export class Imports {
     const {messages} = this.#stand;
     const theirs = lines.filter(({packet}) => imports.includes(packet.import));
     if (theirs.length < 2) return nothing;
-    const counts = theirs.some(({packet}) => packet.admitted);
+    const isUndone = ({import: brought, undone = []}: PacketRow) => undone.includes(brought);
+    const counts = theirs.some(({packet}) => packet.admitted && !isUndone(packet));
     return html`
       <p class="row whole">
-        <button type="button" class="quiet" @click=${() => this.#admitAll(imports, !counts)}>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => this.#admitAll(imports, theirs, !counts)}
+        >
           ${icon(counts ? 'back' : 'again')}
           ${counts ? messages.takeAllBack(theirs.length) : messages.takeAllIn(theirs.length)}
         </button>
@@ -281,14 +286,20 @@ export class Imports {
     });
   }
 
-  #admitAll(imports: readonly string[], admitted: boolean) {
+  #admitAll(imports: readonly string[], theirs: readonly Line[], admitted: boolean) {
+    const before = theirs.filter(({packet}) => packet.admitted).length;
     const {messages, store} = this.#stand;
     return this.#stand.attempt(async () => {
       const exchange = await store?.exchange();
-      let count = 0;
-      for (const batch of imports)
-        count += (await exchange?.admitImport(batch, admitted))?.length ?? 0;
-      this.#stand.say(admitted ? messages.tookAllIn(count) : messages.tookAllBack(count));
+      const changed = new Set<string>();
+      for (const batch of imports) {
+        for (const {hash} of (await exchange?.admitImport(batch, admitted)) ?? [])
+          changed.add(hash);
+      }
+      const out = theirs.filter(({packet}) => packet.admitted && changed.has(packet.hash)).length;
+      this.#stand.say(
+        admitted ? messages.tookAllIn(theirs.length) : messages.tookAllBack(out, before - out),
+      );
     });
   }
 
