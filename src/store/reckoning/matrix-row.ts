@@ -91,7 +91,7 @@ interface HeardStream {
 }
 
 /** What was heard of a person: the newest packet that names each of the streams, and what is missing in all of them. */
-function hearingOf(
+export function hearingOf(
   standing: Standing,
   packets: readonly PacketRow[],
   course: Edition,
