@@ -147,6 +147,9 @@ async function bringBack(tx: Transaction, found: readonly Change[], minted: Devi
   for (const {key, row} of of('memberLinks')) {
     if (row && isLater(row, await tx.get('memberLinks', key))) tx.put('memberLinks', key, row);
   }
+  for (const {key, row} of of('reports')) {
+    if (row && isLater(row, await tx.get('reports', key))) tx.put('reports', key, row);
+  }
   for (const {key, row} of of('quarantine')) {
     if (row && !(await tx.get('quarantine', key))) tx.put('quarantine', key, row);
   }

@@ -3,12 +3,14 @@ import {KnsError} from '../errors.js';
 import {newIncarnation} from './ids.js';
 import type {Member, MemberCode} from './reckoning/member.js';
 import type {PacketRow} from './reckoning/packet.js';
+import type {Period} from './reckoning/periods.js';
 import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
 import type {Registered} from './reckoning/register.js';
 import type {Unit, UnitKey} from './reckoning/unit.js';
 import type {OwnStream} from './stream.js';
 import type {DepartureRow, LinkRow, QuarantineRow, ReceiptRow} from './exchange-contract.js';
 import type {LearnerRow} from './learner.js';
+import type {ReceivedReport, ReportDraft} from './reports-contract.js';
 
 /** Raised when an older reader would misread the rows. Layouts otherwise only add object stores. */
 export const formatVersion = 1;
@@ -111,6 +113,11 @@ export interface Layout {
   members: {key: MemberCode; row: Registered<Member>};
   /** Which learner is which member. The learner first, so that whoever forgets them finds it. */
   memberLinks: {key: [learner: LearnerKey, member: MemberCode]; row: Registered<true>};
+  /** By course key, period, and unit for what is written here, or the machine line for what was received. */
+  reports: {
+    key: [course: string, period: Period, name: string];
+    row: Registered<ReportDraft | ReceivedReport>;
+  };
   /** By address of course.json. */
   courses: {key: string; row: CourseRow};
   /** Lesson and facts files by SHA-256 in hex. Can be fetched again, so they go first when space runs out. */
@@ -136,6 +143,7 @@ const storeNames: readonly StoreName[] = [
   'units',
   'members',
   'memberLinks',
+  'reports',
   'courses',
   'files',
 ];

@@ -27,6 +27,7 @@ const names = [
   'nameLearner',
   'exchange',
   'roster',
+  'reports',
   'recover',
 ] as const satisfies readonly (keyof Store)[];
 

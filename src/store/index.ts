@@ -80,3 +80,4 @@ export {
   type QuestionStanding,
   type Standing,
 } from './reckoning/standing.js';
+export type {ReceivedReport, ReportDraft, Reports} from './reports-contract.js';

@@ -6,11 +6,12 @@ import type {Learner, LearnerRow} from './learner.js';
 import type {Admission, Packet, ReceivedLearner} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/record.js';
 import type {Standing} from './reckoning/standing.js';
+import type {Reports} from './reports-contract.js';
 import type {Roster} from './roster-contract.js';
 import type {Study} from './study.js';
 
 /** What a store of this library and its studies offer; raised when a method is added. */
-export const storeApi = 5;
+export const storeApi = 6;
 
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).
@@ -162,6 +163,8 @@ export interface Store {
   exchange(): Promise<Exchange>;
   /** Units and members as this trainer keeps them. Rejects with `chunk-missing` where its code cannot be fetched. */
   roster(): Promise<Roster>;
+  /** Reports written and received here. Rejects with `chunk-missing` where its code cannot be fetched. */
+  reports(): Promise<Reports>;
   /**
    * From `lost`: bring back what the second copy holds, or start anew. Rejects with KnsError, and
    * `lost` stays, when the copy cannot be read or written back; then it may be tried again. `storage-lost`:

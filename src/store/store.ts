@@ -111,7 +111,7 @@ export function openStore({
   }
 
   function cameBack(): void {
-    changes.announce(['device', 'learners', 'received', 'roster']);
+    changes.announce(['device', 'learners', 'received', 'roster', 'reports']);
     changes.refreshAll();
   }
 
@@ -320,6 +320,11 @@ export function openStore({
       await opened;
       const {openRoster} = await chunk(import('./open-roster.js'));
       return openRoster({database, changes, device: () => device});
+    },
+    async reports() {
+      await opened;
+      const {openReports} = await chunk(import('./open-reports.js'));
+      return openReports({database, changes, device: () => device});
     },
     watchReceived: (listener) =>
       changes.subscribe((topics) => {

@@ -17,6 +17,7 @@ const changing: ReadonlySet<CopiedStore> = new Set([
   'units',
   'members',
   'memberLinks',
+  'reports',
 ]);
 
 /** Copies into a twin whatever of the first database is not there. */

@@ -23,6 +23,7 @@ export const copied = [
   'units',
   'members',
   'memberLinks',
+  'reports',
   'learners',
   'meta',
   'standings',

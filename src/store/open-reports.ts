@@ -1,0 +1,87 @@
+import type {Changes} from './changes.js';
+import type {Database} from './database.js';
+import type {DeviceKey} from './reckoning/record.js';
+import type {ReceivedReport, ReportDraft, Reports} from './reports-contract.js';
+
+/** What reports need of the store around them. */
+export interface ReportSurroundings {
+  readonly database: Database;
+  readonly changes: Changes;
+  /** This device's name as far as the page knows. */
+  readonly device: () => DeviceKey;
+}
+
+/** Units have six letters; a line begins with what no unit's id has. */
+const isLine = (name: string) => name.startsWith('#');
+
+/** What `Store.reports` resolves to. */
+export function openReports({database, changes, device: known}: ReportSurroundings): Reports {
+  const device = async () =>
+    (await database.read(['keys'], (tx) => tx.get('keys', 'device')))?.device ?? known();
+
+  /** Sets or takes out rows, all or none; resolves to how many had no value. */
+  async function set(
+    course: string,
+    period: string,
+    values: readonly (readonly [name: string, value: ReportDraft | ReceivedReport | undefined])[],
+  ): Promise<number> {
+    const by = await device();
+    const added = await database.write(['reports'], async (tx) => {
+      let fresh = 0;
+      for (const [name, value] of values) {
+        const key = [course, period, name] as [string, string, string];
+        const row = await tx.get('reports', key);
+        if (row?.value === undefined) fresh++;
+        if (JSON.stringify(row?.value) === JSON.stringify(value)) continue;
+        tx.put('reports', key, {
+          ...(value && {value}),
+          counter: (row?.counter ?? 0) + 1,
+          by,
+        });
+      }
+      return fresh;
+    });
+    changes.announce(['reports']);
+    return added;
+  }
+
+  return {
+    async draft(course, period, unit) {
+      const row = await database.read(['reports'], (tx) =>
+        tx.get('reports', [course, period, unit]),
+      );
+      return row?.value as ReportDraft | undefined;
+    },
+
+    async keepDraft(course, period, unit, draft) {
+      await set(course, period, [[unit, draft]]);
+    },
+
+    received: (course, period) =>
+      database.read(['reports'], async (tx) => {
+        const [keys, rows] = await Promise.all([
+          tx.keys('reports', [course, period]),
+          tx.all('reports', [course, period]),
+        ]);
+        return rows.flatMap(({value}, at) =>
+          value && isLine(keys[at]?.[2] ?? '') ? [value as ReceivedReport] : [],
+        );
+      }),
+
+    keep: (course, period, reports) =>
+      set(
+        course,
+        period,
+        reports.map((report) => [report.line, report]),
+      ),
+
+    async drop(course, period, line) {
+      await set(course, period, [[line, undefined]]);
+    },
+
+    watch: (listener) =>
+      changes.subscribe((topics) => {
+        if (topics === 'all' || topics.has('reports')) listener();
+      }),
+  };
+}

@@ -1,0 +1,39 @@
+import type {Period} from './reckoning/periods.js';
+import type {UnitKey} from './reckoning/unit.js';
+
+/** What a trainer wrote into the report of a unit for a period. Absent is unknown, never 0. */
+export interface ReportDraft {
+  /** Whole numbers by name of the figure; what is reckoned from progress stands here only where it was corrected. */
+  readonly figures: Readonly<Record<string, number>>;
+  readonly difficulties?: string;
+  readonly proposals?: string;
+  /** Of the line that was last made; the next one with other figures is one further. */
+  readonly revision: number;
+  /** The machine line that was last made. */
+  readonly line?: string;
+}
+
+/** A machine line that was received, with the words above it. */
+export interface ReceivedReport {
+  readonly line: string;
+  readonly difficulties?: string;
+  readonly proposals?: string;
+}
+
+/**
+ * Reports of units, written here and received from below, kept on the trainer's device only. Fetched with the first
+ * call of `Store.reports`. Courses are named by their keys, 8 hex digits. Everything rejects with KnsError
+ * `storage-full` or `storage-broken` when it could not be kept.
+ */
+export interface Reports {
+  draft(course: string, period: Period, unit: UnitKey): Promise<ReportDraft | undefined>;
+  keepDraft(course: string, period: Period, unit: UnitKey, draft: ReportDraft): Promise<void>;
+  /** Lines received for a period, in order. */
+  received(course: string, period: Period): Promise<readonly ReceivedReport[]>;
+  /** Keeps lines, all or none; resolves to how many were not there. */
+  keep(course: string, period: Period, reports: readonly ReceivedReport[]): Promise<number>;
+  /** Takes a line out again; it comes back when it is received again. */
+  drop(course: string, period: Period, line: string): Promise<void>;
+  /** Tells when reports changed, here or in another tab. */
+  watch(listener: () => void): () => void;
+}

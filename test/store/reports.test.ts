@@ -1,0 +1,70 @@
+import {expect} from '@open-wc/testing';
+import type {ReportDraft} from '../../src/store/reports-contract.js';
+import {classroom, newName, stores} from './classroom.js';
+
+const course = 'a821b36c';
+const draft: ReportDraft = {
+  figures: {kn1: 34, visited: 128},
+  difficulties: 'app tỉnh không đăng nhập được',
+  revision: 1,
+};
+const line = (unit: string) => ({line: `#KNSBC1;u=${unit};…`, proposals: 'thêm buổi tối'});
+
+describe('reports on a trainer’s device', () => {
+  const {open, clear} = stores();
+  afterEach(clear);
+
+  it('are there again the next day, each under its unit and period', async () => {
+    const name = newName();
+    const first = await open({name}).reports();
+    await first.keepDraft(course, '2026Q4', 'B1NHHA', draft);
+    await first.keepDraft(course, '2026Q3', 'B1NHHA', {figures: {}, revision: 4});
+
+    const again = await open({name}).reports();
+    expect(await again.draft(course, '2026Q4', 'B1NHHA')).to.deep.equal(draft);
+    expect((await again.draft(course, '2026Q3', 'B1NHHA'))?.revision).to.equal(4);
+    expect(await again.draft(course, '2026Q4', 'AAAAA1')).to.equal(undefined);
+    expect(await again.draft('00000000', '2026Q4', 'B1NHHA')).to.equal(undefined);
+  });
+
+  it('count a line that is pasted twice once', async () => {
+    const reports = await open({name: newName()}).reports();
+    expect(await reports.keep(course, '2026Q4', [line('B'), line('A')])).to.equal(2);
+    expect(await reports.keep(course, '2026Q4', [line('A'), line('C')])).to.equal(1);
+    await reports.keepDraft(course, '2026Q4', 'B1NHHA', draft);
+    expect(await reports.received(course, '2026Q4')).to.deep.equal(['A', 'B', 'C'].map(line));
+    expect(await reports.received(course, '2026Q3')).to.deep.equal([]);
+  });
+
+  it('let go of a line, and take it in again', async () => {
+    const reports = await open({name: newName()}).reports();
+    await reports.keep(course, '2026Q4', [line('A')]);
+    await reports.drop(course, '2026Q4', line('A').line);
+    expect(await reports.received(course, '2026Q4')).to.deep.equal([]);
+    expect(await reports.keep(course, '2026Q4', [line('A')])).to.equal(1);
+    expect(await reports.received(course, '2026Q4')).to.have.length(1);
+  });
+
+  it('are told of in another tab', async () => {
+    const name = newName();
+    const [here, there] = [open({name}), open({name})];
+    const reports = await there.reports();
+    const heard = new Promise<void>((resolve) => {
+      reports.watch(resolve);
+    });
+    await (await here.reports()).keepDraft(course, '2026Q4', 'B1NHHA', draft);
+    await heard;
+    expect(await reports.draft(course, '2026Q4', 'B1NHHA')).to.deep.equal(draft);
+  });
+
+  it('stay when a learner is taken off the device', async () => {
+    const {course: lessons} = await classroom();
+    const store = open({name: newName()});
+    const {key} = await store.addLearner('Lan');
+    await store.study(lessons, key);
+    const reports = await store.reports();
+    await reports.keepDraft(course, '2026Q4', 'B1NHHA', draft);
+    await store.removeLearner(key);
+    expect(await reports.draft(course, '2026Q4', 'B1NHHA')).to.deep.equal(draft);
+  });
+});
