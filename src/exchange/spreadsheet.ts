@@ -14,10 +14,13 @@ export interface Sheet {
   readonly rows: readonly (readonly SpreadsheetCell[])[];
 }
 
+/** What is written into a cell: text as text, a number as a number, a day (`2026-11-22`) as a day. */
+export type CellToWrite = string | number | {readonly day: string};
+
 export interface SheetToWrite {
   readonly name: string;
   /** The first row is the head. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly CellToWrite[])[];
   /** Of each column, in characters. */
   readonly widths: readonly number[];
   /** Columns, from 0, that look as if nobody should write into them. */
@@ -43,8 +46,15 @@ const escaped = (text: string): string =>
       return `_x${code}_`;
     });
 
+/** How a value stands in a cell. */
+function written(cell: CellToWrite) {
+  if (typeof cell === 'number') return {value: cell, type: Number};
+  if (typeof cell === 'string') return {value: escaped(cell), type: String, format: '@'};
+  return {value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy'};
+}
+
 /**
- * An `.xlsx` file. Every cell is text and is formatted as text: a program neither computes what begins with = + - @
+ * An `.xlsx` file. Text is formatted as text: a program neither computes what begins with = + - @
  * nor makes a date of 1/7 or a number of 0236, and what somebody types over it stays what was typed.
  */
 export async function writeSpreadsheet(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
@@ -55,10 +65,8 @@ export async function writeSpreadsheet(sheets: readonly SheetToWrite[]): Promise
       columns: widths.map((width) => ({width})),
       stickyRowsCount: 1,
       data: rows.map((row, index) =>
-        row.map((text, column) => ({
-          value: escaped(text),
-          type: String,
-          format: '@',
+        row.map((cell, column) => ({
+          ...written(cell),
           wrap: true,
           alignVertical: 'top' as const,
           ...(index === 0 && {fontWeight: 'bold' as const}),

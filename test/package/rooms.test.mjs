@@ -35,7 +35,7 @@ const owners = {
   'workbox-window': /^src\/pwa\//,
   'read-excel-file': /^src\/exchange\/spreadsheet\.ts$/,
   'write-excel-file': /^src\/exchange\/spreadsheet\.ts$/,
-  fflate: /^src\/exchange\/(spreadsheet|deflate)\.ts$/,
+  fflate: /^src\/exchange\/(spreadsheet|deflate|roster\/workbook-rows)\.ts$/,
   'lean-qr': /^src\/exchange\/qr\.ts$/,
   qr: /^src\/exchange\/qr-reading\.ts$/,
   '@rgrove/parse-xml': /^src\/cli\//,

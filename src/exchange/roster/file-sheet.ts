@@ -1,0 +1,24 @@
+/** A cell as text; numbers without thousands, days as `2026-11-22`. */
+export type Cells = readonly string[];
+
+/** A sheet: `rows[4]` is what people call row 5. */
+export interface FileSheet {
+  readonly name: string;
+  readonly rows: readonly Cells[];
+}
+
+export type FileFlaw =
+  /** Word, a picture, a PDF, or nothing at all. */
+  | 'not-a-table'
+  /** Excel before 2007, to be saved as .xlsx. */
+  | 'old-workbook'
+  | 'damaged'
+  | 'locked'
+  | 'too-large'
+  | 'too-many-rows';
+
+/** More people than this come in parts: ten provinces of members. */
+export const mostRows = 60_000;
+
+/** Lets the page draw. */
+export const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,0 +1,439 @@
+import type {Member, MemberCode, MemberRole, Post} from '../../store/reckoning/member.js';
+import type {CivilDay} from '../../store/reckoning/record.js';
+import type {RosterView} from '../../store/reckoning/roster-view.js';
+import {type Unit, type UnitKey, unitLevels} from '../../store/reckoning/unit.js';
+import {postOn, unitTree, type UnitNode, wasThere, wayTo} from '../../store/reckoning/unit-tree.js';
+import type {RosterChange} from '../../store/roster-contract.js';
+import type {RosterIds} from '../../store/roster-ids.js';
+import {foldName} from '../../store/roster.js';
+import {breathe} from './file-sheet.js';
+import type {RosterSheet, SheetFlaw, SheetPerson, WrittenUnit} from './roster-sheet.js';
+
+/** Why a row cannot be taken, or what is to be known about it. */
+export type PlanFlaw =
+  | SheetFlaw
+  /** No member of the roster has this code. */
+  | 'code-unknown'
+  /** Two rows have the same code. */
+  | 'code-twice'
+  /** Two rows without a code say the same person. */
+  | 'twice'
+  /** Several members of the unit have this name: only a code tells which. */
+  | 'ambiguous'
+  /** Nobody says which unit. */
+  | 'unit-missing'
+  /** Known by name and unit, without a code. */
+  | 'matched'
+  /** Somebody of this name is in another unit. */
+  | 'elsewhere'
+  /** Somebody of this name is in the same unit, born in another year or with another number. */
+  | 'namesake';
+
+/** With one of these a row is left out. */
+export const refusing: ReadonlySet<PlanFlaw> = new Set<PlanFlaw>([
+  'name-missing',
+  'name-odd',
+  'code-wrong',
+  'code-unknown',
+  'code-twice',
+  'twice',
+  'ambiguous',
+  'unit-missing',
+]);
+
+/** What becomes of a row. */
+export type Outcome = 'new' | 'same' | 'changed' | 'moved' | 'refused' | 'skipped';
+
+export interface PlannedRow {
+  readonly person: SheetPerson;
+  readonly outcome: Outcome;
+  readonly flaws: readonly PlanFlaw[];
+  /** The member it is, unless new or refused. */
+  readonly member?: Member;
+  /** Members of this name in other units, for `elsewhere`. */
+  readonly elsewhere?: readonly Member[];
+}
+
+/** What the trainer put right in a row, by its number. */
+export interface Correction {
+  readonly name?: string;
+  /** A member they chose. */
+  readonly code?: MemberCode;
+  /** Somebody new, whatever the list and the roster say. */
+  readonly isNew?: true;
+  readonly skip?: boolean;
+}
+
+export interface RosterPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly change: RosterChange;
+  readonly newUnits: readonly Unit[];
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Members of the units the list names, of whom it says nothing. They stay. */
+  readonly absent: readonly Member[];
+}
+
+export interface PlanOptions {
+  readonly day: CivilDay;
+  readonly ids: RosterIds;
+  readonly corrections?: ReadonlyMap<number, Correction>;
+  /** Where the list belongs if it does not say: a unit of the roster, or one to be made. */
+  readonly under?: UnitKey | WrittenUnit;
+}
+
+/** What imports would change, and every row that is not clear. Writes nothing; the same list again changes nothing. */
+export async function rosterPlan(
+  sheet: RosterSheet,
+  view: RosterView,
+  {day, ids, corrections = new Map(), under}: PlanOptions,
+): Promise<RosterPlan> {
+  const units = new Units(view, ids, day);
+  const base = typeof under === 'string' ? units.chainOf(under) : [];
+  const titled = typeof under === 'object' ? under : under === undefined ? sheet.titled : undefined;
+  const byName = new Map<string, Member[]>();
+  for (const member of view.members.values()) {
+    const name = sameName(member.name);
+    byName.set(name, [...(byName.get(name) ?? []), member]);
+  }
+  const codes = countedCodes(sheet, corrections);
+  const taken = new Set<MemberCode>();
+  /** New members of this list by unit and name, to find the same twice. */
+  const fresh = new Map<string, Member[]>();
+  const members = new Map<MemberCode, Member>();
+  const planned = (written: SheetPerson): PlannedRow => {
+    const correction = corrections.get(written.row);
+    const person = corrected(written, correction);
+    if (correction?.skip) return {person, outcome: 'skipped', flaws: []};
+    const flaws: PlanFlaw[] = [...person.flaws];
+    const refuse = (flaw?: PlanFlaw): PlannedRow => ({
+      person,
+      outcome: 'refused',
+      flaws: flaw ? [...flaws, flaw] : flaws,
+    });
+    if (flaws.some((flaw) => refusing.has(flaw))) return refuse();
+    const known = person.code === undefined ? undefined : view.members.get(person.code);
+    if (person.code !== undefined && !known) return refuse('code-unknown');
+    if (known && (codes.get(known.code) ?? 0) > 1) return refuse('code-twice');
+    const home = postOf(known, day)?.unit;
+    const unit = units.of(person.units, base, titled, home);
+    if (unit === undefined) return refuse('unit-missing');
+    let member = known;
+    let elsewhere: readonly Member[] = [];
+    if (!member) {
+      const named = (byName.get(sameName(person.name)) ?? []).filter(({code}) => !codes.has(code));
+      const here = named.filter((one) => postOf(one, day)?.unit === unit && !taken.has(one.code));
+      const fitting = here.filter((one) => !contradicts(person, one));
+      if (correction?.isNew) member = undefined;
+      else if (fitting.length > 1) return refuse('ambiguous');
+      else if (fitting[0]) {
+        member = fitting[0];
+        flaws.push('matched');
+      } else if (here.length > 0) flaws.push('namesake');
+      else if (named.length > 0) {
+        elsewhere = named;
+        flaws.push('elsewhere');
+      }
+    }
+    if (!member) {
+      const key = `${unit}/${sameName(person.name)}`;
+      const before = fresh.get(key) ?? [];
+      const isTwice = before.some((one) => !tellsApart(person, one)) && !correction?.isNew;
+      if (isTwice) return refuse('twice');
+      const made = madeOf(person, ids.member(), unit);
+      fresh.set(key, [...before, made]);
+      members.set(made.code, made);
+      return {person, outcome: 'new', flaws, ...(elsewhere.length > 0 && {elsewhere})};
+    }
+    taken.add(member.code);
+    const {next, outcome} = changed(member, person, unit, day);
+    if (next) members.set(next.code, next);
+    return {person, outcome, flaws, member};
+  };
+  const rows: PlannedRow[] = [];
+  for (const written of sheet.people) {
+    rows.push(planned(written));
+    if (rows.length % 250 === 0) await breathe();
+  }
+  const counts = {new: 0, same: 0, changed: 0, moved: 0, refused: 0, skipped: 0};
+  for (const {outcome} of rows) counts[outcome] += 1;
+  const named = new Set(rows.flatMap(({member}) => (member ? [member.code] : [])));
+  const newUnits = units.made(members);
+  return {
+    rows,
+    newUnits,
+    counts,
+    absent: absentOf(view, units.used, named, day),
+    change: {
+      ...(newUnits.length > 0 && {units: new Map(newUnits.map((unit) => [unit.id, unit]))}),
+      ...(members.size > 0 && {members}),
+    },
+  };
+}
+
+/** Where a member is, else where they were last. */
+const postOf = (member: Member | undefined, day: CivilDay): Post | undefined =>
+  member && (postOn(member, day) ?? member.posts.at(-1));
+
+function corrected(person: SheetPerson, correction: Correction | undefined): SheetPerson {
+  if (!correction) return person;
+  const {code: written, ...bare} = person;
+  const name = correction.name?.normalize('NFC').trim() ?? person.name;
+  const code = correction.isNew ? undefined : (correction.code ?? written);
+  const isMended = (flaw: SheetFlaw) =>
+    (correction.name && (flaw === 'name-missing' || flaw === 'name-odd')) ||
+    ((correction.code ?? correction.isNew) && flaw === 'code-wrong');
+  return {
+    ...bare,
+    name,
+    ...(code !== undefined && {code}),
+    flaws: person.flaws.filter((flaw) => !isMended(flaw)),
+  };
+}
+
+function countedCodes(
+  {people}: RosterSheet,
+  corrections: ReadonlyMap<number, Correction>,
+): ReadonlyMap<MemberCode, number> {
+  const codes = new Map<MemberCode, number>();
+  for (const person of people) {
+    const correction = corrections.get(person.row);
+    const {code} = corrected(person, correction);
+    if (code !== undefined && !correction?.skip) codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
+  return codes;
+}
+
+/** One spelling for hoà and hòa, capitals and spaces; tones tell people apart. */
+export const sameName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .split(/\s+/u)
+    .map((word) => {
+      const marks = word.normalize('NFD').match(/\p{M}/gu) ?? [];
+      const stroke = word.includes('đ') ? 'đ' : '';
+      return foldName(word) + stroke + marks.sort().join('');
+    })
+    .join(' ');
+
+const differ = (one: unknown, other: unknown) =>
+  one !== undefined && other !== undefined && one !== other;
+
+/** Born in another year, or with another number: another person of the same name. */
+const contradicts = (person: SheetPerson, member: Member) =>
+  differ(person.birthYear, member.birthYear) ||
+  (differ(person.phoneTail, member.phoneTail) && person.birthYear !== member.birthYear);
+
+const tellsApart = (person: SheetPerson, other: Member) =>
+  differ(person.birthYear, other.birthYear) || differ(person.phoneTail, other.phoneTail);
+
+const madeOf = (
+  {name, role = 'member', phoneTail, birthYear}: SheetPerson,
+  code: MemberCode,
+  unit: UnitKey,
+): Member => ({
+  code,
+  name,
+  posts: [{unit, role}],
+  ...(phoneTail !== undefined && {phoneTail}),
+  ...(birthYear !== undefined && {birthYear}),
+});
+
+/** The member as the list says; what it leaves empty stays as it is. */
+function changed(
+  member: Member,
+  person: SheetPerson,
+  unit: UnitKey,
+  day: CivilDay,
+): {readonly next?: Member; readonly outcome: 'same' | 'changed' | 'moved'} {
+  const post = postOf(member, day)!;
+  const role: MemberRole = person.role ?? post.role;
+  const hasMoved = post.unit !== unit || (post.until ?? Infinity) <= day;
+  const next: Member = {
+    ...member,
+    name: person.name,
+    posts: hasMoved
+      ? movedTo(member.posts, {unit, role, from: day})
+      : role === post.role
+        ? member.posts
+        : replaced(member.posts, post, {...post, role}),
+    ...(person.phoneTail !== undefined && {phoneTail: person.phoneTail}),
+    ...(person.birthYear !== undefined && {birthYear: person.birthYear}),
+  };
+  if (hasMoved) return {next, outcome: 'moved'};
+  const isSame =
+    next.name === member.name &&
+    next.posts === member.posts &&
+    next.phoneTail === member.phoneTail &&
+    next.birthYear === member.birthYear;
+  return isSame ? {outcome: 'same'} : {next, outcome: 'changed'};
+}
+
+const replaced = (posts: Member['posts'], old: Post, post: Post): Member['posts'] =>
+  posts.map((one) => (one === old ? post : one)) as unknown as Member['posts'];
+
+/** Whatever still lasted ends on the day on which the next begins. A post that began that very day never was. */
+export const movedTo = (
+  posts: Member['posts'],
+  next: Post & {readonly from: CivilDay},
+): Member['posts'] => {
+  const before = posts
+    .filter(({from}) => from === undefined || from < next.from)
+    .map((post) => ({...post, until: Math.min(post.until ?? Infinity, next.from)}));
+  return [...before, next] as unknown as Member['posts'];
+};
+
+function absentOf(
+  view: RosterView,
+  used: ReadonlySet<UnitKey>,
+  named: ReadonlySet<MemberCode>,
+  day: CivilDay,
+): Member[] {
+  return [...view.members.values()].filter((member) => {
+    const post = postOn(member, day);
+    return post !== undefined && used.has(post.unit) && !named.has(member.code);
+  });
+}
+
+const kindWords = /^(?:tinh|thanh pho|tp|xa|phuong|dac khu|thi tran|huyen|quan|thi xa)\.? /;
+
+interface ComparedUnit {
+  readonly kind: string;
+  readonly rest: string;
+}
+
+const compared = new Map<string, ComparedUnit>();
+
+/** How a unit is compared: what kind it is counts only where both say so. A bare number is a team called by it. */
+function unitName(name: string): ComparedUnit {
+  const there = compared.get(name);
+  if (there) return there;
+  const kind = kindWords.exec(foldName(name))?.[0].trim() ?? '';
+  const rest = sameName(
+    name
+      .trim()
+      .split(/\s+/u)
+      .slice(kind === '' ? 0 : kind.split(' ').length)
+      .join(' ')
+      .replace(/[.,]/g, ' ')
+      .replace(/(?:^|\s)số\s+(?=\d)/giu, ' '),
+  );
+  const unit = {
+    kind: kind === 'tp' ? 'thanh pho' : kind,
+    rest: /^\d+$/.test(rest) ? sameName(`tổ ${rest}`) : rest,
+  };
+  // One import's worth: names of a nation are not kept for ever.
+  if (compared.size > 20_000) compared.clear();
+  compared.set(name, unit);
+  return unit;
+}
+
+const isSameUnit = (one: string, other: string) => {
+  const [a, b] = [unitName(one), unitName(other)];
+  return a.rest === b.rest && (a.kind === '' || b.kind === '' || a.kind === b.kind);
+};
+
+/** Finds the units that rows name, and makes those that are not there. */
+class Units {
+  readonly used = new Set<UnitKey>();
+  readonly #view: RosterView;
+  readonly #ids: RosterIds;
+  readonly #day: CivilDay;
+  readonly #below = new Map<UnitKey | undefined, Unit[]>();
+  readonly #made = new Map<UnitKey, Unit>();
+  readonly #nodes: ReadonlyMap<UnitKey, UnitNode>;
+  readonly #found = new Map<string, UnitKey>();
+
+  constructor(view: RosterView, ids: RosterIds, day: CivilDay) {
+    this.#view = view;
+    this.#ids = ids;
+    this.#day = day;
+    const tree = unitTree(view.units);
+    this.#nodes = tree.at;
+    for (const {unit, parent} of tree.all) {
+      const key = parent?.unit.id;
+      this.#below.set(key, [...(this.#below.get(key) ?? []), unit]);
+    }
+  }
+
+  chainOf(key: UnitKey): readonly Unit[] {
+    const node = this.#nodes.get(key);
+    return node ? wayTo(node).map(({unit}) => unit) : [];
+  }
+
+  /**
+   * The unit that a row names. What the list does not say is taken from `base`, a unit of the roster, from what the
+   * title says, or from where the member is already.
+   */
+  of(
+    written: readonly WrittenUnit[],
+    base: readonly Unit[],
+    titled: WrittenUnit | undefined,
+    home: UnitKey | undefined,
+  ): UnitKey | undefined {
+    // Districts went on 1/7/2025; what is below them stayed, and is told apart by them where it must be.
+    const named = written.filter(({level}) => level !== 'district');
+    if (named.length === 0) {
+      const key = home ?? base.at(-1)?.id ?? (titled && this.#walk(undefined, [titled]));
+      if (key !== undefined) this.used.add(key);
+      return key;
+    }
+    const [top] = named;
+    const above = base.filter(({level}) => isAbove(level, top!.level));
+    const isTitled = above.length === 0 && titled && isAbove(titled.level, top!.level);
+    const way = isTitled ? [titled, ...named] : named;
+    const from = above.at(-1)?.id;
+    const id = JSON.stringify([from, way]);
+    const key = this.#found.get(id) ?? this.#walk(from, way);
+    if (key !== undefined) {
+      this.#found.set(id, key);
+      this.used.add(key);
+    }
+    return key;
+  }
+
+  /** Only those that members come into, and what is above them. */
+  made(members: ReadonlyMap<MemberCode, Member>): readonly Unit[] {
+    const wanted = new Set<UnitKey>();
+    for (const member of members.values()) {
+      let key: UnitKey | undefined = member.posts.at(-1)?.unit;
+      while (key !== undefined && !wanted.has(key)) {
+        wanted.add(key);
+        key = (this.#made.get(key) ?? this.#view.units.get(key))?.parent;
+      }
+    }
+    return [...this.#made.values()].filter(({id}) => wanted.has(id));
+  }
+
+  #walk(from: UnitKey | undefined, way: readonly WrittenUnit[]): UnitKey | undefined {
+    let parent = from;
+    for (const unit of way) parent = this.#find(parent, unit) ?? this.#make(parent, unit);
+    return parent;
+  }
+
+  /** Below a unit, with or without levels between; at the very top, anywhere: lists seldom name the province. */
+  #find(parent: UnitKey | undefined, {level, name}: WrittenUnit): UnitKey | undefined {
+    const fits: Unit[] = [];
+    const look = (key: UnitKey | undefined) => {
+      for (const unit of this.#below.get(key) ?? []) {
+        const isNamed = unit.names.some((one) => isSameUnit(one.name, name));
+        if (unit.level === level && isNamed && wasThere(unit, this.#day)) fits.push(unit);
+        else if (isAbove(unit.level, level)) look(unit.id);
+      }
+    };
+    look(parent);
+    return fits.length === 1 || parent !== undefined ? fits[0]?.id : undefined;
+  }
+
+  #make(parent: UnitKey | undefined, {level, name}: WrittenUnit): UnitKey {
+    const id = this.#ids.unit();
+    const called = /^\d+$/.test(name) ? `Tổ ${name}` : name;
+    const unit: Unit = {id, ...(parent !== undefined && {parent}), level, names: [{name: called}]};
+    this.#made.set(id, unit);
+    this.#below.set(parent, [...(this.#below.get(parent) ?? []), unit]);
+    return id;
+  }
+}
+
+const isAbove = (one: Unit['level'], other: Unit['level']) =>
+  unitLevels.indexOf(one) < unitLevels.indexOf(other);

@@ -1,0 +1,324 @@
+import {readMemberCode} from '../../store/reckoning/member-code.js';
+import type {MemberCode, MemberRole} from '../../store/reckoning/member.js';
+import {type UnitLevel, unitLevels} from '../../store/reckoning/unit.js';
+import {foldName} from '../../store/roster.js';
+import {type Column, headIn} from './columns.js';
+import type {Cells, FileSheet} from './file-sheet.js';
+
+/** A unit as a list writes it. */
+export interface WrittenUnit {
+  readonly level: UnitLevel;
+  readonly name: string;
+}
+
+/** What may be wrong or worth knowing about a row, in the order in which it is said. */
+export const sheetFlaws = [
+  'name-missing',
+  'name-odd',
+  'code-wrong',
+  'birth-odd',
+  'phone-short',
+  'role-other',
+] as const;
+export type SheetFlaw = (typeof sheetFlaws)[number];
+
+/** A person as a list says. */
+export interface SheetPerson {
+  /** The row as people count it, from 1. */
+  readonly row: number;
+  readonly name: string;
+  /** Absent where the list has no code for them. */
+  readonly code?: MemberCode;
+  readonly role?: MemberRole;
+  /** From the top down; empty where the list names none. */
+  readonly units: readonly WrittenUnit[];
+  readonly phoneTail?: string;
+  readonly birthYear?: number;
+  readonly flaws: readonly SheetFlaw[];
+}
+
+/** A list of people, read. */
+export interface RosterSheet {
+  readonly people: readonly SheetPerson[];
+  /** Heads of columns that hold identity numbers: nothing of them was read. */
+  readonly identity: readonly string[];
+  /** Heads of columns that say nothing to a roster. */
+  readonly unread: readonly string[];
+  /** Three-level rows from before 1/7/2025. */
+  readonly hadDistricts: boolean;
+  /** A commune or province that the title names. */
+  readonly titled?: WrittenUnit;
+}
+
+const tidy = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** The first sheet with a list of people in it; nothing where none has. */
+export function rosterIn(sheets: readonly FileSheet[], thisYear: number): RosterSheet | undefined {
+  for (const {rows} of sheets) {
+    const head = headIn(rows);
+    if (!head) continue;
+    const {columns, unread} = head;
+    const titled = titledUnit(rows.slice(0, head.first));
+    return {
+      people: peopleBelow(rows, head.row + 1, columns, thisYear),
+      identity: [...columns]
+        .filter(([, column]) => column === 'identity')
+        .map(([at]) => tidy(rows[head.row]?.[at] || rows[head.first]?.[at] || String(at + 1))),
+      unread: unread.map(tidy),
+      hadDistricts: [...columns.values()].includes('district'),
+      ...(titled && {titled}),
+    };
+  }
+  return undefined;
+}
+
+/** The last commune, else province, that stands above the list. */
+function titledUnit(rows: readonly Cells[]): WrittenUnit | undefined {
+  const text = rows.flat().map(tidy).join('\n');
+  const found = (level: UnitLevel, kinds: string) =>
+    [
+      ...text.matchAll(
+        new RegExp(`(?<![\\p{L}\\p{M}])(${kinds})\\s+([\\p{Lu}\\d][^\\n,;–(\\-]*)`, 'giu'),
+      ),
+    ]
+      .map(([, kind = '', name = '']): WrittenUnit => ({
+        level,
+        name: cased(`${kind} ${upToKind(name)}`),
+      }))
+      .at(-1);
+  return found('commune', 'xã(?! hội)|phường|đặc khu') ?? found('province', 'tỉnh|thành phố');
+}
+
+/** "Lũng Cú tỉnh Tuyên Quang năm 2026" → "Lũng Cú". */
+const upToKind = (name: string) =>
+  tidy(
+    name.replace(
+      /(?<![\p{L}\p{M}])(?:tỉnh|thành phố|huyện|quận|năm|tháng|quý|đến)(?![\p{L}\p{M}]).*$/iu,
+      '',
+    ),
+  );
+
+/** What is written in capitals throughout, or without any, as names are written. */
+export function cased(text: string): string {
+  const isPlain = text === text.toUpperCase() || text === text.toLowerCase();
+  if (!isPlain) return text;
+  return text
+    .toLowerCase()
+    .replace(
+      /(^|[\s'’.-])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
+}
+
+// With their tones: Tô, Lang and Quan are family names.
+const kindOfUnit: readonly (readonly [UnitLevel, RegExp])[] = [
+  ['village', /^(?:thôn|bản|ấp|khu phố|tổ dân phố|tdp|khu|xóm|buôn|làng)(?![\p{L}\p{M}])/u],
+  ['team', /^tổ(?![\p{L}\p{M}])(?! (?:trưởng|phó|viên))/u],
+  ['commune', /^(?:xã|phường|đặc khu|thị trấn)(?![\p{L}\p{M}])/u],
+  ['district', /^(?:huyện|quận|thị xã)(?![\p{L}\p{M}])/u],
+  ['province', /^(?:tỉnh|thành phố|tp)(?![\p{L}\p{M}])/u],
+];
+
+/** The level that the name of a unit tells by itself. */
+export const levelOf = (name: string): UnitLevel | undefined =>
+  kindOfUnit.find(([, form]) => form.test(name.normalize('NFC').toLowerCase().trim()))?.[0];
+
+/** "Tổ 1, thôn Lô Lô Chải, xã Lũng Cú": each part that tells its level, the largest first. */
+const unitsOfAddress = (text: string): WrittenUnit[] =>
+  text
+    .split(/\s*[,;]\s*|\s+[-–]\s+/u)
+    .flatMap((part): WrittenUnit[] => {
+      const level = levelOf(part);
+      return level ? [{level, name: cased(part)}] : [];
+    })
+    .sort(byLevel);
+
+const byLevel = (one: WrittenUnit, other: WrittenUnit) =>
+  unitLevels.indexOf(one.level) - unitLevels.indexOf(other.level);
+
+/** A row that is no person but says where the next ones belong: "II. Thôn Lô Lô Chải (5 người)". */
+function heading(cells: readonly string[]): readonly WrittenUnit[] {
+  const filled = cells.filter(
+    (cell) => cell !== '' && !/^(?:[ivxlc]+|\d{1,3}|[a-z])[.)]?$/i.test(cell),
+  );
+  if (filled.length !== 1) return [];
+  const text = filled[0]!
+    .replace(/^(?:[IVXLC]+|\d{1,3}|[A-Z])[.)/:\-]\s*/u, '')
+    .replace(/\s*[(:].*$/u, '');
+  return unitsOfAddress(text);
+}
+
+const isEnd = (cells: readonly string[]) =>
+  cells.some((cell) =>
+    /^(?:tong cong|tong so|cong:|nguoi lap|noi nhan|tm\.? (?:ubnd|uy ban)|danh sach (?:gom|nay|co)|an dinh danh sach)/.test(
+      foldName(cell),
+    ),
+  );
+
+function peopleBelow(
+  rows: readonly Cells[],
+  from: number,
+  columns: ReadonlyMap<number, Column>,
+  thisYear: number,
+): SheetPerson[] {
+  const people: SheetPerson[] = [];
+  const places = (wanted: Column) =>
+    [...columns].filter(([, column]) => column === wanted).map(([at]) => at);
+  const at = Object.fromEntries(
+    (
+      ['code', 'name', 'family', 'given', 'role', 'phone', 'phone-tail', 'birth', 'unit'] as const
+    ).map((column) => [column, places(column)]),
+  ) as Record<
+    'code' | 'name' | 'family' | 'given' | 'role' | 'phone' | 'phone-tail' | 'birth' | 'unit',
+    number[]
+  >;
+  const levels = unitLevels.flatMap((level) =>
+    [...columns].filter(([, column]) => column === level).map(([place]) => ({level, place})),
+  );
+  /** What stands above a cell that was left empty because it says the same, as merged cells do. */
+  const above = new Map<number, string>();
+  let under: readonly WrittenUnit[] = [];
+  for (let index = from; index < rows.length; index += 1) {
+    const cells = (rows[index] ?? []).map(tidy);
+    if (cells.every((cell) => cell === '')) continue;
+    const first = (of: readonly number[]) =>
+      of.map((place) => cells[place] ?? '').find(Boolean) ?? '';
+    const whole = first(at.name) || tidy(`${first(at.family)} ${first(at.given)}`);
+    const title = heading(cells);
+    if (title.length > 0 && (whole === '' || levelOf(whole))) {
+      under = [...under.filter((unit) => byLevel(unit, title[0]!) < 0), ...title];
+      above.clear();
+      continue;
+    }
+    if (people.length > 0 && isEnd(cells)) break;
+    // The head once more, as printed lists repeat it on each page, or the numbers of its columns.
+    if (columnsRepeat(cells, columns)) continue;
+    const units: WrittenUnit[] = [];
+    // Who has a code was sorted, perhaps, since it was written: an empty cell means nothing of the row above.
+    const mayFill = first(at.code) === '';
+    let isNew = false;
+    for (const {level, place} of levels) {
+      const written = cells[place] ?? '';
+      if (written !== '') {
+        // Below a unit that changed nothing of the row before holds.
+        if (!isNew && above.get(place) !== written) {
+          isNew = true;
+          for (const lower of levels)
+            if (
+              lower.place !== place &&
+              unitLevels.indexOf(lower.level) > unitLevels.indexOf(level)
+            )
+              above.delete(lower.place);
+        }
+        above.set(place, written);
+      }
+      const name = written || (mayFill ? (above.get(place) ?? '') : '');
+      if (name !== '') units.push({level, name: cased(name)});
+    }
+    const address = first(at.unit);
+    if (address !== '') above.set(-1, address);
+    for (const unit of unitsOfAddress(address || (mayFill ? (above.get(-1) ?? '') : ''))) {
+      if (!units.some(({level}) => level === unit.level)) units.push(unit);
+    }
+    for (const unit of under) if (!units.some(({level}) => level === unit.level)) units.push(unit);
+    const filled = [at.role, at.phone, at.birth, at.code].filter((of) => first(of) !== '').length;
+    if (whole === '' && filled === 0) continue;
+    people.push(
+      person(index + 1, whole, units.sort(byLevel), {
+        code: first(at.code),
+        role: first(at.role),
+        phone: first(at.phone),
+        tail: first(at['phone-tail']),
+        birth: first(at.birth),
+        thisYear,
+      }),
+    );
+  }
+  return people;
+}
+
+const columnsRepeat = (cells: readonly string[], columns: ReadonlyMap<number, Column>): boolean => {
+  const wanted = [...columns.keys()].map((place) => cells[place] ?? '').filter(Boolean);
+  const numbers = wanted.map((cell) => /^\(?(\d{1,2})\)?$/.exec(cell)?.[1]);
+  const areNumbers =
+    wanted.length > 2 &&
+    numbers.every(
+      (number, nth) =>
+        number !== undefined && (nth === 0 || Number(number) > Number(numbers[nth - 1])),
+    );
+  return (
+    areNumbers ||
+    [...columns].some(
+      ([place, column]) =>
+        column === 'name' && /^ho (?:va )?ten$/.test(foldName(cells[place] ?? '')),
+    )
+  );
+};
+
+interface Written {
+  readonly code: string;
+  readonly role: string;
+  readonly phone: string;
+  readonly tail: string;
+  readonly birth: string;
+  readonly thisYear: number;
+}
+
+function person(
+  row: number,
+  written: string,
+  units: readonly WrittenUnit[],
+  {code: writtenCode, role: writtenRole, phone, tail, birth, thisYear}: Written,
+): SheetPerson {
+  const flaws: SheetFlaw[] = [];
+  const name = cased(written.replace(/^(?:ông|bà|anh|chị|đ\/c|đc)[:.]?\s+(?=\p{Lu})/u, ''));
+  if (name === '') flaws.push('name-missing');
+  else if (!/^[\p{L}\p{M}'’.\s-]{2,80}$/u.test(name)) flaws.push('name-odd');
+  const code = readMemberCode(writtenCode);
+  if (writtenCode !== '' && code === undefined) flaws.push('code-wrong');
+  const birthYear = yearOf(birth, thisYear);
+  if (birth !== '' && birthYear === undefined) flaws.push('birth-odd');
+  const phoneTail = tailOf(phone, tail);
+  if ((phone !== '' || tail !== '') && phoneTail === undefined) flaws.push('phone-short');
+  const role = roleOf(writtenRole);
+  if (writtenRole !== '' && role === undefined) flaws.push('role-other');
+  return {
+    row,
+    name,
+    units,
+    ...(code !== undefined && {code}),
+    ...(writtenRole !== '' && {role: role ?? 'member'}),
+    ...(phoneTail !== undefined && {phoneTail}),
+    ...(birthYear !== undefined && {birthYear}),
+    flaws: sheetFlaws.filter((flaw) => flaws.includes(flaw)),
+  };
+}
+
+/** The year in 1968, 02/09/1968, 1968-09-02; nothing where none stands there that a grown person can have. */
+function yearOf(text: string, thisYear: number): number | undefined {
+  const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  const year = Number(years?.[0]);
+  return year >= thisYear - 110 && year <= thisYear - 10 ? year : undefined;
+}
+
+/** The last three digits of a number, or three that were kept before; a spreadsheet takes zeros off the front. */
+function tailOf(phone: string, tail: string): string | undefined {
+  const kept = tail.replace(/\D/g, '');
+  if (tail !== '') return kept.length > 0 && kept.length <= 3 ? kept.padStart(3, '0') : undefined;
+  // Two numbers in a cell: the first is the one people call.
+  const digits = (phone.split(/[/;,]|\s{2,}| - /u)[0] ?? '').replace(/\D/g, '');
+  return digits.length >= 8 && digits.length <= 13 ? digits.slice(-3) : undefined;
+}
+
+/** What a role in words means to a roster; nothing for a word of another office, such as Bí thư chi bộ. */
+export function roleOf(text: string): MemberRole | undefined {
+  const words = foldName(text.replace(/[^\p{L}\p{M}\s]/gu, ' '));
+  if (/\b(?:to pho|pho to truong|pho truong to|tp)\b/.test(words)) return 'deputy';
+  if (/\b(?:to truong|truong to|tt)\b/.test(words)) return 'head';
+  return /\b(?:thanh vien|to vien|uy vien|tv)\b/.test(words) ? 'member' : undefined;
+}

@@ -1,0 +1,94 @@
+import {expect} from '@open-wc/testing';
+import {withCheck} from '../../../src/store/reckoning/member-code.js';
+import {listIn} from './lists.js';
+
+const plain = async (text: string) =>
+  (await listIn(text)).people.map(({name, role, units, phoneTail, birthYear, flaws}) =>
+    [name, role, units.map((unit) => unit.name).join(' › '), phoneTail, birthYear, ...flaws].filter(
+      (part) => part !== undefined,
+    ),
+  );
+
+describe('a list of members as people have it', () => {
+  it('is read below its title, with columns in any order and two names in two columns', async () => {
+    const text = [
+      'ỦY BAN NHÂN DÂN;;;;;',
+      'XÃ LŨNG CÚ;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM;;',
+      ';;;;;',
+      'DANH SÁCH THÀNH VIÊN TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG NĂM 2026;;;;;',
+      'TT;Số điện thoại;Họ đệm;Tên;CHỨC VỤ;Thôn',
+      '(1);(2);(3);(4);(5);(6)',
+      '1;0912 345 678;VÀNG MÍ;HÙNG;Bí thư chi bộ, Tổ trưởng;Lô Lô Chải',
+      '2;912345679;Lù Thị;Mỷ;Thành viên;',
+      ';;;;;',
+      ';Tổng cộng: 2 người;;;;',
+      '3;0912345670;Nguyễn Văn;Ký;;',
+    ].join('\n');
+    const sheet = await listIn(text);
+    expect(await plain(text)).to.deep.equal([
+      ['Vàng Mí Hùng', 'head', 'Lô Lô Chải', '678'],
+      ['Lù Thị Mỷ', 'member', 'Lô Lô Chải', '679'],
+    ]);
+    expect(sheet.titled).to.deep.equal({level: 'commune', name: 'Xã Lũng Cú'});
+    expect(sheet.people.map(({row}) => row)).to.deep.equal([7, 8]);
+  });
+
+  it('has rows that say where the next ones belong, and people named Tô and Lang', async () => {
+    const text =
+      'STT,Họ và tên,Chức vụ\nI,"Tổ 1, thôn Séo Lủng",\n1,Tô Văn An,Tổ phó\n2,Lang Thị Bé,\nII. Tổ 2 (2 người),,\n1,Tô Văn Ba,';
+    expect(await plain(text)).to.deep.equal([
+      ['Tô Văn An', 'deputy', 'thôn Séo Lủng › Tổ 1'],
+      ['Lang Thị Bé', 'thôn Séo Lủng › Tổ 1'],
+      ['Tô Văn Ba', 'thôn Séo Lủng › Tổ 2'],
+    ]);
+  });
+
+  it('may be of three levels, from before 1/7/2025, with merged cells that stand for the rows below', async () => {
+    const text =
+      'Tỉnh\tHuyện\tXã\tTổ\tHọ tên\nHà Giang\tĐồng Văn\tLũng Cú\t1\tA B\n\t\t\t\tC D\n\t\tMa Lé\t\tE G\n\t\t\t2\tH I';
+    const sheet = await listIn(text);
+    expect(sheet.hadDistricts).to.equal(true);
+    expect(await plain(text)).to.deep.equal([
+      ['A B', 'Hà Giang › Đồng Văn › Lũng Cú › 1'],
+      ['C D', 'Hà Giang › Đồng Văn › Lũng Cú › 1'],
+      ['E G', 'Hà Giang › Đồng Văn › Ma Lé'],
+      ['H I', 'Hà Giang › Đồng Văn › Ma Lé › 2'],
+    ]);
+  });
+
+  it('has a head of two rows, and the year of birth under Nam or Nữ', async () => {
+    const text =
+      'TT;Họ và tên;Năm sinh;;Đơn vị\n;;Nam;Nữ;\n1;Ma Văn Tài;1968;;Tổ 3 - Bản Pó\n2;Ma Thị Lụa;;02/09/1971;"Tổ 3, Bản Pó"\n3;Ma Thị Mới;;71;';
+    expect(await plain(text)).to.deep.equal([
+      ['Ma Văn Tài', 'Bản Pó › Tổ 3', 1968],
+      ['Ma Thị Lụa', 'Bản Pó › Tổ 3', 1971],
+      ['Ma Thị Mới', 'Bản Pó › Tổ 3', 'birth-odd'],
+    ]);
+  });
+
+  it('gives away no identity number, under whatever head it stands, and no more of a number than three digits', async () => {
+    const text =
+      'Họ và tên;Số CCCD;Ghi chú;ĐT\nA B;002068001234;002068001235;0912345678\nC D;;002068001236;12\nE G;;;0977 1112\n';
+    const sheet = await listIn(text);
+    expect(sheet.identity).to.deep.equal(['Số CCCD', 'Ghi chú']);
+    expect(JSON.stringify(sheet.people)).not.to.match(/00206800|091234/);
+    expect(sheet.people.map(({phoneTail, flaws}) => [phoneTail, ...flaws])).to.deep.equal([
+      ['678'],
+      [undefined, 'phone-short'],
+      ['112'],
+    ]);
+  });
+
+  it('names what is wrong with a row', async () => {
+    const code = withCheck('KM2PX7');
+    const text = `Mã;Họ và tên;Chức vụ\n${code.toLowerCase()};A B;Trưởng thôn\n${code.slice(0, 6)}0;C D;\n;;Tổ phó\n;E 9;`;
+    const {people} = await listIn(text);
+    expect(people.map((person) => person.flaws)).to.deep.equal([
+      ['role-other'],
+      ['code-wrong'],
+      ['name-missing'],
+      ['name-odd'],
+    ]);
+    expect(people[0]).to.include({code, role: 'member'});
+  });
+});
