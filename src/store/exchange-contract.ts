@@ -134,8 +134,13 @@ export interface Exchange {
     admitted: boolean,
   ): Promise<readonly Pick<Admission, 'hash' | 'learner' | 'course'>[]>;
 
-  /** Joins two learners as one person, or separates them again. Their records and standings stay each their own. */
+  /**
+   * Joins two learners as one person, or says that they are not one, whether or not they were joined before. Their
+   * records and standings stay each their own.
+   */
   link(one: LearnerKey, other: LearnerKey, on: boolean): Promise<void>;
+  /** Pairs of whom somebody said that they are not one person, the smaller key first. */
+  apart(): Promise<readonly (readonly [one: LearnerKey, other: LearnerKey])[]>;
   /** Every person with more than one learner, as the keys that are theirs, smallest first. */
   persons(): Promise<readonly (readonly LearnerKey[])[]>;
 

@@ -4,7 +4,7 @@ import type {Exchange} from './exchange-contract.js';
 import {personsOf} from './reckoning/persons.js';
 import type {DeviceKey} from './reckoning/record.js';
 
-type LinkMethods = Pick<Exchange, 'link' | 'persons'>;
+type LinkMethods = Pick<Exchange, 'link' | 'persons' | 'apart'>;
 
 /** Which learners are one person. An edge is a register: whoever changes it counts one further. */
 export function openLinks(
@@ -12,6 +12,13 @@ export function openLinks(
   changes: Changes,
   device: () => Promise<DeviceKey>,
 ): LinkMethods {
+  const edges = (on: boolean) =>
+    database.read(['links'], async (tx) => {
+      const keys = await tx.keys('links');
+      const rows = await tx.all('links');
+      return keys.filter((_, index) => rows[index]?.on === on);
+    });
+
   return {
     async link(one, other, on) {
       if (one === other) return;
@@ -19,18 +26,14 @@ export function openLinks(
       const key: [string, string] = one < other ? [one, other] : [other, one];
       await database.write(['links'], async (tx) => {
         const row = await tx.get('links', key);
-        if ((row?.on ?? false) === on) return;
+        if (row?.on === on) return;
         tx.put('links', key, {on, counter: (row?.counter ?? 0) + 1, by});
       });
       changes.announce(['received']);
     },
 
-    async persons() {
-      const {keys, rows} = await database.read(['links'], async (tx) => ({
-        keys: await tx.keys('links'),
-        rows: await tx.all('links'),
-      }));
-      return personsOf(keys.filter((_, index) => rows[index]?.on));
-    },
+    persons: async () => personsOf(await edges(true)),
+
+    apart: () => edges(false),
   };
 }

@@ -249,12 +249,11 @@ export function openPackets(
         }
         return changed;
       });
-      if (done.length > 0) {
-        changes.announce([
-          'received',
-          ...done.map(({learner, course}) => studyTopic(learner, course)),
-        ]);
-      }
+      // Also when nothing counts otherwise: what is said of the import is another.
+      changes.announce([
+        'received',
+        ...done.map(({learner, course}) => studyTopic(learner, course)),
+      ]);
       return done;
     },
 

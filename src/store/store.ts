@@ -217,8 +217,12 @@ export function openStore({
         work.then(done, done);
       },
     });
-    // The second copy may have been cleared alone.
-    if (!below(study.snapshot.standing, emptyStanding)) keeper?.later();
+    if (!below(study.snapshot.standing, emptyStanding)) {
+      // A code of theirs came.
+      if (state === 'wiped') enter('ready');
+      // The second copy may have been cleared alone.
+      keeper?.later();
+    }
     return study;
   }
 

@@ -137,4 +137,28 @@ describe('a learner whose browser empties the database under the open lesson', (
     await showsRight(0, 1);
     assert.deepEqual(opened.errors, []);
   });
+
+  it('finds the code of a link laid before the ways back, and goes on from it', async () => {
+    await page.getByRole('button', {name: 'Danh sách bài học'}).first().click();
+    await page.getByRole('button', {name: 'Gửi tiến độ cho Tổ trưởng'}).click();
+    const code = await page.getByLabel('Mã tiến độ của anh/chị').inputValue();
+    await page.goto(`${server.url}pwa/#/m05-b02`);
+    await questionAt(page, 2).locator('input').first().waitFor();
+    await clear('indexeddb');
+    await press(questionAt(page, 2), questions[2]);
+    await showsGuard();
+    await page.evaluate((hash) => (location.hash = hash), code);
+    const field = page.getByLabel('Dán mã tiến độ vào đây');
+    await page.waitForFunction(
+      (laid) =>
+        document.querySelector('kns-course').shadowRoot.querySelector('#pasted').value === laid,
+      code,
+    );
+    assert.equal(await field.inputValue(), code);
+    await page.getByRole('button', {name: 'Nhận mã'}).click();
+    await page.getByRole('heading', {name: lost}).waitFor({state: 'detached'});
+    await page.goto(`${server.url}pwa/#/m05-b02`);
+    await showsRight(0, 1, 2);
+    assert.deepEqual(opened.errors, []);
+  });
 });

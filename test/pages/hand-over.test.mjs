@@ -13,6 +13,7 @@ import {
 } from './harness.mjs';
 import {builtCourse} from './stage/course.mjs';
 import {receiptFor} from './stage/receipts.mjs';
+import {team} from './stage/codes.mjs';
 
 const savedSentence = 'Đã lưu sẵn để dùng khi không có mạng';
 
@@ -198,12 +199,36 @@ describe('a phone whose learner hands over without a network', () => {
 
   it('says what the trainer received once the receipt was pasted', async () => {
     const {page} = old;
-    const receipt = receiptFor(builtCourse(), await ownCode(page));
+    const course = builtCourse();
+    const receipt = receiptFor(course, await ownCode(page));
+    // The whole conversation: what the trainer answered to everybody, each with their name.
+    const others = team(course, 12).members.map(
+      ({name, code}) => `${name}: ${receiptFor(course, code, false)}`,
+    );
+    const message = [
+      '[09:12 23/11/2026] Tổ trưởng Dũng: Biên nhận ngày 23/11/2026',
+      ...others.slice(0, 6),
+      `Chị Lan: ${receipt}`,
+      ...others.slice(6),
+      '[09:15 23/11/2026] Anh Páo: em nhận rồi ạ 👍',
+    ].join('\n');
     await bringIn(page);
-    await paste(page, `Xã gửi biên nhận nhé: ${receipt}`);
+    await paste(page, message);
     await reads(page, 'Đã cất biên nhận');
     await reads(page, 'Xã đã nhận hết đến ngày');
+    // Of the others' receipts there is nothing to say to her.
+    assert.equal(await page.getByText('Biên nhận này của người khác').count(), 0);
     await tap(page, 'Đã học ở nơi khác? Nhập mã');
+    assert.deepEqual(old.errors, []);
+  });
+
+  it('takes in a receipt that a link brought, and leaves nothing of it in the address', async () => {
+    const {page} = old;
+    const receipt = receiptFor(builtCourse(), await ownCode(page), false);
+    await page.evaluate((hash) => (location.hash = hash), receipt);
+    await reads(page, 'Đây là mã từ liên kết anh/chị vừa mở');
+    await reads(page, 'Đã cất biên nhận');
+    await page.waitForURL((url) => url.hash === '');
     assert.deepEqual(old.errors, []);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
 import {answer, lessonFile} from './answering.mjs';
@@ -303,6 +304,10 @@ describe('one phone for Lan, Hùng and whoever comes', () => {
     await tap(page, 'Lấy mã tiến độ trước');
     await page.locator('kns-learner textarea').waitFor();
     await screen(page, 'learner-remove-code', {fullPage: true});
+    const saving = page.waitForEvent('download');
+    await tap(page, 'Tải tệp về trước khi gỡ');
+    const file = readFileSync(await (await saving).path(), 'utf8');
+    assert.match(file, /^KNSF1\.1\.[0-9a-f]{8}\n/);
     await tap(page, 'Xóa Anh Hùng và mọi bài đã học');
     await screen(page, 'learner-remove-sure', {fullPage: true});
     await tap(page, 'Bấm lần nữa để xóa hẳn');

@@ -90,6 +90,11 @@ export class BringIn {
     `;
   }
 
+  /** Whether the device goes on as the learner of a code that was just taken in. */
+  get hasAdopted() {
+    return this.#adopted;
+  }
+
   /** Ends what the camera does. */
   rest() {
     this.#isScanning = false;
@@ -125,7 +130,10 @@ export class BringIn {
       `;
     const receipt = this.#receipt;
     if (!receipt) return nothing;
-    const {admissions, refused, receipts} = receipt;
+    const {admissions, refused} = receipt;
+    // A trainer answers a whole group in one message: what others are told there is no matter here.
+    const seen = new Set(receipt.receipts.map(({outcome}) => outcome));
+    if (seen.size > 1) seen.delete('stranger');
     // What else is wrong in such a file is the same damage once more.
     const damaged = new Set(
       refused.filter(({reason}) => reason === 'file-damaged').map(({file = ''}) => file),
@@ -140,7 +148,7 @@ export class BringIn {
       ${fromLink}
       ${
         admissions.length === 0 &&
-        receipts.length === 0 &&
+        seen.size === 0 &&
         refused.every(({reason}) => reason === 'nothing-found')
           ? html`
               <p>${icon('note')} ${messages.nothing}</p>
@@ -177,8 +185,8 @@ export class BringIn {
             </p>
           `,
         )}
-      ${receipts.map(
-        ({outcome}) => html`
+      ${[...seen].map(
+        (outcome) => html`
           <p>
             ${icon(outcome === 'new' || outcome === 'again' ? 'check' : 'note')}
             ${more.receiptSeen[outcome]}

@@ -61,7 +61,8 @@ function todayFor(builtOn: string): string {
  * @shows kept-in-memory - Nothing can be kept on this device.
  * @shows kept-beside - The database cannot be opened; answers are held beside it.
  * @shows kept-newer - A later version wrote the database.
- * @shows wiped - Nothing is here, where something was surely kept before.
+ * @shows wiped - Nothing is here, where something was surely kept before; it begins with the field for a code.
+ * @shows empty-app - The same in an app from the home screen, which may never have had anything.
  * @shows rolled-back - The database fell back to an earlier day; what the second copy had was brought in.
  * @shows lost - The store was emptied; every way back is offered.
  * @shows lost-offline - The same without the course: a code cannot be read yet.
@@ -252,7 +253,7 @@ export class KnsCourse extends LitElement {
     const {messages} = this.#localize;
     const {failure, loaded} = this;
     return html`
-      ${this.telling?.render(this.keeping, loaded) ?? nothing}
+      ${this.telling?.render(this.keeping, loaded, this.store) ?? nothing}
       ${failure && loaded ? failureNotice(messages, failure, () => void this.#begin()) : nothing}
     `;
   }

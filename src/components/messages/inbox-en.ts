@@ -87,9 +87,12 @@ export const messages: InboxMessages = {
   takeAllBack: (count) => `Take back all ${number(count)} codes received then`,
   takeAllIn: (count) => `Count all ${number(count)} codes received then again`,
   tookAllBack: (count, staying) =>
-    `${codes(count)} taken back. The register is as if nothing had been received then.${
-      staying > 0 ? ` ${codes(staying)} received at other times as well still count.` : ''
-    }`,
+    [
+      ...(count > 0
+        ? [`${codes(count)} taken back. The register is as if nothing had been received then.`]
+        : []),
+      ...(staying > 0 ? [`${codes(staying)} received at other times as well still count.`] : []),
+    ].join(' '),
   tookAllIn: (count) => `${codes(count)} received then count again.`,
   gap: (device, from, to) =>
     to === undefined

@@ -84,9 +84,14 @@ export const messages: InboxMessages = {
   takeAllBack: (count) => `Không tính cả ${number(count)} mã của lần nhận này`,
   takeAllIn: (count) => `Tính lại cả ${number(count)} mã của lần nhận này`,
   tookAllBack: (count, staying) =>
-    `Đã bỏ ${number(count)} mã ra. Sổ được tính lại như chưa từng có lần nhận này.${
-      staying > 0 ? ` Còn ${number(staying)} mã vẫn được tính, vì lần nhận khác cũng có.` : ''
-    }`,
+    [
+      ...(count > 0
+        ? [`Đã bỏ ${number(count)} mã ra. Sổ được tính lại như chưa từng có lần nhận này.`]
+        : []),
+      ...(staying > 0
+        ? [`Còn ${number(staying)} mã vẫn được tính, vì lần nhận khác cũng có.`]
+        : []),
+    ].join(' '),
   tookAllIn: (count) => `${number(count)} mã của lần nhận này được tính vào sổ.`,
   gap: (device, from, to) =>
     to === undefined

@@ -1,7 +1,10 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sampleClass} from '../../../demo/trainer/sample-data.js';
 import {decodeReceipt} from '../../../src/exchange/receipt-code.js';
+import {progressFileOf} from '../../../src/exchange/progress-file.js';
 import {findTextCodes} from '../../../src/exchange/text-code.js';
+import {deviceName} from '../../../src/components/device-name.js';
+import {exchangeOf, newPhone, textsOf} from '../../exchange/streams.js';
 import {
   buttons,
   cellsOf,
@@ -43,6 +46,61 @@ describe('<kns-inbox> after receiving', () => {
     buttons(room.inbox, 'Tính lại cả 4 mã của lần nhận này')[0]!.click();
     await waitUntil(() => said(room.inbox).startsWith('4 mã của lần nhận này được tính'));
     await waitUntil(() => JSON.stringify(cellsOf(room.matrix)) === JSON.stringify(before));
+  });
+
+  it('leaves what another import brought as well when one of them is undone, and says so', async () => {
+    const {store, name} = testStore();
+    await paste(await openRoom(store), codes.slice(0, 2).join('\n'));
+    await paste(await openRoom(testStore(name).store), codes.slice(0, 3).join('\n'));
+    const room = await openRoom(testStore(name).store);
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 3);
+    const before = cellsOf(room.matrix);
+
+    buttons(room.inbox, 'Không tính cả 2 mã của lần nhận này')[0]!.click();
+    await waitUntil(() => said(room.inbox).startsWith('Còn 2 mã vẫn được tính'));
+    await waitUntil(() => buttons(room.inbox, 'Tính lại cả 2 mã của lần nhận này').length === 1);
+    expect(cellsOf(room.matrix)).to.deep.equal(before);
+  });
+
+  it('says of a file whose device stands for it, and of a code that none does', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    const phone = await newPhone();
+    const {text} = await progressFileOf(
+      exchangeOf(phone, [
+        {learner: lan.learner, device: phone.device, texts: textsOf(lan.learner, phone.device, 5)},
+      ]),
+      {learners: [lan.learner], courses: [twoLessons]},
+    );
+    await paste(room, text);
+    await waitUntil(() =>
+      shown(room.inbox).includes(`Có chữ ký của máy ${deviceName(phone.device)}`),
+    );
+    expect(shown(room.inbox)).not.to.contain('Không có chữ ký của máy');
+    await paste(room, hung.code);
+    await waitUntil(() => shown(room.inbox).includes('Không có chữ ký của máy'));
+  });
+
+  it('takes in what waited once the course it belongs to is at hand', async () => {
+    const {store, name} = testStore();
+    const other = {...twoLessons, id: 'lop-khac', key: '0badcafe'};
+    const theirs = sampleClass(other, {today, size: 3}).members.map(({code}) => code);
+    const before = await openRoom(store);
+    await paste(before, [...theirs, lan.code].join('\n'));
+    await shelf(before, 'quarantine');
+    buttons(before.inbox, 'Thử lại tất cả')[0]!.click();
+    await waitUntil(() => said(before.inbox) === 'Vẫn chưa nhận được 3 mục này.');
+
+    const room = await openRoom(testStore(name).store, {course: other});
+    await shelf(room, 'quarantine');
+    buttons(room.inbox, /^Thử lại Đoạn/)[0]!.click();
+    await waitUntil(() => said(room.inbox) === 'Đã nhận được 1 mục.');
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 1);
+    buttons(room.inbox, 'Thử lại tất cả')[0]!.click();
+    await waitUntil(() => said(room.inbox) === 'Đã nhận được 2 mục.');
+    await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 3);
+    expect(await (await store.exchange()).quarantined()).to.deep.equal([]);
+    expect(room.inbox.renderRoot.querySelector('#shelf-quarantine')).to.equal(null);
   });
 
   it('makes one message with a receipt for everyone of whom something just came', async () => {
@@ -111,8 +169,8 @@ describe('<kns-inbox> after receiving', () => {
     await waitUntil(() => JSON.stringify(cellsOf(room.matrix)) === JSON.stringify(before));
   });
 
-  it('does not ask again about two who are not one person', async () => {
-    const {store} = testStore();
+  it('does not ask again about two who are not one person, also on another day', async () => {
+    const {store, name} = testStore();
     const room = await openRoom(store);
     await paste(room, [lan.code, hung.code].join('\n'));
     await store.nameLearner(lan.learner, 'Nguyễn Thị Lan');
@@ -122,6 +180,10 @@ describe('<kns-inbox> after receiving', () => {
     buttons(room.inbox, 'Không phải')[0]!.click();
     await waitUntil(() => !shown(room.inbox).includes('1 gợi ý'));
     expect(shown(room.inbox)).not.to.contain('Hai mã này là của một người?');
+
+    const later = await openRoom(testStore(name).store);
+    await shelf(later, 'persons');
+    expect(shown(later.inbox)).not.to.contain('Hai mã này là của một người?');
   });
 
   it('forgets a learner only when asked twice, keeps their code out, and lets them in again', async () => {

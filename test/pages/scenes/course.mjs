@@ -116,7 +116,16 @@ export default {
 
     async wiped(stage) {
       await stage.context.addInitScript(keepForGood);
-      return says(await stage.show(course), 'Bài đã học ở đây có thể đã bị xóa');
+      const page = await says(await stage.show(course), 'Bài đã học ở đây có thể đã bị xóa');
+      return says(page, 'Dán mã tiến độ vào đây');
+    },
+
+    async 'empty-app'(stage) {
+      // As iOS says that a page was opened from the home screen.
+      await stage.context.addInitScript(() =>
+        Object.defineProperty(navigator, 'standalone', {value: true}),
+      );
+      return says(await stage.show(course), 'Ứng dụng này chưa có kết quả học của anh/chị');
     },
 
     async 'rolled-back'(stage) {

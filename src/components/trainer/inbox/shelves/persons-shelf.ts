@@ -13,8 +13,6 @@ type Pair = readonly [LearnerKey, LearnerKey];
 export class PersonsShelf implements Shelf {
   readonly id = 'persons';
   readonly #stand: ShelfStand;
-  /** Pairs the trainer said no to, until the page is opened anew. */
-  readonly #refused = new Set<string>();
 
   constructor(stand: ShelfStand) {
     this.#stand = stand;
@@ -139,6 +137,7 @@ export class PersonsShelf implements Shelf {
   /** Learners with the same name, tones and case aside, who are not one person yet. */
   #suggested(): readonly Pair[] {
     const {learners, aside} = this.#stand;
+    const apart = new Set(aside.apart.map(pairKey));
     const personOf = new Map(aside.persons.flatMap((keys) => keys.map((key) => [key, keys])));
     const names = new Map<string, LearnerKey[]>();
     for (const {learner, name} of learners) {
@@ -150,7 +149,7 @@ export class PersonsShelf implements Shelf {
     }
     return [...names.values()].flatMap(([first, ...others]) =>
       others.flatMap((other) => {
-        if (!first || this.#refused.has(pairKey([first, other]))) return [];
+        if (!first || apart.has(pairKey([first, other]))) return [];
         const isOne = personOf.get(first)?.includes(other) === true;
         return isOne ? [] : [[first, other] as const];
       }),
@@ -201,8 +200,7 @@ export class PersonsShelf implements Shelf {
   };
 
   #refuse(pair: Pair) {
-    this.#refused.add(pairKey(pair));
-    this.#stand.inbox.redraw();
+    return this.#stand.attempt(() => this.#stand.aside.exchange.link(...pair, false));
   }
 
   /** Nobody knows by which steps they were joined, so every two of them are separated. */
@@ -212,8 +210,6 @@ export class PersonsShelf implements Shelf {
       for (const [index, one] of person.entries())
         for (const other of person.slice(index + 1))
           await this.#stand.aside.exchange.link(one, other, false);
-      // They were joined on purpose; asking at once whether to join them again would be foolish.
-      for (const other of person.slice(1)) this.#refused.add(pairKey([person[0] ?? '', other]));
       this.#stand.inbox.say(this.#stand.messages.separated(name));
     });
   }

@@ -14,6 +14,8 @@ export interface Aside {
   readonly waiting: readonly Waiting[];
   /** Learners who are one person. */
   readonly persons: readonly (readonly LearnerKey[])[];
+  /** Pairs that are not one person. */
+  readonly apart: readonly (readonly [LearnerKey, LearnerKey])[];
 }
 
 /** What a shelf may ask of the shelves around it. */

@@ -116,9 +116,13 @@ export class Shelves implements ShelfStand {
     const {store, course} = this.inbox;
     if (!store || !course) return;
     const exchange = await store.exchange();
-    const [waiting, persons] = await Promise.all([exchange.quarantined(), exchange.persons()]);
+    const [waiting, persons, apart] = await Promise.all([
+      exchange.quarantined(),
+      exchange.persons(),
+      exchange.apart(),
+    ]);
     this.gaps = await gapsOf(exchange, course.id, this.learners);
-    this.#aside = {exchange, waiting, persons};
+    this.#aside = {exchange, waiting, persons, apart};
     this.inbox.redraw();
   }
 
