@@ -2,6 +2,7 @@ import {defineFreeTags, defineTags} from './components/definition.js';
 import {providePageStore} from './components/page-store.js';
 import {KnsInbox} from './components/trainer/inbox.js';
 import {KnsMatrix} from './components/trainer/matrix.js';
+import {KnsSession} from './components/trainer/session.js';
 import {KnsTrainer} from './components/trainer/trainer.js';
 
 /** Every tag of the trainer and its class; the provider stands first. */
@@ -9,6 +10,7 @@ export const elements = {
   'kns-trainer': KnsTrainer,
   'kns-inbox': KnsInbox,
   'kns-matrix': KnsMatrix,
+  'kns-session': KnsSession,
 } as const;
 
 type Elements = {[Tag in keyof typeof elements]: InstanceType<(typeof elements)[Tag]>};

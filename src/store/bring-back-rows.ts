@@ -150,6 +150,9 @@ async function bringBack(tx: Transaction, found: readonly Change[], minted: Devi
   for (const {key, row} of of('reports')) {
     if (row && isLater(row, await tx.get('reports', key))) tx.put('reports', key, row);
   }
+  for (const {key, row} of of('sessions')) {
+    if (row && isLater(row, await tx.get('sessions', key))) tx.put('sessions', key, row);
+  }
   for (const {key, row} of of('quarantine')) {
     if (row && !(await tx.get('quarantine', key))) tx.put('quarantine', key, row);
   }

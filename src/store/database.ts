@@ -7,6 +7,7 @@ import type {Period} from './reckoning/periods.js';
 import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
 import type {Registered} from './reckoning/register.js';
 import type {Unit, UnitKey} from './reckoning/unit.js';
+import type {Session} from './sessions.js';
 import type {OwnStream} from './stream.js';
 import type {DepartureRow, LinkRow, QuarantineRow, ReceiptRow} from './exchange-contract.js';
 import type {LearnerRow} from './learner.js';
@@ -118,6 +119,8 @@ export interface Layout {
     key: [course: string, period: Period, name: string];
     row: Registered<ReportDraft | ReceivedReport>;
   };
+  /** The trainer's evenings, by their ids. */
+  sessions: {key: string; row: Registered<Session>};
   /** By address of course.json. */
   courses: {key: string; row: CourseRow};
   /** Lesson and facts files by SHA-256 in hex. Can be fetched again, so they go first when space runs out. */
@@ -144,6 +147,7 @@ const storeNames: readonly StoreName[] = [
   'members',
   'memberLinks',
   'reports',
+  'sessions',
   'courses',
   'files',
 ];

@@ -28,6 +28,7 @@ const names = [
   'exchange',
   'roster',
   'reports',
+  'sessions',
   'recover',
 ] as const satisfies readonly (keyof Store)[];
 

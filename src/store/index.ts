@@ -30,6 +30,7 @@ export type {
   UnitKey,
   UnitLevel,
 } from './roster-contract.js';
+export type {Attendance, Session, Sessions} from './sessions.js';
 export type {Courses, LoadedCourse} from './courses.js';
 export type {Answer, Kept, Study, StudySnapshot} from './study.js';
 export {civilDay, dayInVietnam, dayOf, dayText, quarterOf} from './reckoning/calendar.js';

@@ -8,6 +8,7 @@ import type {DeviceKey, LearnerKey, RecordId, StreamKey} from './reckoning/recor
 import type {Standing} from './reckoning/standing.js';
 import type {Reports} from './reports-contract.js';
 import type {Roster} from './roster-contract.js';
+import type {Sessions} from './sessions.js';
 import type {Study} from './study.js';
 
 /** What a store of this library and its studies offer; raised when a method is added. */
@@ -165,6 +166,8 @@ export interface Store {
   roster(): Promise<Roster>;
   /** Reports written and received here. Rejects with `chunk-missing` where its code cannot be fetched. */
   reports(): Promise<Reports>;
+  /** The trainer's evenings with groups. Rejects with `chunk-missing` where its code cannot be fetched. */
+  sessions(): Promise<Sessions>;
   /**
    * From `lost`: bring back what the second copy holds, or start anew. Rejects with KnsError, and
    * `lost` stays, when the copy cannot be read or written back; then it may be tried again. `storage-lost`:

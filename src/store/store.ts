@@ -111,7 +111,7 @@ export function openStore({
   }
 
   function cameBack(): void {
-    changes.announce(['device', 'learners', 'received', 'roster', 'reports']);
+    changes.announce(['device', 'learners', 'received', 'roster', 'reports', 'sessions']);
     changes.refreshAll();
   }
 
@@ -329,6 +329,11 @@ export function openStore({
       await opened;
       const {openReports} = await chunk(import('./open-reports.js'));
       return openReports({database, changes, device: () => device});
+    },
+    async sessions() {
+      await opened;
+      const {openSessions} = await chunk(import('./sessions.js'));
+      return openSessions({database, changes, device: () => device});
     },
     watchReceived: (listener) =>
       changes.subscribe((topics) => {

@@ -18,6 +18,7 @@ const changing: ReadonlySet<CopiedStore> = new Set([
   'members',
   'memberLinks',
   'reports',
+  'sessions',
 ]);
 
 /** Copies into a twin whatever of the first database is not there. */

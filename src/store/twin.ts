@@ -24,6 +24,7 @@ export const copied = [
   'members',
   'memberLinks',
   'reports',
+  'sessions',
   'learners',
   'meta',
   'standings',

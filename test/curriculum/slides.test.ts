@@ -70,7 +70,9 @@ describe('a lesson on a wall', () => {
     const blocks = [said('Một.'), points(9), said('Hai.'), said('Ba.'), said('Bốn.'), points(5)];
     const slides = slidesOf(lessonWith([{id: 'practice', blocks}]));
     const words = (all: readonly Block[]) =>
-      all.flatMap((block) => ('items' in block ? block.items : 'text' in block ? block.text : []));
+      all.flatMap((block): unknown[] =>
+        'items' in block ? block.items : 'text' in block ? [block.text] : [],
+      );
     const shown = slides.flatMap((slide) => (slide.kind === 'part' ? words(slide.blocks) : []));
     expect(shown).to.deep.equal(words(blocks));
   });

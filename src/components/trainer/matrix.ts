@@ -6,7 +6,6 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import {dayInVietnam} from '../../store/reckoning/calendar.js';
 import {cellStates, matrixOf, type Matrix} from '../../store/reckoning/matrix.js';
-import type {MatrixView} from '../../store/reckoning/matrix-view.js';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
 import {joinPersons, type ReceivedPerson} from '../../store/reckoning/persons.js';
 import type {CivilDay, LearnerKey} from '../../store/reckoning/record.js';
@@ -15,8 +14,6 @@ import type {Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {KnsFailedEvent} from '../events.js';
-import {chunk, failureOf} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {trainerLanguages} from '../messages/trainer.js';
@@ -25,7 +22,6 @@ import {tokens} from '../styles/tokens.js';
 import {cellSign, cellSignStyles, type CellWord} from './cell-sign.js';
 import {writtenDay} from '../written-day.js';
 import {learnerName} from './learner-name.js';
-import type {RosterLedger} from './ledger/ledger.js';
 import {matrixStyles} from './matrix-styles.js';
 import {ReceivedController} from './received-controller.js';
 import {whyOf} from './why.js';
@@ -100,15 +96,12 @@ export class KnsMatrix extends LitElement {
   @state() private unfolded: ReadonlySet<LearnerKey> = new Set();
 
   #localize = new LocalizeController(this, trainerLanguages);
-  #received = new ReceivedController(this, {persons: true, roster: true});
+  #received = new ReceivedController(this, {persons: true});
   #width = new WidthController(this, 34);
   #matrix: Matrix | undefined;
   #rows: readonly ReceivedPerson[] = [];
   #drawnOf: readonly unknown[] = [];
   #today: CivilDay = 0;
-  /** Fetched once there is a roster. */
-  #ledger: RosterLedger | undefined;
-  #fetching = false;
 
   constructor() {
     super();
@@ -118,13 +111,8 @@ export class KnsMatrix extends LitElement {
   protected override willUpdate() {
     const course = this.loaded?.course;
     this.#received.follow(this.store, course?.id);
-    const {learners, persons, roster} = this.#received;
+    const {learners, persons} = this.#received;
     this.#today = dayInVietnam(this.now());
-    if (roster && learners && course) {
-      void this.#fetchLedger();
-      this.#ledger?.take({course, roster, learners, persons, today: this.#today});
-      return;
-    }
 
     const drawnOf = [course, learners, this.#today];
     if (drawnOf.every((value, index) => value === this.#drawnOf[index])) return;
@@ -137,19 +125,7 @@ export class KnsMatrix extends LitElement {
     const {messages} = this.#localize;
     const matrix = this.#matrix;
     const {wide} = this.#width;
-    const {roster} = this.#received;
-    const ledger = roster && this.#ledger;
-    if (ledger?.view)
-      return html`
-        <section class="stack" aria-labelledby="heading">
-          <header class="head">
-            <h3 id="heading">${messages.matrix}</h3>
-            ${ledger.complete ? this.#dated(datesOf(ledger.view)) : nothing}
-          </header>
-          ${this.#legend(ledger.view.columns.length)} ${ledger.render(messages, wide)}
-        </section>
-      `;
-    if (!matrix || roster)
+    if (!matrix)
       return html`
         <div class="waiting quietly" aria-busy="true">${messages.opening}</div>
       `;
@@ -158,7 +134,7 @@ export class KnsMatrix extends LitElement {
       <section class="stack" aria-labelledby="heading">
         <header class="head">
           <h3 id="heading">${messages.matrix}</h3>
-          ${matrix.learners.length > 0 ? this.#dated({fresh: matrix.learners.filter(({fresh}) => fresh).length, all: matrix.learners.length, oldest: matrix.oldest}) : nothing}
+          ${matrix.learners.length > 0 ? this.#dated(matrix) : nothing}
         </header>
         ${
           matrix.learners.length === 0
@@ -166,36 +142,13 @@ export class KnsMatrix extends LitElement {
             : // In one place each, so that what the reader has opened stays open when the width changes.
               [
                 wide ? nothing : this.#lessonTotals(matrix),
-                this.#legend(matrix.lessons.length),
+                this.#legend(matrix),
                 wide ? this.#table(matrix) : this.#people(matrix),
                 wide ? this.#why(matrix) : nothing,
               ]
         }
       </section>
     `;
-  }
-
-  override updated() {
-    if (this.#received.roster) this.#ledger?.drawn(this.#localize.messages);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#ledger?.disconnected();
-  }
-
-  async #fetchLedger() {
-    if (this.#ledger || this.#fetching) return;
-    this.#fetching = true;
-    try {
-      const {RosterLedger} = await chunk(import('./ledger/ledger.js'));
-      this.#ledger = new RosterLedger(this);
-      this.requestUpdate();
-    } catch (error) {
-      const {code, facts} = failureOf(error);
-      this.dispatchEvent(new KnsFailedEvent(code, facts));
-    }
-    this.#fetching = false;
   }
 
   #blank() {
@@ -218,11 +171,12 @@ export class KnsMatrix extends LitElement {
   }
 
   /** How far every figure below can be trusted, before the first of them. */
-  #dated({fresh, all, oldest}: {fresh: number; all: number; oldest: CivilDay | undefined}) {
+  #dated({learners, oldest}: Matrix) {
     const {messages} = this.#localize;
+    const fresh = learners.filter((row) => row.fresh).length;
     return html`
       <p class="dated">
-        <span>${messages.freshness(fresh, all)}</span>
+        <span>${messages.freshness(fresh, learners.length)}</span>
         ${
           oldest === undefined
             ? nothing
@@ -235,9 +189,9 @@ export class KnsMatrix extends LitElement {
   }
 
   /** Explained on request; beside a table of bare signs their words stand there at once. */
-  #legend(columns: number) {
+  #legend({lessons}: Matrix) {
     const {messages} = this.#localize;
-    const bare = this.#width.wide && columns >= manyLessons;
+    const bare = this.#width.wide && lessons.length >= manyLessons;
     const order: readonly CellWord[] = [
       'done',
       'all-right',
@@ -666,13 +620,6 @@ const inRow = (place: Place | undefined, {learner}: Row): string | false =>
 
 const isAt = (place: Place | undefined, learner: LearnerKey, lesson: string): boolean =>
   place?.learner === learner && place.lesson === lesson;
-
-/** How many of those shown were heard of lately, and the oldest day among them. */
-const datesOf = ({people, fresh, oldest}: MatrixView) => ({
-  fresh: fresh.at(-1)!,
-  all: people.at(-1)!,
-  oldest,
-});
 
 /** Named people by given name; whoever has no name yet comes last, in the order they came. */
 function compareLearners(a: ReceivedLearner, b: ReceivedLearner): number {

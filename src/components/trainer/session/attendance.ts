@@ -1,0 +1,145 @@
+import {html, nothing} from 'lit';
+import type {Member} from '../../../store/reckoning/member.js';
+import type {RosterView} from '../../../store/reckoning/roster-view.js';
+import {postOn, presentName, unitTree} from '../../../store/reckoning/unit-tree.js';
+import {compareNames} from '../../../store/roster.js';
+import type {Session} from '../../../store/sessions.js';
+import type {UnitKey} from '../../../store/reckoning/unit.js';
+import type {SessionMessages} from '../../messages/session.js';
+
+const most = 9999;
+
+/** Who came: a number, or names ticked in the roster of one team. */
+export class Attendance {
+  readonly #changed: (change: Pick<Session, 'present' | 'unit'>) => void;
+
+  constructor(changed: (change: Pick<Session, 'present' | 'unit'>) => void) {
+    this.#changed = changed;
+  }
+
+  render(session: Session, roster: RosterView | undefined, messages: SessionMessages) {
+    const {present} = session;
+    const byRoster = present !== undefined && 'members' in present;
+    const way = (on: boolean, label: string, choose: () => void) => html`
+      <label class="tick">
+        <input type="radio" name="attendance" .checked=${on} @change=${choose} />
+        <span>${label}</span>
+      </label>
+    `;
+    return html`
+      <div role="radiogroup" aria-labelledby="attendance">
+        ${way(!byRoster, messages.byCount, () =>
+          this.#changed({present: {counted: byRoster ? present.members.length : 0}}),
+        )}
+        ${way(byRoster, messages.byRoster, () => this.#changed({present: {members: []}}))}
+      </div>
+      ${byRoster ? this.#names(session, roster, messages) : this.#count(present, messages)}
+    `;
+  }
+
+  #count(present: Session['present'], messages: SessionMessages) {
+    const counted = present && 'counted' in present ? String(present.counted) : '';
+    return html`
+      <div class="fields">
+        <label class="field">
+          ${messages.counted}
+          <input
+            type="number"
+            min="0"
+            max=${most}
+            inputmode="numeric"
+            .value=${counted}
+            @change=${({target}: Event) => {
+              const input = target as HTMLInputElement;
+              const people = Number(input.value);
+              if (input.value !== '' && Number.isInteger(people) && people >= 0 && people <= most)
+                this.#changed({present: {counted: people}});
+              else input.value = counted;
+            }}
+          />
+        </label>
+      </div>
+    `;
+  }
+
+  #names(session: Session, roster: RosterView | undefined, messages: SessionMessages) {
+    const here = membersOn(roster, session);
+    if (!roster || here.size === 0)
+      return html`
+        <p class="notice"><span>${messages.teamNone}</span></p>
+      `;
+    const tree = unitTree(roster.units);
+    const teams = tree.all.filter(({unit}) => here.has(unit.id));
+    const unit =
+      session.unit !== undefined && here.has(session.unit) ? session.unit : teams[0]?.unit.id;
+    const members = unit === undefined ? [] : (here.get(unit) ?? []);
+    const ticked = session.present && 'members' in session.present ? session.present.members : [];
+    return html`
+      ${
+        teams.length > 1
+          ? html`
+              <label class="field">
+                ${messages.team}
+                <select
+                  @change=${({target}: Event) =>
+                    this.#changed({
+                      present: {members: []},
+                      unit: (target as HTMLSelectElement).value,
+                    })}
+                >
+                  ${teams.map(
+                    (node) => html`
+                      <option .value=${node.unit.id} .selected=${node.unit.id === unit}>
+                        ${[node.parent?.unit, node.unit]
+                          .flatMap((each) => (each ? [presentName(each)] : []))
+                          .join(' – ')}
+                      </option>
+                    `,
+                  )}
+                </select>
+              </label>
+            `
+          : nothing
+      }
+      <p role="status">${messages.present(ticked.length, members.length)}</p>
+      <ul>
+        ${members.map(
+          ({code, name, birthYear}) => html`
+            <li>
+              <label class="tick">
+                <input
+                  type="checkbox"
+                  .checked=${ticked.includes(code)}
+                  @change=${({target}: Event) => {
+                    const on = (target as HTMLInputElement).checked;
+                    const others = ticked.filter((other) => other !== code);
+                    this.#changed({
+                      present: {members: on ? [...others, code] : others},
+                      ...(unit !== undefined && {unit}),
+                    });
+                  }}
+                />
+                <span>${name} ${birthYear ? `(${birthYear})` : nothing}</span>
+              </label>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}
+
+/** The members of each team on the day of an evening, as a class list goes. */
+function membersOn(
+  roster: RosterView | undefined,
+  {day}: Session,
+): ReadonlyMap<UnitKey, readonly Member[]> {
+  const teams = new Map<UnitKey, Member[]>();
+  for (const member of roster?.members.values() ?? []) {
+    const post = postOn(member, day);
+    if (post) teams.set(post.unit, [...(teams.get(post.unit) ?? []), member]);
+  }
+  for (const members of teams.values())
+    members.sort((left, right) => compareNames(left.name, right.name));
+  return teams;
+}

@@ -1,0 +1,36 @@
+import {writeSpreadsheet} from '../../../exchange/spreadsheet.js';
+import {type Course, lessonOf} from '../../../curriculum/course.js';
+import {dayText} from '../../../store/reckoning/calendar.js';
+import type {RosterView} from '../../../store/reckoning/roster-view.js';
+import type {Session} from '../../../store/sessions.js';
+import type {SessionMessages} from '../../messages/session.js';
+import {clock} from './clock.js';
+
+const widths = [12, 9, 8, 28, 40, 8, 40, 40];
+
+/** The evenings that were held, oldest first, for the diary and the allowance file. */
+export async function eveningsSheet(
+  sessions: readonly Session[],
+  {course, roster}: {readonly course: Course; readonly roster: RosterView | undefined},
+  {sheetName, columns}: SessionMessages,
+): Promise<File> {
+  const held = sessions.filter((session) => session.held).reverse();
+  const rows = held.map(({day, begins, minutes, place, lessons, present, note}) => [
+    {day: dayText(day)},
+    clock(begins),
+    minutes,
+    place,
+    lessons.map((id) => lessonOf(course, id)?.title ?? id).join('; '),
+    present ? ('counted' in present ? present.counted : present.members.length) : '',
+    present && 'members' in present
+      ? present.members.map((code) => roster?.members.get(code)?.name ?? code).join('; ')
+      : '',
+    note,
+  ]);
+  const bytes = await writeSpreadsheet([{name: sheetName, rows: [[...columns], ...rows], widths}]);
+  const last = held.at(-1);
+  const name = `${sheetName}${last ? ` ${dayText(last.day)}` : ''}.xlsx`;
+  return new File([bytes as BlobPart], name, {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
+}
