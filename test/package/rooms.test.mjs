@@ -80,6 +80,20 @@ describe('the rooms', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('stand on the packages that the house was asked to stand on', () => {
+    const used = new Set(
+      sources.flatMap((path) =>
+        importsOf(path)
+          .filter(({onlyTypes}) => !onlyTypes)
+          .map(({from}) => packageOf(from)),
+      ),
+    );
+    assert.deepEqual(
+      ['lit', '@lit/context', 'idb', 'workbox-window', 'zod'].filter((name) => !used.has(name)),
+      [],
+    );
+  });
+
   it('ask zod only for its small face, and never change its settings for others', () => {
     const wrong = [];
     for (const path of sources) {
