@@ -6,6 +6,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import {dayInVietnam} from '../../store/reckoning/calendar.js';
 import {cellStates, matrixOf, type Matrix} from '../../store/reckoning/matrix.js';
+import type {MatrixView} from '../../store/reckoning/matrix-view.js';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
 import {joinPersons, type ReceivedPerson} from '../../store/reckoning/persons.js';
 import type {CivilDay, LearnerKey} from '../../store/reckoning/record.js';
@@ -14,6 +15,8 @@ import type {Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
+import {KnsFailedEvent} from '../events.js';
+import {chunk, failureOf} from '../failure.js';
 import {asideIcon} from '../icons-aside.js';
 import {icon} from '../icons.js';
 import {trainerLanguages} from '../messages/trainer.js';
@@ -22,6 +25,7 @@ import {tokens} from '../styles/tokens.js';
 import {cellSign, cellSignStyles, type CellWord} from './cell-sign.js';
 import {writtenDay} from '../written-day.js';
 import {learnerName} from './learner-name.js';
+import type {RosterLedger} from './ledger/ledger.js';
 import {matrixStyles} from './matrix-styles.js';
 import {ReceivedController} from './received-controller.js';
 import {whyOf} from './why.js';
@@ -96,12 +100,15 @@ export class KnsMatrix extends LitElement {
   @state() private unfolded: ReadonlySet<LearnerKey> = new Set();
 
   #localize = new LocalizeController(this, trainerLanguages);
-  #received = new ReceivedController(this, {persons: true});
+  #received = new ReceivedController(this, {persons: true, roster: true});
   #width = new WidthController(this, 34);
   #matrix: Matrix | undefined;
   #rows: readonly ReceivedPerson[] = [];
   #drawnOf: readonly unknown[] = [];
   #today: CivilDay = 0;
+  /** Fetched once there is a roster. */
+  #ledger: RosterLedger | undefined;
+  #fetching = false;
 
   constructor() {
     super();
@@ -111,8 +118,13 @@ export class KnsMatrix extends LitElement {
   protected override willUpdate() {
     const course = this.loaded?.course;
     this.#received.follow(this.store, course?.id);
-    const {learners, persons} = this.#received;
+    const {learners, persons, roster} = this.#received;
     this.#today = dayInVietnam(this.now());
+    if (roster && learners && course) {
+      void this.#fetchLedger();
+      this.#ledger?.take({course, roster, learners, persons, today: this.#today});
+      return;
+    }
 
     const drawnOf = [course, learners, this.#today];
     if (drawnOf.every((value, index) => value === this.#drawnOf[index])) return;
@@ -125,7 +137,19 @@ export class KnsMatrix extends LitElement {
     const {messages} = this.#localize;
     const matrix = this.#matrix;
     const {wide} = this.#width;
-    if (!matrix)
+    const {roster} = this.#received;
+    const ledger = roster && this.#ledger;
+    if (ledger?.view)
+      return html`
+        <section class="stack" aria-labelledby="heading">
+          <header class="head">
+            <h3 id="heading">${messages.matrix}</h3>
+            ${ledger.complete ? this.#dated(datesOf(ledger.view)) : nothing}
+          </header>
+          ${this.#legend(ledger.view.columns.length)} ${ledger.render(messages, wide)}
+        </section>
+      `;
+    if (!matrix || roster)
       return html`
         <div class="waiting quietly" aria-busy="true">${messages.opening}</div>
       `;
@@ -134,7 +158,7 @@ export class KnsMatrix extends LitElement {
       <section class="stack" aria-labelledby="heading">
         <header class="head">
           <h3 id="heading">${messages.matrix}</h3>
-          ${matrix.learners.length > 0 ? this.#dated(matrix) : nothing}
+          ${matrix.learners.length > 0 ? this.#dated({fresh: matrix.learners.filter(({fresh}) => fresh).length, all: matrix.learners.length, oldest: matrix.oldest}) : nothing}
         </header>
         ${
           matrix.learners.length === 0
@@ -142,13 +166,36 @@ export class KnsMatrix extends LitElement {
             : // In one place each, so that what the reader has opened stays open when the width changes.
               [
                 wide ? nothing : this.#lessonTotals(matrix),
-                this.#legend(matrix),
+                this.#legend(matrix.lessons.length),
                 wide ? this.#table(matrix) : this.#people(matrix),
                 wide ? this.#why(matrix) : nothing,
               ]
         }
       </section>
     `;
+  }
+
+  override updated() {
+    if (this.#received.roster) this.#ledger?.drawn(this.#localize.messages);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#ledger?.disconnected();
+  }
+
+  async #fetchLedger() {
+    if (this.#ledger || this.#fetching) return;
+    this.#fetching = true;
+    try {
+      const {RosterLedger} = await chunk(import('./ledger/ledger.js'));
+      this.#ledger = new RosterLedger(this);
+      this.requestUpdate();
+    } catch (error) {
+      const {code, facts} = failureOf(error);
+      this.dispatchEvent(new KnsFailedEvent(code, facts));
+    }
+    this.#fetching = false;
   }
 
   #blank() {
@@ -171,12 +218,11 @@ export class KnsMatrix extends LitElement {
   }
 
   /** How far every figure below can be trusted, before the first of them. */
-  #dated({learners, oldest}: Matrix) {
+  #dated({fresh, all, oldest}: {fresh: number; all: number; oldest: CivilDay | undefined}) {
     const {messages} = this.#localize;
-    const fresh = learners.filter((row) => row.fresh).length;
     return html`
       <p class="dated">
-        <span>${messages.freshness(fresh, learners.length)}</span>
+        <span>${messages.freshness(fresh, all)}</span>
         ${
           oldest === undefined
             ? nothing
@@ -189,9 +235,9 @@ export class KnsMatrix extends LitElement {
   }
 
   /** Explained on request; beside a table of bare signs their words stand there at once. */
-  #legend({lessons}: Matrix) {
+  #legend(columns: number) {
     const {messages} = this.#localize;
-    const bare = this.#width.wide && lessons.length >= manyLessons;
+    const bare = this.#width.wide && columns >= manyLessons;
     const order: readonly CellWord[] = [
       'done',
       'all-right',
@@ -620,6 +666,13 @@ const inRow = (place: Place | undefined, {learner}: Row): string | false =>
 
 const isAt = (place: Place | undefined, learner: LearnerKey, lesson: string): boolean =>
   place?.learner === learner && place.lesson === lesson;
+
+/** How many of those shown were heard of lately, and the oldest day among them. */
+const datesOf = ({people, fresh, oldest}: MatrixView) => ({
+  fresh: fresh.at(-1)!,
+  all: people.at(-1)!,
+  oldest,
+});
 
 /** Named people by given name; whoever has no name yet comes last, in the order they came. */
 function compareLearners(a: ReceivedLearner, b: ReceivedLearner): number {

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../store/reckoning/record.js';
+import type {RosterView} from '../../store/reckoning/roster-view.js';
 import type {Store} from '../../store/store.js';
 
 /**
@@ -12,19 +13,27 @@ export class ReceivedController implements ReactiveController {
   learners: readonly ReceivedLearner[] | undefined;
   /** Learners who are one person; read only where the host counts persons. */
   persons: readonly (readonly LearnerKey[])[] = [];
+  /** Units and members, where the host asks for them and there are any. */
+  roster: RosterView | undefined;
   /** The last reading failed; `learners` is the one before. */
   failure: unknown;
   readonly #host: ReactiveControllerHost;
   readonly #countsPersons: boolean;
+  readonly #wantsRoster: boolean;
   #store: Store | undefined;
   #course: string | undefined;
   #unwatch: (() => void) | undefined;
+  #unwatchRoster: (() => void) | undefined;
   #reading = false;
   #stale = false;
 
-  constructor(host: ReactiveControllerHost, {persons = false}: {persons?: boolean} = {}) {
+  constructor(
+    host: ReactiveControllerHost,
+    {persons = false, roster = false}: {persons?: boolean; roster?: boolean} = {},
+  ) {
     this.#host = host;
     this.#countsPersons = persons;
+    this.#wantsRoster = roster;
     host.addController(this);
   }
 
@@ -33,8 +42,7 @@ export class ReceivedController implements ReactiveController {
   }
 
   hostDisconnected() {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    this.#leave();
   }
 
   follow(store: Store | undefined, course: string | undefined): void {
@@ -46,9 +54,16 @@ export class ReceivedController implements ReactiveController {
   }
 
   #watch() {
-    this.#unwatch?.();
+    this.#leave();
     this.#unwatch = this.#store?.watchReceived(() => void this.#read());
     void this.#read();
+  }
+
+  #leave() {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#unwatchRoster?.();
+    this.#unwatchRoster = undefined;
   }
 
   async #read(): Promise<void> {
@@ -61,11 +76,15 @@ export class ReceivedController implements ReactiveController {
       const [store, course] = [this.#store, this.#course];
       if (!store || course === undefined) break;
       try {
-        const learners = await store.received(course);
+        const [learners, roster] = await Promise.all([
+          store.received(course),
+          this.#wantsRoster ? this.#rosterOf(store) : undefined,
+        ]);
         const persons = this.#countsPersons && learners.length > 1 ? await personsOf(store) : [];
         if (store === this.#store && course === this.#course) {
           this.learners = learners;
           this.persons = persons;
+          this.roster = roster;
         }
         this.failure = undefined;
       } catch (error) {
@@ -74,6 +93,13 @@ export class ReceivedController implements ReactiveController {
       this.#host.requestUpdate();
     }
     this.#reading = false;
+  }
+
+  async #rosterOf(store: Store): Promise<RosterView | undefined> {
+    const roster = await store.roster();
+    if (store === this.#store) this.#unwatchRoster ??= roster.watch(() => void this.#read());
+    const view = await roster.read();
+    return view.members.size > 0 || view.units.size > 0 ? view : undefined;
   }
 }
 

@@ -3,7 +3,8 @@ import {orderOfNames} from './names.js';
 import type {ReceivedLearner} from './packet.js';
 import type {CivilDay, LearnerKey} from './record.js';
 import type {RosterView} from './roster-view.js';
-import type {Unit, UnitKey} from './unit.js';
+import type {Unit} from './unit.js';
+import {nameOn, postOn, unitTree, wasThere, within} from './unit-tree.js';
 
 /** A unit where it stands in the tree. */
 export interface RollUnit {
@@ -48,56 +49,21 @@ export interface Roll {
   readonly left: readonly Member[];
 }
 
-/** The post somebody holds on a day; of several the last. */
-export function postOn({posts}: Member, today: CivilDay): Post | undefined {
-  let held: Post | undefined;
-  for (const post of posts) {
-    const {from = -Infinity, until = Infinity} = post;
-    if (from <= today && today < until) held = post;
-  }
-  return held;
-}
-
-/** The name of a unit on a day; the first one before it had any. */
-export function unitNameOn({names}: Unit, today: CivilDay): string {
-  let name = names[0].name;
-  for (const dated of names) if ((dated.from ?? -Infinity) <= today) name = dated.name;
-  return name;
-}
-
-const collator = new Intl.Collator('vi', {numeric: true});
-
-/** The tree in order. Units whose parent is missing stand at the top, and so does one of each ring. */
-function treeOf(view: RosterView, today: CivilDay): RollUnit[] {
-  const below = new Map<UnitKey | undefined, Unit[]>();
-  const names = new Map<Unit, string>();
-  for (const unit of view.units.values()) {
-    names.set(unit, unitNameOn(unit, today));
-    const parent =
-      unit.parent !== undefined && view.units.has(unit.parent) ? unit.parent : undefined;
-    const siblings = below.get(parent);
-    if (siblings) siblings.push(unit);
-    else below.set(parent, [unit]);
-  }
-  for (const siblings of below.values()) {
-    siblings.sort(
-      (a, b) => collator.compare(names.get(a)!, names.get(b)!) || (a.id < b.id ? -1 : 1),
-    );
-  }
-  const seen = new Set<Unit>();
-  const lines: {-readonly [K in keyof RollUnit]: RollUnit[K]}[] = [];
-  const place = (unit: Unit, depth: number, parent: number): void => {
-    if (seen.has(unit)) return;
-    seen.add(unit);
-    const at = lines.length;
-    const gone = unit.until !== undefined && unit.until <= today;
-    lines.push({unit, name: names.get(unit)!, depth, parent, end: at + 1, gone});
-    for (const child of below.get(unit.id) ?? []) place(child, depth + 1, at);
-    lines[at]!.end = lines.length;
-  };
-  for (const unit of below.get(undefined) ?? []) place(unit, 0, -1);
-  for (const unit of view.units.values()) place(unit, 0, -1);
-  return lines;
+/** The tree in order. */
+function unitsOf(view: RosterView, today: CivilDay): RollUnit[] {
+  const {all} = unitTree(view.units);
+  const at = new Map(all.map((node, index) => [node, index]));
+  return all.map((node, index) => {
+    const {unit, parent, depth} = node;
+    return {
+      unit,
+      name: nameOn(unit, today),
+      depth,
+      parent: parent ? at.get(parent)! : -1,
+      end: index + within(node).length,
+      gone: !wasThere(unit, today),
+    };
+  });
 }
 
 /**
@@ -110,7 +76,7 @@ export function rollOf(
   persons: readonly (readonly LearnerKey[])[],
   today: CivilDay,
 ): Roll {
-  const units = treeOf(view, today);
+  const units = unitsOf(view, today);
   const placeOf = new Map(units.map(({unit}, index) => [unit.id, index]));
   const heardOf = new Map(received.map((one) => [one.learner, one]));
   const memberOf = new Map<LearnerKey, MemberCode>();

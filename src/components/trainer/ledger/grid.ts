@@ -1,0 +1,390 @@
+import {
+  countsIn,
+  personTitle,
+  type TableWords,
+  unitTitle,
+  wordIn,
+} from '../../../store/reckoning/matrix-table.js';
+import {doneIn, type MatrixView} from '../../../store/reckoning/matrix-view.js';
+import {noDay} from '../../../store/reckoning/matrix-row.js';
+import {mark} from '../../../store/reckoning/roster-matrix.js';
+import type {LedgerMessages} from '../../messages/ledger.js';
+import {writtenDay} from '../../written-day.js';
+import type {CellWord} from '../cell-sign.js';
+import {RowWindow} from './row-window.js';
+
+/** Where somebody is in the grid: a line (-1 the totals, -2 the heads), and a column (-1 the names). */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a grid or a list shows, and in whose words. */
+export interface Shown {
+  readonly view: MatrixView;
+  readonly words: TableWords;
+  readonly messages: LedgerMessages;
+  /** False while people are still being judged: totals would be too low. */
+  readonly complete: boolean;
+  /** How a column is numbered. */
+  readonly numberOf: (id: string) => string;
+  readonly isFolded: (unit: number) => boolean;
+  /** What is chosen, and what it is about: it stays chosen when lines move. */
+  readonly asked: Spot | undefined;
+}
+
+export interface LedgerDrawing {
+  readonly window: RowWindow | undefined;
+  show(shown: Shown, anew: boolean): void;
+  focus(spot: Spot): void;
+  dispose(): void;
+}
+
+export function element(tag: string, role: string, className: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.setAttribute('role', role);
+  made.className = className;
+  return made;
+}
+
+function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+export function setAttribute(of: Element, name: string, value: string | undefined): void {
+  if (value === undefined) of.removeAttribute(name);
+  else if (of.getAttribute(name) !== value) of.setAttribute(name, value);
+}
+
+/** Beside a person's name: their role, how new the data is, how far they are. */
+export function besideName({view, words, messages}: Shown, row: number) {
+  const {roll, dataDays, marks} = view.matrix;
+  const {post} = roll.people[row]!;
+  const flags = marks[row]!;
+  const day = dataDays[row]!;
+  const dated = !(flags & mark.heard)
+    ? messages.nothingYet
+    : day === noDay
+      ? messages.noDay
+      : messages.asOf(writtenDay(day));
+  const isFlat = view.wish.order.by !== 'unit';
+  const rank = post && post.role !== 'member' ? words.roles[post.role] : undefined;
+  const unit = isFlat ? unitTitle(view, roll.unitOf[row]!, words) : undefined;
+  const done = flags & mark.judged ? messages.of(doneIn(view, row), view.columns.length) : '…';
+  return {
+    text: [done, dated, rank, unit].filter(Boolean).join(' · '),
+    stale: !(flags & mark.fresh),
+    doubtful: (flags & (mark.gap | mark.wrongClock)) > 0,
+  };
+}
+
+/** A member × lesson table of any length in a real grid: one tab stop, arrow keys, heads for both ways. */
+export class LedgerGrid implements LedgerDrawing {
+  readonly window: RowWindow;
+  readonly #scroller: HTMLElement;
+  readonly #grid = element('div', 'grid', 'grid');
+  readonly #heads = element('div', 'rowgroup', 'heads');
+  readonly #body = element('div', 'rowgroup', 'rows');
+  readonly #ask: (spot: Spot) => void;
+  #shown: Shown | undefined;
+  #columns: MatrixView['columns'] | undefined;
+  #labels = new Map<CellWord, Map<number, string>>();
+  #at: Spot = {line: 0, column: 0};
+
+  /** `ask` is called for whatever was pressed: a cell, a person, a unit, the head of a column. */
+  constructor(scroller: HTMLElement, ask: (spot: Spot) => void) {
+    this.#scroller = scroller;
+    this.#ask = ask;
+    this.#grid.append(this.#heads, this.#body);
+    this.#grid.setAttribute('part', 'table');
+    scroller.replaceChildren(this.#grid);
+    this.window = new RowWindow(
+      scroller,
+      this.#body,
+      {make: () => this.#make(), fill: (row, line) => this.#fill(row, line)},
+      () => this.#heads.offsetHeight,
+    );
+    this.#grid.addEventListener('keydown', (event) => this.#walk(event));
+    this.#grid.addEventListener('click', (event) => {
+      const spot = this.#spotOf(event.target);
+      if (!spot) return;
+      this.#go(spot);
+      this.#ask(spot);
+    });
+    // Whoever touches a cell goes on from there.
+    this.#grid.addEventListener('focusin', ({target}) => {
+      const spot = this.#spotOf(target);
+      if (spot) this.#move(spot);
+    });
+  }
+
+  dispose(): void {
+    this.window.dispose();
+    this.#scroller.replaceChildren();
+  }
+
+  show(shown: Shown, anew: boolean): void {
+    const {view, messages} = shown;
+    const same = this.#shown?.view === view && this.#shown.messages === messages;
+    this.#shown = shown;
+    if (!same) this.#labels = new Map();
+    if (this.#columns !== view.columns || !same) this.#drawHeads(shown);
+    this.#totals(shown);
+    setAttribute(this.#grid, 'aria-rowcount', String(view.lines.length + 2));
+    setAttribute(this.#grid, 'aria-colcount', String(view.columns.length + 1));
+    setAttribute(this.#grid, 'aria-label', messages.grid(view.people.at(-1)!, view.columns.length));
+    if (anew)
+      this.#at = {
+        line: Math.min(this.#at.line, Math.max(0, view.lines.length - 1)),
+        column: Math.min(this.#at.column, view.columns.length - 1),
+      };
+    if (!this.#grid.contains((this.#grid.getRootNode() as ShadowRoot).activeElement))
+      this.window.pin(-1);
+    if (same && !anew) this.window.refresh();
+    else this.window.show(view.lines.length);
+    this.#mark();
+  }
+
+  focus(spot: Spot): void {
+    this.#go(spot);
+  }
+
+  // The heads.
+
+  #drawHeads({view, messages, numberOf}: Shown): void {
+    this.#columns = view.columns;
+    const width = view.columns.length;
+    this.#grid.style.setProperty('--_n', String(Math.max(1, width)));
+    this.#grid.classList.toggle('few', width <= 12);
+    const {order} = view.wish;
+    const heads = element('div', 'row', 'line head');
+    heads.setAttribute('aria-rowindex', '1');
+    const corner = this.#cell('columnheader', 'who', -1);
+    corner.textContent = messages.person;
+    const sorted = (is: boolean) =>
+      is && 'down' in order ? (order.down ? 'descending' : 'ascending') : undefined;
+    setAttribute(corner, 'aria-sort', sorted(order.by === 'name'));
+    heads.append(
+      corner,
+      ...view.columns.map(({id, title}, column) => {
+        const head = this.#cell('columnheader', 'cell', column);
+        const text = numberOf(id);
+        head.setAttribute('aria-label', `${text} ${title}`);
+        head.title = title;
+        head.textContent = text;
+        setAttribute(head, 'aria-sort', sorted(order.by === 'column' && order.column === id));
+        return head;
+      }),
+    );
+    const totals = this.#make();
+    totals.className = 'line all';
+    totals.setAttribute('aria-rowindex', '2');
+    this.#heads.replaceChildren(heads, totals);
+    // Rows are made for a number of columns; those of another number are of no use.
+    this.#body.replaceChildren();
+    this.window.empty();
+  }
+
+  #totals(shown: Shown): void {
+    const {view, messages, words} = shown;
+    const row = this.#heads.lastElementChild as HTMLElement;
+    this.#writeTotals(
+      row,
+      view.people.length - 1,
+      words.everybody,
+      messages.people(view.people.at(-1)!),
+      shown,
+    );
+  }
+
+  // A row.
+
+  #cell(role: string, className: string, column: number): HTMLElement {
+    const cell = element('div', role, className);
+    cell.setAttribute('aria-colindex', String(column + 2));
+    cell.tabIndex = -1;
+    return cell;
+  }
+
+  #make(): HTMLElement {
+    const row = element('div', 'row', 'line');
+    const who = this.#cell('rowheader', 'who', -1);
+    const name = document.createElement('span');
+    name.className = 'name';
+    const beside = document.createElement('span');
+    beside.className = 'asof';
+    who.append(name, ' ', beside);
+    row.append(who);
+    for (let column = 0; column < (this.#columns?.length ?? 0); column++) {
+      row.append(this.#cell('gridcell', 'cell', column));
+    }
+    return row;
+  }
+
+  #fill(row: HTMLElement, line: number): void {
+    const shown = this.#shown!;
+    const at = shown.view.lines[line]!;
+    row.setAttribute('aria-rowindex', String(line + 3));
+    if (at < 0) this.#fillUnit(row, -1 - at, shown);
+    else this.#fillPerson(row, at, shown);
+    const {asked} = shown;
+    const chosen = asked?.line === line ? asked.column + 1 : -1;
+    const here = this.#at.line === line ? this.#at.column + 1 : -1;
+    let index = 0;
+    for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
+      if (index === here) (cell as HTMLElement).tabIndex = 0;
+      else if ((cell as HTMLElement).tabIndex === 0) (cell as HTMLElement).tabIndex = -1;
+      if (index === chosen) cell.setAttribute('aria-selected', 'true');
+      else if (cell.hasAttribute('aria-selected')) cell.removeAttribute('aria-selected');
+      index++;
+    }
+  }
+
+  #fillPerson(row: HTMLElement, person: number, shown: Shown): void {
+    const {view, words} = shown;
+    if (row.className !== 'line') row.className = 'line';
+    const who = row.firstElementChild as HTMLElement;
+    const {text, stale, doubtful} = besideName(shown, person);
+    setText(who.firstElementChild!, personTitle(view, person, words));
+    setText(who.lastElementChild!, text);
+    const look = `asof${stale ? ' stale' : ''}${doubtful ? ' doubt' : ''}`;
+    if (who.lastElementChild!.className !== look) who.lastElementChild!.className = look;
+    setAttribute(who, 'aria-expanded', undefined);
+    const judged = (view.matrix.marks[person]! & mark.judged) > 0;
+    let cell = who.nextElementSibling as HTMLElement | null;
+    for (let column = 0; cell; column++) {
+      const {word, day} = wordIn(view, person, column);
+      const className = judged ? `cell ${word}` : 'cell';
+      if (cell.className !== className) cell.className = className;
+      const label = judged ? this.#labelOf(word, day, words) : '…';
+      if (cell.firstChild) cell.textContent = '';
+      setAttribute(cell, 'aria-label', label);
+      cell = cell.nextElementSibling as HTMLElement | null;
+    }
+  }
+
+  /** Some hundred different ones say all that a province's cells can say. */
+  #labelOf(word: CellWord, day: number | undefined, words: TableWords): string {
+    if (day === undefined) return words.cells[word];
+    let labels = this.#labels.get(word);
+    if (!labels) this.#labels.set(word, (labels = new Map<number, string>()));
+    let label = labels.get(day);
+    if (label === undefined) labels.set(day, (label = `${words.cells[word]} ${writtenDay(day)}`));
+    return label;
+  }
+
+  #fillUnit(row: HTMLElement, unit: number, shown: Shown): void {
+    const {view, words, messages, isFolded} = shown;
+    const line = view.matrix.roll.units[unit];
+    row.className = `line unit depth${Math.min(5, line?.depth ?? 0)}`;
+    const people = view.people[unit]!;
+    this.#writeTotals(
+      row,
+      unit,
+      unitTitle(view, unit, words),
+      `${messages.people(people)}${shown.complete ? ` · ${messages.freshOf(view.fresh[unit]!, people)}` : ''}`,
+      shown,
+    );
+    setAttribute(
+      row.firstElementChild!,
+      'aria-expanded',
+      line ? String(!isFolded(unit)) : undefined,
+    );
+  }
+
+  #writeTotals(row: HTMLElement, unit: number, title: string, beside: string, shown: Shown): void {
+    const {view, messages, complete} = shown;
+    const who = row.firstElementChild as HTMLElement;
+    setText(who.firstElementChild!, title);
+    setText(who.lastElementChild!, complete ? beside : `${beside} · ${messages.reckoning}`);
+    who.lastElementChild!.className = 'asof';
+    let cell = who.nextElementSibling as HTMLElement | null;
+    for (let column = 0; cell; column++) {
+      const counts = countsIn(view, column, unit);
+      const all = Math.max(1, counts.done + counts.notDone + counts.unknown);
+      if (cell.className !== 'cell total') cell.className = 'cell total';
+      setText(cell, complete ? String(counts.done) : '…');
+      setAttribute(cell, 'aria-label', complete ? messages.counts(counts) : messages.reckoning);
+      const share = (count: number) => `${((complete ? count : 0) / all) * 100}%`;
+      cell.style.setProperty('--_done', share(counts.done));
+      cell.style.setProperty('--_known', share(counts.done + counts.notDone));
+      cell = cell.nextElementSibling as HTMLElement | null;
+    }
+  }
+
+  // Walking.
+
+  #spotOf(target: EventTarget | null): Spot | undefined {
+    const cell = (target as Element | null)?.closest<HTMLElement>('[aria-colindex]');
+    const row = cell?.closest<HTMLElement>('[aria-rowindex]');
+    if (!cell || !row) return undefined;
+    return {
+      line: Number(row.getAttribute('aria-rowindex')) - 3,
+      column: Number(cell.getAttribute('aria-colindex')) - 2,
+    };
+  }
+
+  #cellAt({line, column}: Spot): HTMLElement | undefined {
+    const row = line < 0 ? this.#heads.children[line + 2] : this.window.rowAt(line);
+    return row?.children[column + 1] as HTMLElement | undefined;
+  }
+
+  /** The one cell that Tab reaches. */
+  #move(spot: Spot): void {
+    const before = this.#cellAt(this.#at);
+    if (before) before.tabIndex = -1;
+    this.#at = spot;
+    this.window.pin(spot.line);
+    this.#mark();
+  }
+
+  #mark(): void {
+    const there = this.#cellAt(this.#at) ?? this.#cellAt({line: -2, column: -1});
+    if (there) there.tabIndex = 0;
+  }
+
+  #go(spot: Spot): void {
+    if (spot.line >= 0) this.window.reach(spot.line);
+    this.#move(spot);
+    const cell = this.#cellAt(spot);
+    cell?.focus({preventScroll: true});
+    if (!cell || spot.column < 0) return;
+    // Only sideways, and not under the names that stay.
+    const names = this.#heads.firstElementChild!.firstElementChild as HTMLElement;
+    const left = cell.offsetLeft - names.offsetWidth;
+    const right = cell.offsetLeft + cell.offsetWidth - this.#scroller.clientWidth;
+    if (left < this.#scroller.scrollLeft) this.#scroller.scrollLeft = left;
+    else if (right > this.#scroller.scrollLeft) this.#scroller.scrollLeft = right;
+  }
+
+  #walk(event: KeyboardEvent): void {
+    const spot = this.#spotOf(event.target);
+    const shown = this.#shown;
+    if (!spot || !shown || event.altKey || event.metaKey) return;
+    const {line, column} = spot;
+    const last = shown.view.lines.length - 1;
+    const end = shown.view.columns.length - 1;
+    const {page} = this.window;
+    const far = event.ctrlKey;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#ask(spot);
+      return;
+    }
+    const to = {
+      ArrowUp: [line - 1, column],
+      ArrowDown: [line + 1, column],
+      ArrowLeft: [line, column - 1],
+      ArrowRight: [line, column + 1],
+      Home: far ? [-2, -1] : [line, -1],
+      End: far ? [last, end] : [line, end],
+      PageUp: [line < 0 ? line : Math.max(0, line - page), column],
+      PageDown: [Math.min(last, Math.max(0, line + page)), column],
+    }[event.key];
+    if (!to) return;
+    event.preventDefault();
+    const [toLine, toColumn] = to as [number, number];
+    if (toLine < -2 || toLine > last || toColumn < -1 || toColumn > end) return;
+    this.#go({line: toLine, column: toColumn});
+  }
+}

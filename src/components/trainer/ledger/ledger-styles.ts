@@ -1,0 +1,498 @@
+import {css} from 'lit';
+
+/** The ledger of a roster: rows of one height, heads that stay, signs drawn without a node of their own. */
+export const ledgerStyles = css`
+  .bar {
+    display: grid;
+    gap: 0.7em;
+  }
+
+  .bar label > span:first-child {
+    display: block;
+    font-size: 0.9em;
+    font-weight: 600;
+  }
+
+  .bar .field {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    max-width: 26em;
+    padding-inline: 0.8em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_card);
+  }
+
+  .bar .field:focus-within {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .bar input[type='search'] {
+    flex: 1;
+    min-width: 0;
+    min-height: 2.8em;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    outline: none;
+  }
+
+  .bar input::placeholder {
+    color: var(--_quiet);
+    opacity: 1;
+  }
+
+  .bar select {
+    width: 100%;
+    min-height: 2.8em;
+    padding: 0.4em 0.6em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    color: var(--_ink);
+    font: inherit;
+  }
+
+  .narrow > summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    min-height: 2.75em;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+
+  .narrow > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .narrow[open] > summary .icon {
+    transform: rotate(180deg);
+  }
+
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    align-items: end;
+    gap: 0.8em 1em;
+    padding: 1em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .bar .check {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 2.75em;
+  }
+
+  .bar .check > span:first-of-type {
+    font-size: 1em;
+    font-weight: 400;
+  }
+
+  .check input {
+    width: 1.4em;
+    height: 1.4em;
+    accent-color: var(--_accent);
+  }
+
+  .saving button {
+    min-height: 2.75em;
+  }
+
+  /* Both. */
+
+  .in-grid {
+    --_who: 16em;
+    --_cell: 3.5em;
+  }
+
+  .place {
+    position: relative;
+    overflow: auto;
+    max-height: min(46em, 76vh);
+    overscroll-behavior-x: contain;
+  }
+
+  .rows {
+    position: relative;
+  }
+
+  .line,
+  .item {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    contain: layout style;
+  }
+
+  /* The grid. */
+
+  .grid {
+    width: calc(var(--_who) + var(--_n) * var(--_cell));
+    min-width: 100%;
+  }
+
+  .heads {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    border-block-end: 3px double var(--_margin);
+  }
+
+  .line {
+    display: grid;
+    grid-template-columns: var(--_who) repeat(var(--_n), minmax(var(--_cell), 1fr));
+    height: 3.5em;
+    border-block-end: 1px solid var(--_rule);
+    background: var(--_card);
+    line-height: 1.35;
+  }
+
+  .heads .line {
+    position: relative;
+  }
+
+  .heads .head {
+    height: 2.9em;
+  }
+
+  .line .who {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    width: auto;
+    min-width: 0;
+    max-width: none;
+    padding: 0.2em 0.8em;
+    border-inline-end: 3px double var(--_margin);
+    background: inherit;
+    overflow: hidden;
+  }
+
+  .line .name,
+  .line .asof,
+  .item .name,
+  .item .asof {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .line .asof.doubt::before,
+  .item .asof.doubt::before {
+    content: '⚠ ';
+  }
+
+  .head > * {
+    display: grid;
+    place-content: center;
+    color: var(--_accent);
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  .head .who {
+    place-content: center start;
+    color: inherit;
+  }
+
+  .head [aria-sort='ascending']::after {
+    content: '▲' / '';
+    font-size: 0.7em;
+  }
+
+  .head [aria-sort='descending']::after {
+    content: '▼' / '';
+    font-size: 0.7em;
+  }
+
+  .line .cell {
+    position: relative;
+    display: grid;
+    place-content: center;
+    border-inline-end: 1px solid var(--_rule);
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+  }
+
+  .line > :hover {
+    background-color: var(--_tint);
+  }
+
+  .line > :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+    border-radius: 0;
+  }
+
+  .line > [aria-selected='true'] {
+    background-color: var(--_tint);
+    box-shadow: inset 0 0 0 2.5px var(--_accent);
+  }
+
+  .line.unit,
+  .line.all,
+  .item.unit {
+    background: var(--_paper);
+    font-weight: 600;
+  }
+
+  .depth1 .who,
+  .item.depth1 button {
+    padding-inline-start: 1.7em;
+  }
+
+  .depth2 .who,
+  .item.depth2 button {
+    padding-inline-start: 2.6em;
+  }
+
+  .depth3 .who,
+  .depth4 .who,
+  .depth5 .who,
+  .item.depth3 button,
+  .item.depth4 button,
+  .item.depth5 button {
+    padding-inline-start: 3.4em;
+  }
+
+  .who[aria-expanded] .name::before {
+    content: '▾ ' / '';
+    color: var(--_accent);
+  }
+
+  .who[aria-expanded='false'] .name::before {
+    content: '▸ ' / '';
+  }
+
+  .who[aria-expanded] {
+    cursor: pointer;
+  }
+
+  /* Three parts that add up, as one strip: done, not done, and hatched what nobody knows. */
+  .cell.total,
+  .share {
+    background-image:
+      linear-gradient(
+        to right,
+        var(--_good) var(--_done),
+        var(--_card) var(--_done) var(--_known),
+        transparent var(--_known)
+      ),
+      repeating-linear-gradient(135deg, var(--_edge) 0 2px, var(--_card) 2px 5px);
+    background-position: 50% calc(100% - 0.4em);
+    background-size: calc(100% - 0.9em) 0.5em;
+    background-repeat: no-repeat;
+  }
+
+  .cell.total {
+    padding-block-end: 0.7em;
+  }
+
+  /* The signs, in the silhouettes of cell-sign.ts. */
+  .cell.done::before,
+  .cell.done-before::before,
+  .cell.all-right::before,
+  .cell.started::before,
+  .cell.not-done::before {
+    content: '';
+    grid-area: 1 / 1;
+    width: 1.3em;
+    height: 1.3em;
+    border: 2px solid var(--_sign);
+    border-radius: 50%;
+  }
+
+  .cell.done,
+  .cell.done-before,
+  .cell.all-right {
+    --_sign: var(--_good);
+  }
+
+  .cell.started {
+    --_sign: var(--_warm);
+  }
+
+  .cell.not-done {
+    --_sign: var(--_ink);
+  }
+
+  .cell.done::before {
+    background: var(--_sign);
+  }
+
+  .cell.done-before::before {
+    border-style: double;
+    border-width: 4px;
+  }
+
+  .cell.all-right::before {
+    border-style: dashed;
+  }
+
+  .cell.started::before {
+    background: linear-gradient(to right, transparent 50%, var(--_sign) 50%);
+  }
+
+  .cell.done::after,
+  .cell.done-before::after,
+  .cell.all-right::after {
+    content: '';
+    grid-area: 1 / 1;
+    place-self: center;
+    width: 0.3em;
+    height: 0.58em;
+    margin-block-end: 0.15em;
+    border: solid var(--_sign);
+    border-width: 0 2px 2px 0;
+    transform: rotate(42deg);
+  }
+
+  .cell.done::after {
+    border-color: var(--_card);
+  }
+
+  .cell.unknown {
+    background-image: var(--_hatch);
+  }
+
+  .cell.unknown::before {
+    content: '?' / '';
+    color: var(--_quiet);
+    font-weight: 700;
+  }
+
+  .why .reasons ul,
+  .opened ul {
+    display: grid;
+    gap: 0.3em;
+  }
+
+  .packets {
+    padding-inline-start: 1em;
+    color: var(--_quiet);
+    font-size: 0.92em;
+  }
+
+  .packets li::before {
+    content: '· ';
+  }
+
+  /* The list. */
+
+  .in-list {
+    padding-inline-start: 0;
+    border-radius: var(--_radius);
+  }
+
+  .in-list::before {
+    content: none;
+  }
+
+  .item {
+    height: 5.4em;
+    border-block-end: 1px solid var(--_rule);
+    background: var(--_card);
+  }
+
+  .item button {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: center;
+    justify-content: stretch;
+    gap: 0.1em;
+    width: 100%;
+    height: 100%;
+    padding: 0.3em 0.9em;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+  }
+
+  .item .asof {
+    font-weight: 400;
+    white-space: normal;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .item .share {
+    height: 0.5em;
+    border: 1px solid var(--_edge);
+    border-radius: 0.25em;
+    background-size: 100% 100%;
+    background-position: 0 0;
+  }
+
+  .item button:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .opened .back {
+    justify-self: start;
+  }
+
+  .opened .cells > li {
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  .opened .cells strong,
+  .opened .cells .word {
+    display: block;
+  }
+
+  .opened summary {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 3em;
+    cursor: pointer;
+    list-style: none;
+  }
+
+  .opened summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .opened summary strong {
+    font-weight: 600;
+  }
+
+  .opened .reasons {
+    display: grid;
+    gap: 0.7em;
+  }
+
+  @media (forced-colors: active) {
+    .line .cell,
+    .share {
+      --_sign: CanvasText;
+      --_good: CanvasText;
+      --_card: Canvas;
+      --_edge: GrayText;
+      forced-color-adjust: none;
+      background-color: Canvas;
+      color: CanvasText;
+    }
+
+    .line > [aria-selected='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+`;

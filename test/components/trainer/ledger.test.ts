@@ -1,0 +1,250 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {sampleClass} from '../../../demo/trainer/sample-data.js';
+import {receive} from '../../../src/exchange/receive.js';
+import type {Member} from '../../../src/store/reckoning/member.js';
+import type {Unit} from '../../../src/store/reckoning/unit.js';
+import type {Store} from '../../../src/store/store.js';
+import {sampleCourse} from '../../exchange/sample-course.js';
+import {
+  buttons,
+  litWarnings,
+  openRoom,
+  shown,
+  testStore,
+  textOf,
+  today,
+  type Room,
+} from './room.js';
+
+const course = sampleCourse({lessons: 8, questions: 16});
+const team = sampleClass(course, {today, size: 14});
+
+const units: Unit[] = [
+  {id: 'XA', level: 'commune', names: [{name: 'Xã Ea Kao'}]},
+  {id: 'T2', parent: 'XA', level: 'team', names: [{name: 'Tổ 2'}]},
+  {id: 'T10', parent: 'XA', level: 'team', names: [{name: 'Tổ 10'}]},
+];
+
+const codeOf = (at: number) => `M${String(at).padStart(5, '0')}0`;
+
+/** Twelve members in two teams of whom ten sent something, one of whom nothing came, and two whom nobody linked. */
+async function fill(store: Store, {extra = 0} = {}): Promise<void> {
+  await receive(store, team.members.map(({code}) => code).join('\n'), {courses: [course]});
+  const own = team.members.slice(0, 12);
+  const members = new Map(
+    own.map(({name}, at): [string, Member] => [
+      codeOf(at),
+      {
+        code: codeOf(at),
+        name,
+        posts: [{unit: at < 5 ? 'T2' : 'T10', role: at === 0 ? 'head' : 'member'}],
+      },
+    ]),
+  );
+  for (let at = 0; at < extra; at++) {
+    const code = codeOf(100 + at);
+    members.set(code, {code, name: `Lê Văn Số ${at}`, posts: [{unit: 'T10', role: 'member'}]});
+  }
+  members.set('KEINER0', {
+    code: 'KEINER0',
+    name: 'Đỗ Thị Đào',
+    posts: [{unit: 'T2', role: 'deputy'}],
+  });
+  const roster = await store.roster();
+  await roster.change({
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    members,
+    links: own.map(({learner}, at) => ({member: codeOf(at), learner, on: true})),
+  });
+}
+
+async function filled(options: {width?: number; extra?: number} = {}): Promise<Room> {
+  const {store} = testStore();
+  await fill(store, options);
+  const room = await openRoom(store, {course, ...options});
+  await waitUntil(() => shown(room.matrix).includes('Đang xem tất cả'), 'the ledger is there');
+  await waitUntil(() => !shown(room.matrix).includes('Đang cộng'), 'everybody was judged');
+  return room;
+}
+
+const all = ({matrix}: Room, selector: string) => [
+  ...matrix.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+const grid = (room: Room) => all(room, '[role=grid]')[0]!;
+const rows = (room: Room) => all(room, '.rows > [role=row]');
+const heads = (room: Room) => rows(room).map((row) => textOf(row.querySelector('.name')));
+const labels = (row: Element) =>
+  [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.getAttribute('aria-label'));
+const focused = ({matrix}: Room) => (matrix.renderRoot as ShadowRoot).activeElement as HTMLElement;
+const press = (room: Room, key: string, ctrlKey = false) =>
+  focused(room).dispatchEvent(
+    new KeyboardEvent('keydown', {key, ctrlKey, bubbles: true, cancelable: true}),
+  );
+const spot = (cell: Element) => [
+  Number(cell.closest('[aria-rowindex]')!.getAttribute('aria-rowindex')),
+  Number(cell.getAttribute('aria-colindex')),
+];
+
+describe('<kns-matrix> with a roster', () => {
+  it('groups members by unit in a real grid, names heads both ways, and says how large it is beyond what is drawn', async () => {
+    const room = await filled();
+    expect(heads(room).slice(0, 2)).to.deep.equal(['Xã Ea Kao', 'Tổ 2']);
+    expect(grid(room).getAttribute('aria-rowcount')).to.equal(String(2 + 13 + 2 + 3 + 1));
+    expect(grid(room).getAttribute('aria-colcount')).to.equal('9');
+    expect(all(room, '[role=columnheader]')).to.have.length(9);
+    expect(rows(room).map((row) => row.getAttribute('aria-rowindex'))).to.deep.equal(
+      rows(room).map((_, index) => String(index + 3)),
+    );
+    expect(rows(room).every((row) => row.querySelector('[role=rowheader]'))).to.equal(true);
+    await expect(room.matrix).to.be.accessible();
+    expect(litWarnings()).to.deep.equal([]);
+  });
+
+  it('counts a member of whom nothing came as unknown, at every level', async () => {
+    const room = await filled();
+    const row = rows(room).find((one) => textOf(one).includes('Đỗ Thị Đào'))!;
+    expect(new Set(labels(row))).to.deep.equal(new Set(['Chưa rõ']));
+    expect(textOf(row)).to.contain('chưa nhận gì').and.to.contain('Tổ phó');
+    for (const one of rows(room)) {
+      if (!one.classList.contains('unit')) continue;
+      const people = Number(/(\d+) người/.exec(textOf(one.querySelector('.asof')))![1]);
+      for (const label of labels(one)) {
+        const three = label!.match(/\d+/g)!.map(Number);
+        expect(three).to.have.length(3);
+        expect(three.reduce((sum, part) => sum + part)).to.equal(people);
+      }
+    }
+  });
+
+  it('is walked with the arrow keys, Home, End and pages, and Tab stops at one cell only', async () => {
+    const room = await filled({extra: 400});
+    const stops = () => all(room, '[role=grid] [tabindex="0"]');
+    expect(stops()).to.have.length(1);
+    stops()[0]!.focus();
+    expect(spot(focused(room))).to.deep.equal([3, 2]);
+    const last = Number(grid(room).getAttribute('aria-rowcount'));
+    for (const [key, ctrl, to] of [
+      ['ArrowRight', false, [3, 3]],
+      ['ArrowDown', false, [4, 3]],
+      ['Home', false, [4, 1]],
+      ['End', false, [4, 9]],
+      ['End', true, [last, 9]],
+      ['ArrowDown', false, [last, 9]],
+      ['Home', true, [1, 1]],
+      ['ArrowUp', false, [1, 1]],
+    ] as const) {
+      press(room, key, ctrl);
+      expect(spot(focused(room)), key).to.deep.equal(to);
+      expect(stops(), key).to.have.length(1);
+    }
+    press(room, 'End', true);
+    expect(heads(room).slice(-3)[0]).to.equal('Chưa gắn với ai');
+    press(room, 'Home', true);
+    press(room, 'ArrowDown');
+    press(room, 'ArrowDown');
+    press(room, 'PageDown');
+    const [line] = spot(focused(room)) as [number];
+    expect(line).to.be.greaterThan(5);
+    press(room, 'PageUp');
+    expect(spot(focused(room))).to.deep.equal([3, 1]);
+  });
+
+  it('draws what is in sight alone, keeps the order of the lines, and never loses the cell with the focus', async () => {
+    const room = await filled({extra: 1500});
+    const place = all(room, '.place')[0]!;
+    expect(room.matrix.renderRoot.querySelectorAll('*').length).to.be.below(3000);
+    const target = rows(room)[3]!.querySelector<HTMLElement>('[role=gridcell]')!;
+    target.focus();
+    for (const top of [9000, 9130, 40_000, 200, 70_000]) {
+      place.scrollTop = top;
+      place.dispatchEvent(new Event('scroll'));
+      const drawn = rows(room);
+      const order = drawn.map((row) => Number(row.getAttribute('aria-rowindex')));
+      expect(order).to.deep.equal([...order].sort((a, b) => a - b));
+      // No gap anywhere in sight.
+      const box = place.getBoundingClientRect();
+      const under = all(room, '.heads')[0]!.getBoundingClientRect().bottom;
+      const edges = drawn.map((row) => row.getBoundingClientRect());
+      for (let y = under + 2; y < box.bottom - 2; y += 20) {
+        expect(
+          edges.some(({top: from, bottom}) => from <= y && y <= bottom),
+          `at ${y} of ${top}`,
+        ).to.equal(true);
+      }
+      expect(focused(room) === target).to.equal(true);
+      expect(drawn.length).to.be.below(60);
+    }
+  });
+
+  it('finds without tones, says what is shown in words, and goes back to everybody', async () => {
+    const room = await filled();
+    const find = all(room, 'input[type=search]')[0] as HTMLInputElement;
+    find.value = 'do thi dao';
+    find.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await room.matrix.updateComplete;
+    expect(heads(room)).to.deep.equal(['Xã Ea Kao', 'Tổ 2', 'Đỗ Thị Đào']);
+    expect(textOf(all(room, '.shown [role=status]')[0])).to.equal(
+      'Đang xem 1 trong 15 người: tìm “do thi dao”.',
+    );
+    buttons(room.matrix, 'Bỏ lọc')[0]!.click();
+    await room.matrix.updateComplete;
+    expect(shown(room.matrix)).to.contain('Đang xem tất cả 15 người.');
+    expect(find.value).to.equal('');
+  });
+
+  it('sorts by a column and back, tells which, and folds a unit with its head', async () => {
+    const room = await filled();
+    const head = all(room, '[role=columnheader]')[3]!;
+    head.click();
+    await room.matrix.updateComplete;
+    expect(all(room, '[role=columnheader]')[3]!.getAttribute('aria-sort')).to.equal('ascending');
+    expect(all(room, '.line.unit')).to.have.length(0);
+    all(room, '[role=columnheader]')[3]!.click();
+    await room.matrix.updateComplete;
+    all(room, '[role=columnheader]')[3]!.click();
+    await room.matrix.updateComplete;
+    expect(heads(room)[0]).to.equal('Xã Ea Kao');
+    const unit = rows(room)[1]!.querySelector<HTMLElement>('[role=rowheader]')!;
+    expect(unit.getAttribute('aria-expanded')).to.equal('true');
+    unit.click();
+    await room.matrix.updateComplete;
+    expect(heads(room).slice(0, 3)).to.deep.equal(['Xã Ea Kao', 'Tổ 2', 'Tổ 10']);
+  });
+
+  it('says why: the rule, the evidence with its device and whether it is signed, and where the member was', async () => {
+    const room = await filled();
+    const finished = team.members.find(({kind}) => kind === 'finished')!;
+    const row = rows(room).find((one) => textOf(one).includes(finished.name))!;
+    row.querySelector<HTMLElement>('[role=gridcell]')!.click();
+    await room.matrix.updateComplete;
+    const why = textOf(all(room, '.why')[0]);
+    expect(why)
+      .to.contain(finished.name)
+      .and.to.match(/Hoàn thành ngày \d\d\/\d\d\/2026/)
+      .and.to.contain('khi chính máy của người học ghi')
+      .and.to.contain('Tổ 2')
+      .and.to.match(
+        /Làm ngày \S+, nhận ngày 22\/11\/2026, bản khóa học 1\.0, máy [0-9A-F]{4}, không có chữ ký/,
+      );
+    buttons(room.matrix, 'Đóng')[0]!.click();
+    await room.matrix.updateComplete;
+    await room.matrix.updateComplete;
+    expect(focused(room)?.getAttribute('role')).to.equal('gridcell');
+  });
+
+  it('becomes a list on a phone, where a person opens into their lessons and the reader comes back', async () => {
+    const room = await filled({width: 340});
+    expect(all(room, '[role=grid]')).to.have.length(0);
+    expect(all(room, '[role=listitem]')[0]!.getAttribute('aria-setsize')).to.equal('19');
+    expect(room.trainer.scrollWidth).to.be.at.most(340);
+    const item = all(room, '[role=listitem]').find((one) => textOf(one).includes('Đỗ Thị Đào'))!;
+    item.querySelector('button')!.click();
+    await room.matrix.updateComplete;
+    expect(textOf(all(room, '.opened')[0])).to.contain('Chưa nhận được gì của người này');
+    expect(all(room, '.opened .cells > li')).to.have.length(8);
+    await expect(room.matrix).to.be.accessible();
+    buttons(room.matrix, 'Về danh sách')[0]!.click();
+    await room.matrix.updateComplete;
+    await waitUntil(() => textOf(focused(room)?.parentElement).includes('Đỗ Thị Đào'));
+  });
+});
