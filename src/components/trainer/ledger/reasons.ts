@@ -2,7 +2,7 @@ import {wordIn} from '../../../store/reckoning/matrix-table.js';
 import type {MatrixView} from '../../../store/reckoning/matrix-view.js';
 import {cellStates, noDay} from '../../../store/reckoning/matrix-row.js';
 import type {PacketRow} from '../../../store/reckoning/packet.js';
-import {unitNameOn} from '../../../store/reckoning/roll.js';
+import {nameOn} from '../../../store/reckoning/unit-tree.js';
 import {mark} from '../../../store/reckoning/roster-matrix.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import {emptyStanding} from '../../../store/reckoning/standing.js';
@@ -77,7 +77,7 @@ export function personReasons(question: Question & {readonly column: number}) {
   const posts = (member?.posts ?? []).map(({unit, role, from, until}) => {
     const found = roster.units.get(unit);
     return {
-      unit: found ? unitNameOn(found, view.matrix.today) : messages.unknownUnit,
+      unit: found ? nameOn(found, view.matrix.today) : messages.unknownUnit,
       role: messages.roles[role],
       ...(from !== undefined && {from: writtenDay(from)}),
       ...(until !== undefined && {until: writtenDay(until)}),
