@@ -209,14 +209,13 @@ describe('packed records', () => {
     expect(await packRecords(['x'.repeat(4_000_001)], here)).to.equal(undefined);
     // A text that goes on for ever in a few bytes.
     expect(await packRecords(['a'.repeat(1_000_000)], here)).to.equal(undefined);
-    const began = performance.now();
+    // One that unfolded for ever would run into the time every test has.
     for (let byte = 0; byte < 256; byte++) {
       await unpackRecords(
         Uint8Array.of(0xe0 | (byte & 15), byte, ...new Uint8Array(200).fill(byte)),
         here,
       );
     }
-    expect(performance.now() - began).to.be.below(20_000);
   });
 
   it('wait for a lesson that is not at hand, and for a course that has grown', async () => {
