@@ -74,19 +74,21 @@ export async function unpackSection(
   const [head, body, end] = partsOf(bytes);
   const id = new TextDecoder().decode(head.subarray(headLength));
   const course = courses.find((one) => one.id === id);
-  if (!course) return {reason: 'course-unknown', facts: {key: id}};
+  const stream = streamOf(head);
+  const {learner} = stream;
+  if (!course) return {reason: 'course-unknown', facts: {key: id}, learner};
   const around = {
-    ...streamOf(head),
+    ...stream,
     course,
     lessonOf: (lesson: string) => lessonOf(course, lesson),
   };
   const texts = await unpackRecords(body, around);
-  if ('reason' in texts) return texts;
+  if ('reason' in texts) return {...texts, learner};
   const whole = joined(wholeLayout, head, deflated(texts), end);
   const sum = new DataView(whole.buffer).getUint32(whole.length - end.length);
   return crc32(whole.subarray(0, whole.length - end.length)) === sum
     ? whole
-    : {reason: 'file-damaged', facts: {}};
+    : {reason: 'file-damaged', facts: {}, learner};
 }
 
 const deflated = (texts: readonly string[]): Uint8Array =>

@@ -1,3 +1,4 @@
+import {bearsKey} from './bears-key.js';
 import type {Database} from './database.js';
 import type {LearnerKey} from './reckoning/record.js';
 import {type Tombstones, tombstoneOf, tombstonesIn} from './tombstones.js';
@@ -60,15 +61,15 @@ export async function welcomeLearner(learner: LearnerKey, database: Database): P
   }
 }
 
-/** What could not be taken in and is theirs, by what the door could read of it, or by their key in a text. */
+/** What could not be taken in and is theirs, by what the door could read of it, or by their key within it. */
 async function dropQuarantineOf(learner: LearnerKey, database: Database): Promise<void> {
   await database.write(['quarantine'], async (tx) => {
     const rows = await tx.all('quarantine');
     for (const [at, key] of (await tx.keys('quarantine')).entries()) {
       const row = rows[at];
-      const isTheirs =
-        row?.learner === learner || (typeof row?.found === 'string' && row.found.includes(learner));
-      if (isTheirs) tx.delete('quarantine', key);
+      if (row && (row.learner === learner || bearsKey(row.found, learner))) {
+        tx.delete('quarantine', key);
+      }
     }
   });
 }

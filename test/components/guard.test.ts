@@ -1,9 +1,13 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {isPacked, packSection} from '../../src/exchange/packed-section.js';
+import {ownSections} from '../../src/exchange/progress-file.js';
 import {secondCopy} from '../../src/exchange/second-copy.js';
 import type {KeyValues, SecondCopyOptions} from '../../src/exchange/second-copy.js';
+import type {Store} from '../../src/store/store.js';
 import {
   answer,
   button,
+  courseAddress,
   find,
   newName,
   openLesson,
@@ -34,6 +38,19 @@ const emptied = (name: string) =>
     request.onerror = () => reject(new Error('Not done', {cause: request.error}));
   });
 
+/** Everything the learner in use did, as it passes in QR codes. */
+async function packedBy(store: Store): Promise<Uint8Array> {
+  const [{key}, loaded, exchange] = await Promise.all([
+    store.currentLearner(),
+    store.courses.load(courseAddress),
+    store.exchange(),
+  ]);
+  const {course} = loaded;
+  const given = {learners: [key], courses: [course], madeOn: 2517};
+  const [section] = await ownSections(exchange, given);
+  return packSection(section!.bytes, course, (_, id) => store.courses.lesson(loaded, id));
+}
+
 /** A phone that has learned something, lost its database, and is opened again. */
 async function lostPhone(options?: SecondCopyOptions) {
   const name = newName();
@@ -45,6 +62,7 @@ async function lostPhone(options?: SecondCopyOptions) {
   (await button(course, 'Danh sách bài học')).click();
   (await button(course, 'Gửi tiến độ cho Tổ trưởng')).click();
   const {value: code} = await find<HTMLTextAreaElement>(course, 'textarea');
+  const packed = await packedBy(store);
   store.flush();
   await waitUntil(() => beside.length > 0, 'no second copy was written', {timeout: 8000});
   course.remove();
@@ -52,7 +70,7 @@ async function lostPhone(options?: SecondCopyOptions) {
   await emptied(name);
   const again = await stage(testStore({name, backup: secondCopy(beside, options)}));
   await says(again, 'Dữ liệu trên máy này đã bị xóa');
-  return {course: again, code};
+  return {course: again, code, packed};
 }
 
 describe('a phone whose database was emptied', () => {
@@ -94,6 +112,17 @@ describe('a phone whose database was emptied', () => {
     expect(wordsOf(course)).to.contain('Lấy lại từ bản lưu dự phòng');
     field.value = code;
     (await button(course, 'Nhận mã')).click();
+    await says(course, 'Đang học');
+  });
+
+  it('takes records that came packed, for which it needs the lessons', async () => {
+    const {course, packed} = await lostPhone();
+    expect(isPacked(packed)).to.equal(true);
+    const field = await find<HTMLInputElement>(course, 'input[type=file]#files');
+    const brought = new DataTransfer();
+    brought.items.add(new File([packed.slice()], 'ban-ghi'));
+    field.files = brought.files;
+    field.dispatchEvent(new Event('change'));
     await says(course, 'Đang học');
   });
 

@@ -321,4 +321,17 @@ describe('a digest', () => {
       practised: false,
     });
   });
+
+  it('of a course that names a question twice among its slots says what it was made to say', () => {
+    const {lessons, questions} = course.slots;
+    const [first] = questions;
+    const doubled = {...course, slots: {lessons, questions: ['b01', ...questions]}};
+    const right = {firstRight: true, firstWrong: false, right: true, tries: 1};
+    const standing = {...noStanding, questions: {[first!]: right}};
+    const bytes = encodeDigest({...departure, course: doubled, standing});
+    const packet = decodeDigest(bytes, [doubled]);
+    expect('reason' in packet ? packet.reason : packet.standing.questions).to.deep.equal({
+      [first!]: right,
+    });
+  });
 });

@@ -70,12 +70,14 @@ describe('a packed section', () => {
     await store.close();
   });
 
-  it('waits where its lessons or its course are not at hand', async () => {
+  it('waits where its lessons or its course are not at hand, and says whose it is', async () => {
+    const {learner} = learnedCourse(course, lessons);
     const without = await unpackSection(packed, [course]);
-    expect(without).to.deep.include({reason: 'lesson-unreachable'});
+    expect(without).to.deep.include({reason: 'lesson-unreachable', learner});
     expect(await unpackSection(packed, [])).to.deep.equal({
       reason: 'course-unknown',
       facts: {key: course.id},
+      learner,
     });
   });
 

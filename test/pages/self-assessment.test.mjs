@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
-import {courseShown, openBrowser, openPage, screen} from './harness.mjs';
-import {brief, briefLength, released, short, study} from './stage/course.mjs';
+import {courseShown, openBrowser, openPage, root, screen} from './harness.mjs';
+import {brief, briefLength, builtCourse, released, short, study} from './stage/course.mjs';
 
 const {source: axe} = createRequire(import.meta.url)('axe-core');
 
@@ -102,6 +104,18 @@ describe('the self-assessment', () => {
     await choose(3, 'Chưa làm được');
     await press('Lưu lại');
     await card().getByText('Đã ghi phần tự đánh giá.').waitFor();
+  });
+
+  it('stands in what a learner can read about themselves in the words of its statement', async () => {
+    const {file} = builtCourse().selfAssessment;
+    const published = join(root, 'dist/demo/courses/so-tay-ky-nang-so', file);
+    const {statements} = JSON.parse(readFileSync(published, 'utf8'));
+    await page.getByRole('button', {name: 'Gửi tiến độ cho Tổ trưởng'}).click();
+    await page.getByRole('button', {name: 'Mọi điều máy này biết về tôi'}).click();
+    const about = page.locator('kns-share .about');
+    await about.getByText(`${statements[3].text}: Chưa làm được`).waitFor();
+    await about.getByText(`${statements[0].text}: Làm được khi có người kèm`).first().waitFor();
+    await page.getByRole('button', {name: 'Gửi tiến độ cho Tổ trưởng'}).click();
   });
 
   it('is nobody else’s: whoever comes next is asked for themselves', async () => {

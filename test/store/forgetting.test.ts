@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
+import {textCodeOf} from '../../src/exchange/text-code.js';
 import type {Exchange, Receipted} from '../../src/store/exchange-contract.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import type {Store, StoreOptions} from '../../src/store/store.js';
@@ -107,6 +108,28 @@ describe('a learner who is forgotten', () => {
     const exchange = await store.exchange();
     expect(await exchange.quarantined()).to.deep.equal([]);
     expect(await exchange.persons()).to.deep.equal([]);
+  });
+
+  it('takes along what waited of theirs, also where nobody here could read whose it was', async () => {
+    const phone = open({name: newName()});
+    const study = await phone.study(course);
+    await study.answer(first, first.questions[0]!, 'dung');
+    const {bytes} = await packetFrom(course, study);
+    const shifted = new Uint8Array(bytes.length + 1);
+    // As a later layout might lay the key: at any bit.
+    for (let at = 0; at < shifted.length; at += 1) {
+      shifted[at] = ((bytes[at - 1] ?? 0) << 3) | ((bytes[at] ?? 0) >> 5);
+    }
+    const unread = {reason: 'newer-format', facts: {}} as const;
+    const another = new Uint8Array(bytes.length).fill(7);
+    const exchange = await opened().exchange();
+    const waiting = [textCodeOf(bytes), bytes, shifted, textCodeOf(shifted), another];
+    await exchange.quarantine(
+      waiting.map((found) => ({...unread, found})),
+      'lần một',
+    );
+    await exchange.forget(study.learner);
+    expect((await exchange.quarantined()).map(({found}) => found)).to.deep.equal([another]);
   });
 
   it('is kept out at the door until they are welcome again', async () => {

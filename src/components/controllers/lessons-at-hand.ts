@@ -10,8 +10,11 @@ export class LessonsAtHand {
   #loaded: LoadedCourse | undefined;
   readonly #store: Store;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, store: Store) {
+  /** `loaded` is the course of an element that provides it itself, and so cannot ask for it. */
+  constructor(host: ReactiveControllerHost & HTMLElement, store: Store, loaded?: LoadedCourse) {
     this.#store = store;
+    this.#loaded = loaded;
+    if (loaded) return;
     new ContextConsumer(host, {
       context: courseContext,
       subscribe: true,

@@ -1,5 +1,5 @@
 import {adoptStyles, css, html, type LitElement} from 'lit';
-import type {Course} from '../../curriculum/course.js';
+import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
 import {runsAsApp} from '../as-app.js';
 import {LocalizeController} from '../controllers/localize.js';
@@ -29,10 +29,10 @@ export class BeginWithCode {
   /** The device goes on as whoever the code is of. */
   #isDone = false;
 
-  constructor(host: LitElement, store: Store, course: Course) {
+  constructor(host: LitElement, store: Store, loaded: LoadedCourse) {
     this.#host = host;
     this.#localize = new LocalizeController(host, emptyLanguages);
-    this.#bringIn = new BringIn(host, store, course);
+    this.#bringIn = new BringIn(host, store, loaded.course, undefined, undefined, loaded);
     const {elementStyles} = host.constructor as typeof LitElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
   }

@@ -1,6 +1,7 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {receive, type Receipt} from '../../exchange/receive.js';
 import type {Course} from '../../curriculum/course.js';
+import type {LoadedCourse} from '../../store/courses.js';
 import type {Packet} from '../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {Store} from '../../store/store.js';
@@ -40,16 +41,19 @@ export class BringIn {
   #scan: Scan | undefined;
   #isScanning = false;
 
-  /** `changed` is called after each receiving. */
+  /**
+   * `changed` is called after each receiving; `loaded` is said where the host is the element that provides the course.
+   */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     store: Store,
     course: Course,
     study: () => Study | undefined = () => undefined,
     changed: () => void = () => undefined,
+    loaded?: LoadedCourse,
   ) {
     this.#host = host;
-    this.#lessons = new LessonsAtHand(host, store);
+    this.#lessons = new LessonsAtHand(host, store, loaded);
     this.#store = store;
     this.#course = course;
     this.#study = study;

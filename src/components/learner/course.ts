@@ -313,7 +313,7 @@ export class KnsCourse extends LitElement {
     try {
       const {Guard, guardStyles} = await chunk(import('./guard.js'));
       adoptStyles(this.renderRoot as ShadowRoot, [...KnsCourse.elementStyles, ...guardStyles]);
-      this.guard = new Guard(this, store, () => this.loaded?.course);
+      this.guard = new Guard(this, store, () => this.loaded);
     } catch (error) {
       this.#fail(error);
     }

@@ -1,5 +1,5 @@
 import {css, html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import type {Course} from '../../curriculum/course.js';
+import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {failureOf, type Failure} from '../failure.js';
@@ -35,7 +35,7 @@ export const guardStyles = [
 export class Guard {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #store: Store;
-  readonly #course: () => Course | undefined;
+  readonly #loaded: () => LoadedCourse | undefined;
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
   readonly #failures: LocalizeController<typeof learnerLanguages.vi>;
   #bringIn: BringIn | undefined;
@@ -47,11 +47,11 @@ export class Guard {
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     store: Store,
-    course: () => Course | undefined,
+    loaded: () => LoadedCourse | undefined,
   ) {
     this.#host = host;
     this.#store = store;
-    this.#course = course;
+    this.#loaded = loaded;
     this.#localize = new LocalizeController(host, asideLanguages);
     this.#failures = new LocalizeController(host, learnerLanguages);
   }
@@ -59,8 +59,11 @@ export class Guard {
   render(): TemplateResult {
     const {messages} = this.#localize;
     // A code is read with its course's slots, so pasting waits until the course is here.
-    const course = this.#course();
-    if (course) this.#bringIn ??= new BringIn(this.#host, this.#store, course);
+    const loaded = this.#loaded();
+    if (loaded) {
+      const {course} = loaded;
+      this.#bringIn ??= new BringIn(this.#host, this.#store, course, undefined, undefined, loaded);
+    }
     return html`
       <div class="stack" role="alert">
         <h2>

@@ -45,12 +45,12 @@ export class KeepingNotice {
   }
 
   /** Until it is here, and where it cannot be had, the words say where else the field is. */
-  async #fetchBeginning(store: Store, {course}: LoadedCourse) {
+  async #fetchBeginning(store: Store, loaded: LoadedCourse) {
     if (this.#fetching || this.#beginning) return;
     this.#fetching = true;
     try {
       const {BeginWithCode} = await chunk(import('./begin-with-code.js'));
-      this.#beginning = new BeginWithCode(this.#host, store, course);
+      this.#beginning = new BeginWithCode(this.#host, store, loaded);
       this.#host.requestUpdate();
     } catch {
       // The field below the lessons stays; the next drawing asks again.

@@ -124,9 +124,9 @@ export function aboutMeSheet(about: AboutMe, messages: AboutMeMessages): Templat
             <h3>${messages.rated}</h3>
             <ul>
               ${ratings.map(
-                ({at, use, question = '', result}) => html`
+                ({record: {at, use, question = '', result}, statement}) => html`
                   <li>
-                    ${question.replace(/^.*#|@\d+$/g, '')}: ${result?.simpleResponse}
+                    ${statement ?? question.replace(/^.*#|@\d+$/g, '')}: ${result?.simpleResponse}
                     <small>
                       ${dateTime(at)}, ${use === 'pre' ? messages.before : messages.after}
                     </small>

@@ -1,6 +1,7 @@
 import {lessonsOf} from '../../../curriculum/course.js';
-import {majorOf} from '../../../curriculum/ids.js';
+import {majorOf, questionKey} from '../../../curriculum/ids.js';
 import type {Lesson} from '../../../curriculum/lesson.js';
+import {KnsError} from '../../../errors.js';
 import type {LoadedCourse} from '../../../store/courses.js';
 import type {DepartureRow, ReceiptRow} from '../../../store/exchange-contract.js';
 import type {Learner} from '../../../store/learner.js';
@@ -16,6 +17,7 @@ import {unknownDay} from '../../../store/reckoning/standing.js';
 import type {Store} from '../../../store/store.js';
 import type {Study} from '../../../store/study.js';
 import {chunk} from '../../failure.js';
+import {fetchStatements} from '../self-assessment/statements.js';
 
 /** A lesson somebody opened or completed, with what they answered there, oldest first. */
 export interface AboutLesson {
@@ -26,6 +28,12 @@ export interface AboutLesson {
   /** First day of completion at any version; `unknownDay` when nobody knows it. Absent: begun. */
   readonly doneOn?: CivilDay;
   readonly answers: readonly LearningRecord[];
+}
+
+/** A self-rating, with the statement it was given to as far as that can be had. */
+export interface AboutRating {
+  readonly record: LearningRecord;
+  readonly statement?: string;
 }
 
 /** Everything a device knows of one learner in one course. */
@@ -42,7 +50,7 @@ export interface AboutMe {
   readonly devices: readonly DeviceKey[];
   readonly lessons: readonly AboutLesson[];
   /** Where somebody saw themselves, oldest first. */
-  readonly ratings: readonly LearningRecord[];
+  readonly ratings: readonly AboutRating[];
   readonly receipts: readonly ReceiptRow[];
   readonly departed?: DepartureRow;
   readonly packets: readonly PacketRow[];
@@ -135,11 +143,32 @@ export async function gatherAboutMe(
     device,
     devices: [...new Set([device, ...records.map((record) => record.device)])],
     lessons,
-    ratings: records.filter(isRating),
+    ratings: await rated(records.filter(isRating), store, loaded),
     receipts,
     ...(departed && {departed}),
     packets: packets.filter((packet) => packet.course === course.id),
   };
+}
+
+async function rated(
+  records: readonly LearningRecord[],
+  store: Store,
+  loaded: LoadedCourse | undefined,
+): Promise<readonly AboutRating[]> {
+  const texts = new Map<string, string>();
+  if (loaded && records.length > 0) {
+    try {
+      const {id, statements} = await fetchStatements(store, loaded);
+      for (const one of statements) texts.set(questionKey(id, one.id, one.rev), one.text);
+    } catch (error) {
+      // Without a network each stands under its name.
+      if (!(error instanceof KnsError)) throw error;
+    }
+  }
+  return records.map((record) => {
+    const statement = texts.get(record.question ?? '');
+    return {record, ...(statement !== undefined && {statement})};
+  });
 }
 
 /** Of which lesson an answer is; its question names it where the record does not. */
