@@ -147,6 +147,8 @@ for (const {name, at, shown} of table) {
               clientWidth: document.documentElement.clientWidth,
             }));
             assert.ok(scrollWidth <= clientWidth, `${scrollWidth} px wide in ${clientWidth} px`);
+            // Less motion changes no colour and no word: what is judged once in it was judged in the light.
+            if (mode === 'still' && (width !== 360 || text !== 100)) return;
             assert.deepEqual(await audit(page), []);
           });
         }
