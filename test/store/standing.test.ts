@@ -9,8 +9,10 @@ import {
   fold,
   foldInto,
   join,
+  type LessonStanding,
   sameStanding,
   type Standing,
+  unknownDay,
 } from '../../src/store/reckoning/standing.js';
 import {runs} from '../runs.js';
 import {histories} from './histories.js';
@@ -140,6 +142,36 @@ describe('what a history of records says', () => {
         expect(unpackStanding(packStanding(standing))).to.deep.equal(standing);
       }),
     );
+  });
+});
+
+/** Sets of frozen records that once came to something else together than joined, and what they say. */
+interface Vector {
+  readonly title: string;
+  readonly parts: readonly (readonly string[])[];
+  /** A day nobody knows is null. */
+  readonly standing: Omit<Standing, 'lessons'> & {
+    readonly lessons: Record<string, Omit<LessonStanding, 'day'> & {readonly day: number | null}>;
+  };
+}
+
+describe('the published standings', () => {
+  it('are what their records say, together and joined, each record as it was written', async () => {
+    const answer = await fetch(new URL('../vectors/standings.json', import.meta.url));
+    for (const {title, parts, standing} of (await answer.json()) as readonly Vector[]) {
+      const lessons = Object.entries(standing.lessons).map(
+        ([key, lesson]) => [key, {...lesson, day: lesson.day ?? unknownDay}] as const,
+      );
+      const said: Standing = {...standing, lessons: Object.fromEntries(lessons)};
+      const read = parts.map((part) => part.map((text) => readRecord(text)!));
+      expect(read.map((part) => part.map(freezeRecord))).to.deep.equal(parts);
+      expect(fold(read.flat()), title).to.deep.equal(said);
+      expect(replay(read.flat()), title).to.deep.equal(said);
+      expect(
+        read.map((part) => fold(part)).reduce((one, other) => join(other, one)),
+        title,
+      ).to.deep.equal(said);
+    }
   });
 });
 
