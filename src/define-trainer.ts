@@ -2,6 +2,7 @@ import {defineFreeTags, defineTags} from './components/definition.js';
 import {providePageStore} from './components/page-store.js';
 import {KnsInbox} from './components/trainer/inbox.js';
 import {KnsMatrix} from './components/trainer/matrix.js';
+import {KnsRoster} from './components/trainer/roster.js';
 import {KnsSession} from './components/trainer/session.js';
 import {KnsTrainer} from './components/trainer/trainer.js';
 
@@ -10,6 +11,7 @@ export const elements = {
   'kns-trainer': KnsTrainer,
   'kns-inbox': KnsInbox,
   'kns-matrix': KnsMatrix,
+  'kns-roster': KnsRoster,
   'kns-session': KnsSession,
 } as const;
 

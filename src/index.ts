@@ -18,6 +18,7 @@ export {KnsOffline} from './components/page/offline.js';
 export {KnsTextSize} from './components/page/text-size.js';
 export {KnsInbox, KnsReceivedEvent} from './components/trainer/inbox.js';
 export {KnsMatrix} from './components/trainer/matrix.js';
+export {KnsRoster} from './components/trainer/roster.js';
 export {KnsSession} from './components/trainer/session.js';
 export {KnsTrainer} from './components/trainer/trainer.js';
 

@@ -2,6 +2,12 @@ import type {TrainerMessages} from './trainer.js';
 
 export const messages: TrainerMessages = {
   room: 'Learning register',
+  ways: 'Parts of the register',
+  rooms: {
+    ledger: 'Progress',
+    roster: 'Members',
+    session: 'Evenings',
+  },
   opening: 'Opening the register…',
   retry: 'Try again',
   keptCopy: (day) => `No network: this is the course kept on this device on ${day}.`,

@@ -2,6 +2,12 @@ import type {TrainerMessages} from './trainer.js';
 
 export const messages: TrainerMessages = {
   room: 'Sổ theo dõi học tập',
+  ways: 'Các phần của sổ',
+  rooms: {
+    ledger: 'Sổ theo dõi',
+    roster: 'Danh sách tổ',
+    session: 'Buổi học',
+  },
   opening: 'Đang mở sổ…',
   retry: 'Thử lại',
   keptCopy: (day) => `Chưa có mạng, đang dùng khóa học đã lưu trên máy này ngày ${day}.`,

@@ -14,6 +14,9 @@ export interface Trouble {
 /** Every sentence of the trainer's room. Days come written out already, as `22/11/2026`. */
 export interface TrainerMessages {
   readonly room: string;
+  readonly ways: string;
+  /** Parts of the room, by which one goes from one to another. */
+  readonly rooms: Readonly<Record<'ledger' | 'roster' | 'session', string>>;
   readonly opening: string;
   readonly retry: string;
   readonly keptCopy: (day: string) => string;

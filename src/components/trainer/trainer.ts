@@ -16,17 +16,19 @@ import {pageStore} from '../page-store.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {writtenDayOf} from './dates.js';
+import {type Room, rooms} from './rooms.js';
 import {WidthController} from './width-controller.js';
 
 /**
  * The trainer's room: loads a course and lets everything inside know it.
  *
- * Empty, it draws the inbox and the matrix itself; with elements inside, it only provides for them.
+ * Empty, it draws its rooms itself, one at a time; with elements inside, it only provides for them.
  *
  * @element kns-trainer
  *
  * @shows opening - Until the course has come.
  * @shows ready - Inbox and register, nothing received yet.
+ * @shows entered - Another part of the room, from the row of ways.
  * @shows furnished - Elements of the trainer's own choosing.
  * @shows kept - Without network, from the copy on this device.
  * @shows unreachable - Neither network nor copy.
@@ -60,6 +62,28 @@ export class KnsTrainer extends LitElement {
         border-block-end: 1px solid var(--_rule);
       }
 
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.2em 0.3em;
+        margin-block-start: 0.6em;
+        border-block-end: 1px solid var(--_rule);
+      }
+
+      .ways button {
+        border: 0;
+        border-block-end: 3px solid transparent;
+        border-radius: 0;
+        padding-inline: 0.7em;
+        background: none;
+        color: var(--_quiet);
+      }
+
+      .ways button[aria-current='true'] {
+        border-color: var(--_accent);
+        color: var(--_ink);
+      }
+
       .room {
         display: grid;
         gap: 2em;
@@ -73,6 +97,12 @@ export class KnsTrainer extends LitElement {
       .room.wide {
         grid-template-columns: minmax(20em, 23em) minmax(0, 1fr);
         align-items: start;
+      }
+
+      @media (forced-colors: active) {
+        .ways button[aria-current='true'] {
+          border-color: Highlight;
+        }
       }
 
       .notice {
@@ -104,6 +134,9 @@ export class KnsTrainer extends LitElement {
   /** The page put elements of its own inside. */
   @state() private furnished = false;
 
+  /** The part of the room that is shown. */
+  @state() private at: Room['id'] = 'ledger';
+
   #localize = new LocalizeController(this, trainerLanguages);
   /** For pages where nobody provides a store. */
   #storeProvider = new ContextProvider(this, {context: storeContext});
@@ -111,6 +144,7 @@ export class KnsTrainer extends LitElement {
   #loading: AbortController | undefined;
   #asked: readonly unknown[] = [];
   #unwatch: (() => void) | undefined;
+  readonly #entered = new Set<Room['id']>(['ledger']);
   #children = new MutationObserver(() => this.#look());
 
   constructor() {
@@ -180,24 +214,47 @@ export class KnsTrainer extends LitElement {
             `
           : nothing
       }
-      ${this.#storage()}
-      <div class="room ${this.#width.wide ? 'wide' : ''}">
-        ${
-          isOurs('kns-inbox')
-            ? html`
-                <kns-inbox .now=${this.now}></kns-inbox>
-              `
-            : nothing
-        }
-        ${
-          isOurs('kns-matrix')
-            ? html`
-                <kns-matrix .now=${this.now}></kns-matrix>
-              `
-            : nothing
-        }
-      </div>
+      ${this.#storage()} ${this.#ways()}
+      ${rooms.map((room) =>
+        this.#entered.has(room.id)
+          ? html`
+              <div
+                class="room ${room.tags.length > 1 && this.#width.wide ? 'wide' : ''}"
+                ?hidden=${room.id !== this.at}
+              >
+                ${room.draw(this.now)}
+              </div>
+            `
+          : nothing,
+      )}
     `;
+  }
+
+  /** From one part of the room to another; what was begun in one is there when one comes back. */
+  #ways() {
+    const {messages} = this.#localize;
+    const open = rooms.filter(({tags}) => tags.every(isOurs));
+    if (open.length < 2) return nothing;
+    return html`
+      <nav class="ways" aria-label=${messages.ways}>
+        ${open.map(
+          ({id}) => html`
+            <button
+              type="button"
+              aria-current=${id === this.at ? 'true' : 'false'}
+              @click=${() => this.#enter(id)}
+            >
+              ${messages.rooms[id]}
+            </button>
+          `,
+        )}
+      </nav>
+    `;
+  }
+
+  #enter(id: Room['id']) {
+    this.#entered.add(id);
+    this.at = id;
   }
 
   #refused(failure: Failure) {

@@ -2,7 +2,14 @@ import type {Member, MemberCode, MemberRole, Post} from '../../store/reckoning/m
 import type {CivilDay} from '../../store/reckoning/record.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
 import {type Unit, type UnitKey, unitLevels} from '../../store/reckoning/unit.js';
-import {postOn, unitTree, type UnitNode, wasThere, wayTo} from '../../store/reckoning/unit-tree.js';
+import {
+  movedTo,
+  postOn,
+  unitTree,
+  type UnitNode,
+  wasThere,
+  wayTo,
+} from '../../store/reckoning/unit-tree.js';
 import type {RosterChange} from '../../store/roster-contract.js';
 import type {RosterIds} from '../../store/roster-ids.js';
 import {foldName} from '../../store/roster.js';
@@ -50,8 +57,8 @@ export interface PlannedRow {
   readonly flaws: readonly PlanFlaw[];
   /** The member it is, unless new or refused. */
   readonly member?: Member;
-  /** Members of this name in other units, for `elsewhere`. */
-  readonly elsewhere?: readonly Member[];
+  /** Members of this name it might be, for `ambiguous`, `namesake` and `elsewhere`. */
+  readonly candidates?: readonly Member[];
 }
 
 /** What the trainer put right in a row, by its number. */
@@ -118,20 +125,19 @@ export async function rosterPlan(
     const unit = units.of(person.units, base, titled, home);
     if (unit === undefined) return refuse('unit-missing');
     let member = known;
-    let elsewhere: readonly Member[] = [];
+    let candidates: readonly Member[] = [];
     if (!member) {
       const named = (byName.get(sameName(person.name)) ?? []).filter(({code}) => !codes.has(code));
       const here = named.filter((one) => postOf(one, day)?.unit === unit && !taken.has(one.code));
       const fitting = here.filter((one) => !contradicts(person, one));
       if (correction?.isNew) member = undefined;
-      else if (fitting.length > 1) return refuse('ambiguous');
+      else if (fitting.length > 1) return {...refuse('ambiguous'), candidates: fitting};
       else if (fitting[0]) {
         member = fitting[0];
         flaws.push('matched');
-      } else if (here.length > 0) flaws.push('namesake');
-      else if (named.length > 0) {
-        elsewhere = named;
-        flaws.push('elsewhere');
+      } else if (named.length > 0) {
+        candidates = here.length > 0 ? here : named;
+        flaws.push(here.length > 0 ? 'namesake' : 'elsewhere');
       }
     }
     if (!member) {
@@ -142,7 +148,7 @@ export async function rosterPlan(
       const made = madeOf(person, ids.member(), unit);
       fresh.set(key, [...before, made]);
       members.set(made.code, made);
-      return {person, outcome: 'new', flaws, ...(elsewhere.length > 0 && {elsewhere})};
+      return {person, outcome: 'new', flaws, ...(candidates.length > 0 && {candidates})};
     }
     taken.add(member.code);
     const {next, outcome} = changed(member, person, unit, day);
@@ -271,17 +277,6 @@ function changed(
 
 const replaced = (posts: Member['posts'], old: Post, post: Post): Member['posts'] =>
   posts.map((one) => (one === old ? post : one)) as unknown as Member['posts'];
-
-/** Whatever still lasted ends on the day on which the next begins. A post that began that very day never was. */
-export const movedTo = (
-  posts: Member['posts'],
-  next: Post & {readonly from: CivilDay},
-): Member['posts'] => {
-  const before = posts
-    .filter(({from}) => from === undefined || from < next.from)
-    .map((post) => ({...post, until: Math.min(post.until ?? Infinity, next.from)}));
-  return [...before, next] as unknown as Member['posts'];
-};
 
 function absentOf(
   view: RosterView,

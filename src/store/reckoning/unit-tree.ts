@@ -98,6 +98,17 @@ export const postOn = ({posts}: Member, day: CivilDay): Post | undefined =>
     .reverse()
     .find(({from, until}) => (from ?? -Infinity) <= day && day < (until ?? Infinity));
 
+/** Whatever still lasted ends on the day on which the next begins. A post that began that very day never was. */
+export const movedTo = (
+  posts: Member['posts'],
+  next: Post & {readonly from: CivilDay},
+): Member['posts'] => {
+  const before = posts
+    .filter(({from}) => from === undefined || from < next.from)
+    .map((post) => ({...post, until: Math.min(post.until ?? Infinity, next.from)}));
+  return [...before, next] as unknown as Member['posts'];
+};
+
 /** Where a member is to be counted on a day. */
 export interface MemberPlace {
   readonly post: Post;

@@ -13,6 +13,12 @@ export default {
   'kns-trainer': {
     ready,
 
+    async entered(stage) {
+      const page = await ready(stage);
+      await page.getByRole('button', {name: 'Danh sách tổ'}).click();
+      return says(page, 'Danh sách chưa có ai.');
+    },
+
     async opening(stage) {
       await stalled(stage, manifest);
       return says(await opened(stage), 'Đang mở sổ…');

@@ -1,0 +1,186 @@
+import {messages as vi} from './roster-vi.js';
+import type {RosterMessages} from './roster.js';
+
+const some = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const messages: RosterMessages = {
+  roster: 'Teams and members',
+  opening: 'Opening the list…',
+  empty: 'Nobody is on the list yet.',
+  emptyTodo:
+    'Bring in the spreadsheet you have, or add a commune and its teams and then each person. The list stays on this device.',
+  whole: 'Everything',
+  way: 'You are at',
+  levels: {
+    nation: 'Nation',
+    province: 'Province, city',
+    district: 'District (before 7/2025)',
+    commune: 'Commune, ward, special zone',
+    village: 'Village, residential group',
+    team: 'Community digital team',
+  },
+  roles: {head: 'Team leader', deputy: 'Deputy leader', member: 'Member'},
+  counts: ({teams, members, linked}) =>
+    `${teams > 0 ? `${some(teams, 'team')} · ` : ''}${some(members, 'person', 'people')} · ${linked} with a device`,
+  dissolvedOn: (day) => `Dissolved on ${day}`,
+  formerly: (names) => `Formerly: ${names.join(', ')}`,
+  unitsBelow: 'Units below',
+  membersHere: 'Members',
+  noMembers: 'Nobody here yet.',
+  displaced: (unit) => `${unit} was dissolved: to be moved to another team`,
+
+  search: 'Search by name or code',
+  searchHint: 'Without tones will do.',
+  foundMembers: (count, shown) =>
+    count > shown
+      ? `${count} people found; these are the first ${shown}.`
+      : `${some(count, 'person', 'people')} found.`,
+
+  born: (year) => `born ${year}`,
+  tail: (digits) => `number …${digits}`,
+  linked: (count) => `${some(count, 'device')} linked`,
+  contested: 'this device is linked to several people: please look',
+
+  addUnit: 'Add a unit',
+  addUnitBelow: (unit) => `Add a unit below ${unit}`,
+  unitName: 'Name of the unit',
+  unitLevel: 'Level',
+  households: 'Households in its care (if known)',
+  editUnit: 'Change this unit',
+  editUnitOf: (unit) => `Change ${unit}`,
+  renamed: 'A new name from today on; keep the old one',
+  dissolve: 'Dissolved as of today',
+  dissolveSure: (unit) => `Press again: dissolve ${unit}. Its people stay on the list.`,
+  revive: 'Not dissolved after all',
+
+  addMember: 'Add a person',
+  addMemberIn: (unit) => `Add a person to ${unit}`,
+  edit: 'Change',
+  editOf: (name) => `Change ${name}`,
+  code: 'Code',
+  codeOf: (code) => `Member code: ${code}`,
+  name: 'Full name',
+  role: 'Role',
+  unit: 'In unit',
+  birthYear: 'Year of birth (to tell namesakes apart)',
+  phone: 'Last 3 digits of the phone (to tell namesakes apart)',
+  phoneHint: 'Only 3 digits are kept. You may type the whole number; the rest is not stored.',
+  save: 'Save',
+  cancel: 'Cancel',
+  leave: 'Left the team today',
+  erase: 'Take off the list',
+  eraseHint:
+    'Only for somebody added by mistake. For who leaves, choose “Left”: what they learned stays.',
+  nameNeeded: 'A name is needed.',
+  yearOdd: 'The year needs 4 digits, such as 1968.',
+  phoneOdd: 'At least 3 digits are needed.',
+  householdsOdd: 'Households are a number, such as 120.',
+
+  devices: 'Devices of this person',
+  devicesNone: 'None yet. When they send a progress code, link it here.',
+  separate: 'Separate',
+  separateOf: (device) => `Separate: ${device}`,
+  suggested: 'Is this them?',
+  suggestedNone: 'No code received so far has a name like this and is still free.',
+  link: 'Yes, link it',
+  linkOf: (device) => `Yes, link it: ${device}`,
+
+  saved: 'Saved.',
+  undo: 'Undo',
+  undone: 'As it was before.',
+
+  bringIn: 'Bring in a file',
+  bringInHint:
+    'The Excel (.xlsx) or CSV file you use, columns in any order. Nothing is written until you have looked and pressed.',
+  choose: 'Choose a list',
+  reading: 'Reading the file…',
+  fileFlaws: {
+    'not-a-table': {
+      what: 'This file is no Excel or CSV list.',
+      todo: 'Open the list in Excel, save it as .xlsx and choose it again.',
+    },
+    'old-workbook': {
+      what: 'This is a file of an old Excel (.xls).',
+      todo: 'Open it in Excel, save it as .xlsx and choose it again.',
+    },
+    damaged: {what: 'The file is damaged or incomplete.', todo: 'Please get it again.'},
+    locked: {
+      what: 'The file has a password.',
+      todo: 'Open it in Excel, take the password away, save and choose it again.',
+    },
+    'too-large': {
+      what: 'The file is too large.',
+      todo: 'Take out pictures or sheets, or split it by commune.',
+    },
+    'too-many-rows': {
+      what: 'The file has more than 60,000 rows.',
+      todo: 'Split it by commune or province and bring in one after the other.',
+    },
+  },
+  noList: {
+    what: 'There is no column of names in this file.',
+    todo: 'The head needs a cell “Họ và tên”. Add it and choose the file again.',
+  },
+  preview: (file) => `Preview: ${file}`,
+  people: (count) => `${some(count, 'person', 'people')} in the file`,
+  outcomes: {
+    new: 'new',
+    same: 'unchanged',
+    changed: 'changed',
+    moved: 'moved',
+    refused: 'not taken',
+    skipped: 'left out',
+  },
+  outcome: (outcome, count) => `${count} ${messages.outcomes[outcome]}`,
+  newUnits: (count) => some(count, 'new unit'),
+  absent: (count) =>
+    `${some(count, 'person', 'people')} on the list but not in the file. They stay.`,
+  identity: (columns) =>
+    `Columns of identity numbers are neither read nor kept: ${columns.join(', ')}. Please delete them before you hand the file on.`,
+  unread: (columns) => `Columns not used: ${columns.join(', ')}.`,
+  districts:
+    'The file still has districts (before 1/7/2025). The list has provinces and communes only.',
+  oldFont:
+    'The file was typed in an old font (.VnTime or VNI). The letters were put right; please look at some names.',
+  under: 'This list belongs to',
+  underNew: 'As the file says',
+  toSee: 'Rows to look at',
+  moreToSee: (count) => `${some(count, 'more row')}: mend those above first.`,
+  rowNumber: (row) => `Row ${row}`,
+  flaws: {
+    'name-missing': 'no name',
+    'name-odd': 'digits or odd signs in the name',
+    'code-wrong': 'the member code is mistyped',
+    'code-unknown': 'no member has this code',
+    'code-twice': 'two rows have this code',
+    twice: 'the same as a row above',
+    ambiguous: 'several people of this name in the team: the code is needed',
+    'unit-missing': 'it is not clear in which unit',
+    matched: 'known by name, since the row has no code',
+    elsewhere: 'somebody of this name is in another unit',
+    namesake: 'somebody of this name is here, born in another year',
+    'birth-odd': 'the year of birth cannot be read; left out',
+    'phone-short': 'the phone number is too short; left out',
+    'role-other': 'another role; written down as member',
+  },
+  skip: 'Leave this row out',
+  unskip: 'Take this row',
+  somebodyNew: 'Somebody new',
+  sameAs: (unit) => `The one in ${unit}`,
+  rowName: (row) => `Full name, row ${row}`,
+  apply: (count) => `Bring in ${some(count, 'person', 'people')}`,
+  applyNothing: 'Nothing new to bring in',
+  applied: ({fresh, changed, units}) =>
+    `Brought in: ${fresh} new, ${changed} changed${units > 0 ? `, ${some(units, 'new unit')}` : ''}.`,
+  nothingNew: 'This file says exactly what the list says; there is nothing to bring in.',
+
+  handOut: 'Hand out the list',
+  handOutText: 'CSV file',
+  handOutBook: 'Excel file',
+  handedOut: (file) => `${file} is made. You may edit it in Excel and bring it in again.`,
+  // The heads stay Vietnamese: they are read again, here and by everybody else.
+  columns: vi.columns,
+  fileName: vi.fileName,
+  sheetName: vi.sheetName,
+};

@@ -1,0 +1,135 @@
+import type {FileFlaw} from '../../exchange/roster/file-sheet.js';
+import type {Outcome, PlanFlaw} from '../../exchange/roster/roster-plan.js';
+import type {MemberRole} from '../../store/reckoning/member.js';
+import type {UnitLevel} from '../../store/reckoning/unit.js';
+import type {Languages} from '../controllers/localize.js';
+import {messages as vi} from './roster-vi.js';
+import type {Trouble} from './trainer.js';
+
+/** Every sentence of the roster. Days come written out already, as `22/11/2026`. */
+export interface RosterMessages {
+  readonly roster: string;
+  readonly opening: string;
+  readonly empty: string;
+  readonly emptyTodo: string;
+  readonly whole: string;
+  readonly way: string;
+  readonly levels: Readonly<Record<UnitLevel, string>>;
+  readonly roles: Readonly<Record<MemberRole, string>>;
+  readonly counts: (counts: {teams: number; members: number; linked: number}) => string;
+  readonly dissolvedOn: (day: string) => string;
+  readonly formerly: (names: readonly string[]) => string;
+  readonly unitsBelow: string;
+  readonly membersHere: string;
+  readonly noMembers: string;
+  readonly displaced: (unit: string) => string;
+
+  readonly search: string;
+  readonly searchHint: string;
+  readonly foundMembers: (count: number, shown: number) => string;
+
+  readonly born: (year: number) => string;
+  readonly tail: (digits: string) => string;
+  readonly linked: (count: number) => string;
+  readonly contested: string;
+
+  readonly addUnit: string;
+  readonly addUnitBelow: (unit: string) => string;
+  readonly unitName: string;
+  readonly unitLevel: string;
+  readonly households: string;
+  readonly editUnit: string;
+  readonly editUnitOf: (unit: string) => string;
+  readonly renamed: string;
+  readonly dissolve: string;
+  readonly dissolveSure: (unit: string) => string;
+  readonly revive: string;
+
+  readonly addMember: string;
+  readonly addMemberIn: (unit: string) => string;
+  readonly edit: string;
+  readonly editOf: (name: string) => string;
+  readonly code: string;
+  readonly codeOf: (code: string) => string;
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly birthYear: string;
+  readonly phone: string;
+  readonly phoneHint: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly leave: string;
+  readonly erase: string;
+  readonly eraseHint: string;
+  readonly nameNeeded: string;
+  readonly yearOdd: string;
+  readonly phoneOdd: string;
+  readonly householdsOdd: string;
+
+  readonly devices: string;
+  readonly devicesNone: string;
+  readonly separate: string;
+  readonly separateOf: (device: string) => string;
+  readonly suggested: string;
+  readonly suggestedNone: string;
+  readonly link: string;
+  readonly linkOf: (device: string) => string;
+
+  readonly saved: string;
+  readonly undo: string;
+  readonly undone: string;
+
+  readonly bringIn: string;
+  readonly bringInHint: string;
+  readonly choose: string;
+  readonly reading: string;
+  readonly fileFlaws: Readonly<Record<FileFlaw, Trouble>>;
+  readonly noList: Trouble;
+  readonly preview: (file: string) => string;
+  readonly people: (count: number) => string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly outcome: (outcome: Outcome, count: number) => string;
+  readonly newUnits: (count: number) => string;
+  readonly absent: (count: number) => string;
+  readonly identity: (columns: readonly string[]) => string;
+  readonly unread: (columns: readonly string[]) => string;
+  readonly districts: string;
+  readonly oldFont: string;
+  readonly under: string;
+  readonly underNew: string;
+  readonly toSee: string;
+  readonly moreToSee: (count: number) => string;
+  readonly rowNumber: (row: number) => string;
+  readonly flaws: Readonly<Record<PlanFlaw, string>>;
+  readonly skip: string;
+  readonly unskip: string;
+  readonly somebodyNew: string;
+  readonly sameAs: (unit: string) => string;
+  readonly rowName: (row: number) => string;
+  readonly apply: (count: number) => string;
+  readonly applyNothing: string;
+  readonly applied: (counts: {fresh: number; changed: number; units: number}) => string;
+  readonly nothingNew: string;
+
+  readonly handOut: string;
+  readonly handOutText: string;
+  readonly handOutBook: string;
+  readonly handedOut: (file: string) => string;
+  readonly columns: {
+    readonly code: string;
+    readonly name: string;
+    readonly role: string;
+    readonly phoneTail: string;
+    readonly birth: string;
+    readonly levels: Readonly<Record<UnitLevel, string>>;
+  };
+  readonly fileName: string;
+  readonly sheetName: string;
+}
+
+/** Both languages of the roster. */
+export const rosterLanguages: Languages<RosterMessages> = {
+  vi,
+  en: async () => (await import('./roster-en.js')).messages,
+};

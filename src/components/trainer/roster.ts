@@ -1,0 +1,123 @@
+import {consume} from '@lit/context';
+import {LitElement, html} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {LoadedCourse} from '../../store/courses.js';
+import type {Store} from '../../store/store.js';
+import {courseContext, storeContext} from '../contexts.js';
+import {EnterController} from '../controllers/enter.js';
+import {LocalizeController} from '../controllers/localize.js';
+import {KnsFailedEvent} from '../events.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
+import {icon} from '../icons.js';
+import {trainerLanguages} from '../messages/trainer.js';
+import {base} from '../styles/base.js';
+import {tokens} from '../styles/tokens.js';
+import type {Desk} from './roster/desk.js';
+
+/**
+ * Who belongs to which team: units as a tree, members with a short code, lists brought in and handed out, and which
+ * device is whose.
+ *
+ * Stands inside a `<kns-trainer>`, which says of which course. Nothing of it leaves the device by itself.
+ *
+ * @element kns-roster
+ *
+ * @shows opening - Until the list was read.
+ * @shows unfetched - The code of the list could not be fetched.
+ * @shows empty - Nobody yet, and how to begin.
+ * @shows refused - A file that is no list.
+ * @shows preview - What a list would change, and rows to look at.
+ * @shows changed - A list was brought in and can be taken back; units with how many people they have.
+ * @shows members - The people of one team.
+ * @shows found - People whose name was searched for.
+ * @shows editing-unit - A unit is being renamed or dissolved.
+ * @shows editing - A member is being changed, and a field is to be mended; devices that may be theirs are offered.
+ * @shows handing-out - The list as a file, in two kinds.
+ *
+ * @fires {KnsFailedEvent} kns-failed - When the list could not be read or written.
+ */
+export class KnsRoster extends LitElement {
+  static override styles = [tokens, base];
+
+  /** ms UTC; what "today" is. */
+  @property({attribute: false}) now: () => number = Date.now;
+
+  @consume({context: storeContext, subscribe: true})
+  @state()
+  private store?: Store;
+
+  @consume({context: courseContext, subscribe: true})
+  @state()
+  private loaded?: LoadedCourse | undefined;
+
+  @state() private failure: Failure | undefined;
+
+  #localize = new LocalizeController(this, trainerLanguages);
+  #desk: Desk | undefined;
+  #opened: Store | undefined;
+
+  constructor() {
+    super();
+    new EnterController(this);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#desk?.watch();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#desk?.unwatch();
+  }
+
+  protected override willUpdate() {
+    if (this.store && this.store !== this.#opened) void this.#open(this.store);
+  }
+
+  override render() {
+    const {messages} = this.#localize;
+    if (this.failure) {
+      const {what, todo} = messages.refusals[this.failure.code] ?? messages.unexpected;
+      return html`
+        <div class="notice bad" role="alert">
+          ${icon('alert')}
+          <strong>${what}</strong>
+          <span>${todo}</span>
+          <span class="quietly">${messages.code(this.failure.code)}</span>
+          <div class="row">
+            <button type="button" @click=${this.#again}>${icon('again')}${messages.retry}</button>
+          </div>
+        </div>
+      `;
+    }
+    return (
+      this.#desk?.render(this.loaded?.course) ??
+      html`
+        <p class="quietly" role="status">${messages.opening}</p>
+      `
+    );
+  }
+
+  async #open(store: Store) {
+    this.#opened = store;
+    this.failure = undefined;
+    this.#desk?.unwatch();
+    this.#desk = undefined;
+    try {
+      const {openDesk} = await chunk(import('./roster/desk.js'));
+      const desk = await openDesk(this, store);
+      if (store !== this.#opened) desk.unwatch();
+      else this.#desk = desk;
+      this.requestUpdate();
+    } catch (error) {
+      if (store !== this.#opened) return;
+      this.failure = failureOf(error);
+      this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+    }
+  }
+
+  readonly #again = () => {
+    if (this.store) void this.#open(this.store);
+  };
+}

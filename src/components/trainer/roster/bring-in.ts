@@ -1,0 +1,402 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {fileRows} from '../../../exchange/roster/file-rows.js';
+import {
+  type Correction,
+  type Outcome,
+  type PlannedRow,
+  refusing,
+  type RosterPlan,
+  rosterPlan,
+} from '../../../exchange/roster/roster-plan.js';
+import {rosterIn, type RosterSheet} from '../../../exchange/roster/roster-sheet.js';
+import type {Member} from '../../../store/reckoning/member.js';
+import type {UnitKey} from '../../../store/reckoning/unit.js';
+import {nameOn, postOn, wasThere, wayTo} from '../../../store/reckoning/unit-tree.js';
+import {rosterIds} from '../../../store/roster-ids.js';
+import {icon} from '../../icons.js';
+import {asideIcon} from '../../icons-aside.js';
+import type {Trouble} from '../../messages/trainer.js';
+import {typed} from './fields.js';
+import type {RosterStand} from './stand.js';
+
+/** So many rows to look at at a time. */
+const mostRows = 30;
+
+const shownOutcomes: readonly Outcome[] = ['new', 'moved', 'changed', 'same', 'refused', 'skipped'];
+
+/** A list that was chosen, and what it would change. */
+interface Chosen {
+  readonly file: string;
+  readonly sheet: RosterSheet;
+  readonly hasOldFont: boolean;
+  readonly corrections: Map<number, Correction>;
+  under: UnitKey | undefined;
+  plan: RosterPlan;
+}
+
+/** Brings in a list: read, looked through, put right in place, then written in one change that can be undone. */
+export class BringIn {
+  readonly #stand: RosterStand;
+  #chosen: Chosen | undefined;
+  #trouble: Trouble | undefined;
+  #isReading = false;
+
+  constructor(stand: RosterStand) {
+    this.#stand = stand;
+  }
+
+  render(): TemplateResult {
+    const {messages} = this.#stand;
+    return html`
+      <div class="card stack" role="group" aria-labelledby="bring-in-title">
+        <h4 id="bring-in-title" tabindex="-1">
+          ${this.#chosen ? messages.preview(this.#chosen.file) : messages.bringIn}
+        </h4>
+        ${this.#chosen ? this.#preview(this.#chosen) : this.#choosing()}
+      </div>
+    `;
+  }
+
+  #choosing() {
+    const {messages} = this.#stand;
+    return html`
+      <p>${messages.bringInHint}</p>
+      ${
+        this.#trouble
+          ? html`
+              <div class="notice bad" role="alert">
+                ${icon('alert')}
+                <strong>${this.#trouble.what}</strong>
+                <span>${this.#trouble.todo}</span>
+              </div>
+            `
+          : nothing
+      }
+      ${
+        this.#isReading
+          ? html`
+              <p role="status">${messages.reading}</p>
+            `
+          : nothing
+      }
+      <div class="deeds">
+        <button type="button" class="main" id="choose" @click=${this.#choose}>
+          ${asideIcon('file')}${messages.choose}
+        </button>
+        <button type="button" @click=${() => this.#stand.close()}>${messages.cancel}</button>
+      </div>
+      <input
+        id="list-file"
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm,.csv,.txt,.tsv,.xls,.htm,.html"
+        @change=${this.#picked}
+      />
+    `;
+  }
+
+  #preview(chosen: Chosen) {
+    const {messages, today, tree} = this.#stand;
+    const {plan, sheet} = chosen;
+    const {counts} = plan;
+    const count = counts.new + counts.changed + counts.moved;
+    const toSee = plan.rows.filter(isToSee);
+    return html`
+      <ul class="figures">
+        <li><strong>${messages.people(sheet.people.length)}</strong></li>
+        ${shownOutcomes.map((outcome) =>
+          counts[outcome] > 0
+            ? html`
+                <li class=${outcome === 'refused' ? 'doubt' : ''}>
+                  ${messages.outcome(outcome, counts[outcome])}
+                </li>
+              `
+            : nothing,
+        )}
+        ${
+          plan.newUnits.length > 0
+            ? html`
+                <li>${messages.newUnits(plan.newUnits.length)}</li>
+              `
+            : nothing
+        }
+      </ul>
+      ${this.#notes(chosen)}
+      <div class="field">
+        <label for="under">${messages.under}</label>
+        <select id="under" @change=${this.#place}>
+          <option value="" ?selected=${chosen.under === undefined}>
+            ${messages.underNew}${sheet.titled ? `: ${sheet.titled.name}` : ''}
+          </option>
+          ${tree.all
+            .filter(({unit}) => wasThere(unit, today))
+            .map(
+              (node) => html`
+                <option value=${node.unit.id} ?selected=${chosen.under === node.unit.id}>
+                  ${wayTo(node)
+                    .map(({unit}) => nameOn(unit, today))
+                    .reverse()
+                    .join(', ')}
+                </option>
+              `,
+            )}
+        </select>
+      </div>
+      ${
+        toSee.length > 0
+          ? html`
+              <section class="stack tight" aria-labelledby="to-see">
+                <h4 id="to-see">${messages.toSee}</h4>
+                <ul class="lines">
+                  ${toSee.slice(0, mostRows).map((row) => this.#row(row))}
+                </ul>
+                ${
+                  toSee.length > mostRows
+                    ? html`
+                        <p class="quietly">${messages.moreToSee(toSee.length - mostRows)}</p>
+                      `
+                    : nothing
+                }
+              </section>
+            `
+          : nothing
+      }
+      <div class="deeds">
+        <button
+          type="button"
+          class="main"
+          id="apply"
+          aria-disabled=${count > 0 ? 'false' : 'true'}
+          @click=${() => void this.#apply()}
+        >
+          ${count > 0 ? messages.apply(count) : messages.applyNothing}
+        </button>
+        <button type="button" @click=${() => this.#stand.close()}>${messages.cancel}</button>
+      </div>
+    `;
+  }
+
+  #notes({sheet, plan, hasOldFont}: Chosen) {
+    const {messages} = this.#stand;
+    const {counts} = plan;
+    const notes = [
+      ...(counts.same === sheet.people.length ? [messages.nothingNew] : []),
+      ...(sheet.identity.length > 0 ? [messages.identity(sheet.identity)] : []),
+      ...(plan.absent.length > 0 ? [messages.absent(plan.absent.length)] : []),
+      ...(sheet.hadDistricts ? [messages.districts] : []),
+      ...(hasOldFont ? [messages.oldFont] : []),
+      ...(sheet.unread.length > 0 ? [messages.unread(sheet.unread)] : []),
+    ];
+    return notes.map(
+      (note) => html`
+        <p class="quietly">${note}</p>
+      `,
+    );
+  }
+
+  #row(row: PlannedRow) {
+    const {messages} = this.#stand;
+    const {person, flaws, outcome, candidates = []} = row;
+    const number = person.row;
+    const isName = flaws.some((flaw) => flaw === 'name-missing' || flaw === 'name-odd');
+    const mayBeNew = flaws.some((flaw) => newAnyway.has(flaw));
+    const skipped = outcome === 'skipped';
+    return html`
+      <li class="look" id=${`row-${number}`}>
+        <p>
+          <strong>${messages.rowNumber(number)}</strong>
+          ${person.name === '' ? nothing : ` · ${person.name}`}
+          <span class="quietly">${person.units.map(({name}) => name).join(', ')}</span>
+        </p>
+        <p class=${outcome === 'refused' ? 'doubt' : 'quietly'}>
+          ${skipped ? messages.outcomes.skipped : flaws.map((flaw) => messages.flaws[flaw]).join('; ')}
+        </p>
+        ${
+          isName
+            ? html`
+                <input
+                  type="text"
+                  aria-label=${messages.rowName(number)}
+                  autocomplete="off"
+                  maxlength="120"
+                  .defaultValue=${person.name}
+                  @keydown=${typed(() => this.#named(number))}
+                  @change=${() => this.#named(number)}
+                />
+              `
+            : nothing
+        }
+        <div class="row">
+          ${candidates.slice(0, 4).map(
+            (member) => html`
+              <button type="button" @click=${() => this.#correct(number, {code: member.code})}>
+                ${messages.sameAs(this.#placeOf(member))}
+              </button>
+            `,
+          )}
+          ${
+            mayBeNew && !skipped
+              ? html`
+                  <button type="button" @click=${() => this.#correct(number, {isNew: true})}>
+                    ${messages.somebodyNew}
+                  </button>
+                `
+              : nothing
+          }
+          <button
+            type="button"
+            class="quiet"
+            @click=${() => this.#correct(number, skipped ? {skip: false} : {skip: true})}
+          >
+            ${skipped ? messages.unskip : messages.skip}
+          </button>
+        </div>
+      </li>
+    `;
+  }
+
+  /** Where a member is, and what tells them from a namesake. */
+  #placeOf(member: Member) {
+    const {messages, tree, today} = this.#stand;
+    const unit = (postOn(member, today) ?? member.posts.at(-1))?.unit;
+    const node = unit === undefined ? undefined : tree.at.get(unit);
+    const facts = [
+      node ? nameOn(node.unit, today) : messages.whole,
+      ...(member.birthYear === undefined ? [] : [messages.born(member.birthYear)]),
+      ...(member.phoneTail === undefined ? [] : [messages.tail(member.phoneTail)]),
+    ];
+    return facts.join(', ');
+  }
+
+  readonly #choose = () => {
+    this.#stand.host.renderRoot.querySelector<HTMLInputElement>('#list-file')?.click();
+  };
+
+  readonly #picked = ({target}: Event) => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) void this.#read(file).finally(() => (input.value = ''));
+  };
+
+  async #read(file: File) {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    this.#trouble = undefined;
+    this.#stand.redraw();
+    await this.#stand.attempt(async () => {
+      try {
+        await this.#take(file);
+      } finally {
+        this.#isReading = false;
+      }
+    });
+    this.#focus('#bring-in-title');
+  }
+
+  async #take(file: File) {
+    const {messages, thisYear} = this.#stand;
+    const read = await fileRows(new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) {
+      this.#trouble = messages.fileFlaws[read.flaw];
+      return;
+    }
+    const sheet = rosterIn(read.sheets, thisYear);
+    if (!sheet || sheet.people.length === 0) {
+      this.#trouble = messages.noList;
+      return;
+    }
+    const corrections = new Map<number, Correction>();
+    // Whoever stands in a unit below the top has said where the list belongs.
+    const {at} = this.#stand;
+    const under = at && !sheet.titled ? at.unit.id : undefined;
+    const hasOldFont = read.oldFont !== undefined;
+    const plan = await this.#plan(sheet, corrections, under);
+    this.#chosen = {file: file.name, sheet, hasOldFont, corrections, under, plan};
+  }
+
+  #plan(sheet: RosterSheet, corrections: Map<number, Correction>, under: UnitKey | undefined) {
+    const {view, today: day} = this.#stand;
+    return rosterPlan(sheet, view, {
+      day,
+      ids: rosterIds(view.units, view.members),
+      corrections,
+      ...(under !== undefined && {under}),
+    });
+  }
+
+  async #replan() {
+    const chosen = this.#chosen;
+    if (!chosen) return;
+    await this.#stand.attempt(async () => {
+      chosen.plan = await this.#plan(chosen.sheet, chosen.corrections, chosen.under);
+    });
+  }
+
+  readonly #place = ({target}: Event) => {
+    if (!this.#chosen) return;
+    this.#chosen.under = (target as HTMLSelectElement).value || undefined;
+    void this.#replan();
+  };
+
+  #named(row: number) {
+    const input = this.#stand.host.renderRoot.querySelector<HTMLInputElement>(`#row-${row} input`);
+    const name = input?.value.normalize('NFC').trim().replace(/\s+/gu, ' ') ?? '';
+    if (name !== '') this.#correct(row, {name});
+  }
+
+  #correct(row: number, correction: Correction) {
+    const chosen = this.#chosen;
+    if (!chosen) return;
+    chosen.corrections.set(row, {...chosen.corrections.get(row), ...correction});
+    // The row may be gone, with the focus on it.
+    void this.#replan().then(() => this.#focus(`#row-${row} button`, '#apply'));
+  }
+
+  async #apply() {
+    const chosen = this.#chosen;
+    if (!chosen) return;
+    // Somebody may have changed the roster in another tab since the list was looked through.
+    await this.#replan();
+    const {messages} = this.#stand;
+    const {counts, change, newUnits} = chosen.plan;
+    if (Object.keys(change).length === 0) {
+      this.#stand.say(messages.nothingNew);
+      return;
+    }
+    await this.#stand.attempt(async () => {
+      const words = messages.applied({
+        fresh: counts.new,
+        changed: counts.changed + counts.moved,
+        units: newUnits.length,
+      });
+      await this.#stand.change(change, words);
+      this.#stand.close('#undo');
+    });
+  }
+
+  #focus(...selectors: readonly string[]) {
+    const {host} = this.#stand;
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      for (const selector of selectors) {
+        const found = host.renderRoot.querySelector<HTMLElement>(selector);
+        if (found) {
+          found.focus();
+          return;
+        }
+      }
+    });
+  }
+}
+
+const newAnyway: ReadonlySet<string> = new Set([
+  'code-wrong',
+  'code-unknown',
+  'twice',
+  'ambiguous',
+]);
+
+const isToSee = ({outcome, flaws}: PlannedRow): boolean =>
+  outcome === 'refused' ||
+  outcome === 'skipped' ||
+  flaws.some((flaw) => flaw === 'elsewhere' || flaw === 'namesake' || refusing.has(flaw));

@@ -1,0 +1,368 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Member, MemberCode} from '../../../store/reckoning/member.js';
+import type {UnitKey} from '../../../store/reckoning/unit.js';
+import {
+  type MemberPlace,
+  nameOn,
+  placeOn,
+  type UnitNode,
+  wayTo,
+  wasThere,
+} from '../../../store/reckoning/unit-tree.js';
+import {compareNames, foldName} from '../../../store/roster.js';
+import {icon} from '../../icons.js';
+import {asideIcon} from '../../icons-aside.js';
+import {writtenDay} from '../../written-day.js';
+import type {RosterStand} from './stand.js';
+
+/** So many people at a time, when a search finds more. */
+const mostFound = 50;
+
+/** What may be begun from the list. */
+export interface BrowseDeeds {
+  readonly edit: (code: MemberCode) => void;
+  readonly add: () => void;
+}
+
+interface Listed {
+  readonly member: Member;
+  readonly place: MemberPlace;
+}
+
+/** Who is where, and how many are below each unit. */
+interface Census {
+  readonly at: ReadonlyMap<UnitKey | undefined, readonly Listed[]>;
+  readonly below: ReadonlyMap<
+    UnitKey | undefined,
+    {teams: number; members: number; linked: number}
+  >;
+}
+
+/** The tree one step at a time, so that a commune fits a phone as a province does; and a search through all of it. */
+export class Browse {
+  readonly #stand: RosterStand;
+  readonly #deeds: BrowseDeeds;
+  #wanted = '';
+  #census: Census | undefined;
+  #countedOf: readonly unknown[] = [];
+
+  constructor(stand: RosterStand, deeds: BrowseDeeds) {
+    this.#stand = stand;
+    this.#deeds = deeds;
+  }
+
+  forgetSearch() {
+    this.#wanted = '';
+  }
+
+  render(): TemplateResult {
+    const {messages, view, tree, at, today} = this.#stand;
+    if (view.units.size === 0 && view.members.size === 0) {
+      return html`
+        <div class="card stack">
+          <p><strong>${messages.empty}</strong></p>
+          <p>${messages.emptyTodo}</p>
+        </div>
+      `;
+    }
+    const census = this.#counted();
+    const children = at ? at.children : tree.roots;
+    const members = census.at.get(at?.unit.id) ?? [];
+    return html`
+      ${this.#search()}
+      ${
+        this.#wanted === ''
+          ? html`
+              ${this.#way(at)} ${this.#about(at)}
+              ${
+                children.length > 0
+                  ? html`
+                      <section aria-label=${messages.unitsBelow}>
+                        <ul class="lines">
+                          ${children.map((node) => this.#unit(node, census))}
+                        </ul>
+                      </section>
+                    `
+                  : nothing
+              }
+              ${
+                at || members.length > 0
+                  ? html`
+                      <section class="stack tight" aria-labelledby="members">
+                        <h4 id="members">${messages.membersHere}</h4>
+                        ${
+                          members.length > 0
+                            ? this.#list(members)
+                            : html`
+                                <p class="quietly">${messages.noMembers}</p>
+                              `
+                        }
+                        ${
+                          at && wasThere(at.unit, today)
+                            ? html`
+                                <div class="row">
+                                  <button type="button" id="add-member" @click=${this.#deeds.add}>
+                                    ${asideIcon('people')}${messages.addMember}
+                                  </button>
+                                </div>
+                              `
+                            : nothing
+                        }
+                      </section>
+                    `
+                  : nothing
+              }
+            `
+          : this.#found(census)
+      }
+    `;
+  }
+
+  #search() {
+    const {messages} = this.#stand;
+    return html`
+      <div class="field">
+        <label for="search">${messages.search}</label>
+        <input
+          id="search"
+          type="search"
+          autocomplete="off"
+          aria-describedby="search-hint"
+          .value=${this.#wanted}
+          @input=${this.#typed}
+        />
+        <p id="search-hint" class="quietly">${messages.searchHint}</p>
+      </div>
+    `;
+  }
+
+  #way(at: UnitNode | undefined) {
+    const {messages, tree, today} = this.#stand;
+    const above = at ? wayTo(at).slice(0, -1) : [];
+    const isAlone = tree.roots.length === 1 && above.length === 0;
+    return html`
+      <nav class="way" aria-label=${messages.way}>
+        ${
+          at && !isAlone
+            ? html`
+                <button type="button" class="quiet" @click=${() => this.#stand.enter(undefined)}>
+                  ${messages.whole}
+                </button>
+              `
+            : nothing
+        }
+        ${above.map(
+          ({unit}) => html`
+            ${icon('next')}
+            <button type="button" class="quiet" @click=${() => this.#stand.enter(unit.id)}>
+              ${nameOn(unit, today)}
+            </button>
+          `,
+        )}
+      </nav>
+    `;
+  }
+
+  #about(at: UnitNode | undefined) {
+    const {messages, today} = this.#stand;
+    const counts = this.#countsOf(at, this.#counted());
+    const former = at?.unit.names.slice(0, -1).map(({name}) => name) ?? [];
+    return html`
+      <div>
+        <h4 id="place" tabindex="-1" class="place">
+          ${at ? nameOn(at.unit, today) : messages.whole}
+        </h4>
+        <p class="quietly">${messages.counts(counts)}</p>
+        ${
+          former.length > 0
+            ? html`
+                <p class="quietly">${messages.formerly(former)}</p>
+              `
+            : nothing
+        }
+        ${at?.unit.until === undefined ? nothing : this.#dissolved(at.unit.until)}
+      </div>
+    `;
+  }
+
+  /** That a team is one team need not be said. */
+  #countsOf(node: UnitNode | undefined, census: Census) {
+    const counts = census.below.get(node?.unit.id) ?? {teams: 0, members: 0, linked: 0};
+    return node?.unit.level === 'team' ? {...counts, teams: 0} : counts;
+  }
+
+  #dissolved(until: number) {
+    return html`
+      <p class="doubt">${icon('alert')}${this.#stand.messages.dissolvedOn(writtenDay(until))}</p>
+    `;
+  }
+
+  #unit(node: UnitNode, census: Census) {
+    const {messages, today} = this.#stand;
+    const counts = this.#countsOf(node, census);
+    return html`
+      <li>
+        <button type="button" class="line" @click=${() => this.#stand.enter(node.unit.id)}>
+          <span>
+            <strong>${nameOn(node.unit, today)}</strong>
+            <span class="quietly">
+              ${messages.counts(counts)}
+              ${
+                wasThere(node.unit, today)
+                  ? nothing
+                  : html`
+                      · ${messages.dissolvedOn(writtenDay(node.unit.until ?? today))}
+                    `
+              }
+            </span>
+          </span>
+          ${icon('next')}
+        </button>
+      </li>
+    `;
+  }
+
+  #list(members: readonly Listed[], withUnit = false) {
+    return html`
+      <ul class="lines">
+        ${repeat(
+          members,
+          ({member}) => member.code,
+          (listed) => this.#member(listed, withUnit),
+        )}
+      </ul>
+    `;
+  }
+
+  #member({member, place}: Listed, withUnit: boolean) {
+    const {messages, view, tree, today} = this.#stand;
+    const learners = view.learnersOf.get(member.code) ?? [];
+    const home = tree.at.get(place.post.unit);
+    const facts = [
+      messages.roles[place.post.role],
+      ...(member.birthYear === undefined ? [] : [messages.born(member.birthYear)]),
+      ...(member.phoneTail === undefined ? [] : [messages.tail(member.phoneTail)]),
+      ...(learners.length > 0 ? [messages.linked(learners.length)] : []),
+    ];
+    const isContested = learners.some((learner) => view.contested.has(learner));
+    return html`
+      <li class="person">
+        <div>
+          <strong>${member.name}</strong>
+          <span class="code">${member.code}</span>
+          <p class="quietly">${facts.join(' · ')}</p>
+          ${
+            withUnit && home
+              ? html`
+                  <p class="quietly">
+                    ${wayTo(home)
+                      .map(({unit}) => nameOn(unit, today))
+                      .join(' › ')}
+                  </p>
+                `
+              : nothing
+          }
+          ${
+            place.displaced && home
+              ? html`
+                  <p class="doubt">
+                    ${icon('alert')}${messages.displaced(nameOn(home.unit, today))}
+                  </p>
+                `
+              : nothing
+          }
+          ${
+            isContested
+              ? html`
+                  <p class="doubt">${icon('alert')}${messages.contested}</p>
+                `
+              : nothing
+          }
+        </div>
+        <button
+          type="button"
+          aria-label=${messages.editOf(member.name)}
+          data-edit=${member.code}
+          @click=${() => this.#deeds.edit(member.code)}
+        >
+          ${messages.edit}
+        </button>
+      </li>
+    `;
+  }
+
+  #found(census: Census) {
+    const {messages} = this.#stand;
+    const wanted = foldName(this.#wanted);
+    const bare = wanted.replace(/[\s-]/g, '');
+    const found = [...census.at.values()]
+      .flat()
+      .filter(
+        ({member}) =>
+          foldName(member.name).includes(wanted) || member.code.toLowerCase().startsWith(bare),
+      )
+      .sort(byName);
+    return html`
+      <p role="status">${messages.foundMembers(found.length, Math.min(found.length, mostFound))}</p>
+      ${this.#list(found.slice(0, mostFound), true)}
+    `;
+  }
+
+  readonly #typed = ({target}: Event) => {
+    this.#wanted = (target as HTMLInputElement).value;
+    this.#stand.redraw();
+  };
+
+  #counted(): Census {
+    const {view, tree, today} = this.#stand;
+    const countedOf = [view, today];
+    if (this.#census && countedOf.every((one, at) => one === this.#countedOf[at])) {
+      return this.#census;
+    }
+    this.#countedOf = countedOf;
+    const at = new Map<UnitKey | undefined, Listed[]>();
+    for (const member of view.members.values()) {
+      const place = placeOn(member, tree, today);
+      if (!place) continue;
+      const key = place.node?.unit.id;
+      const there = at.get(key);
+      if (there) there.push({member, place});
+      else at.set(key, [{member, place}]);
+    }
+    for (const listed of at.values()) listed.sort(byRank);
+    const below = new Map<UnitKey | undefined, {teams: number; members: number; linked: number}>();
+    const add = (
+      key: UnitKey | undefined,
+      more: {teams: number; members: number; linked: number},
+    ) => {
+      const sum = below.get(key) ?? {teams: 0, members: 0, linked: 0};
+      below.set(key, {
+        teams: sum.teams + more.teams,
+        members: sum.members + more.members,
+        linked: sum.linked + more.linked,
+      });
+    };
+    const ownOf = (key: UnitKey | undefined) => {
+      const listed = at.get(key) ?? [];
+      const linked = listed.filter(({member}) => view.learnersOf.has(member.code)).length;
+      return {teams: 0, members: listed.length, linked};
+    };
+    // From the bottom up: what is below is counted before what is above it.
+    for (const node of [...tree.all].reverse()) {
+      const own = ownOf(node.unit.id);
+      const isTeam = node.unit.level === 'team' && wasThere(node.unit, today);
+      add(node.unit.id, {...own, teams: isTeam ? 1 : 0});
+      add(node.parent?.unit.id, below.get(node.unit.id)!);
+    }
+    add(undefined, ownOf(undefined));
+    return (this.#census = {at, below});
+  }
+}
+
+const ranks = ['head', 'deputy', 'member'];
+
+const byName = (one: Listed, other: Listed) => compareNames(one.member.name, other.member.name);
+
+const byRank = (one: Listed, other: Listed) =>
+  ranks.indexOf(one.place.post.role) - ranks.indexOf(other.place.post.role) || byName(one, other);

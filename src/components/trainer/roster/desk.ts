@@ -1,0 +1,288 @@
+import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+import type {Course} from '../../../curriculum/course.js';
+import {dayInVietnam, dayText} from '../../../store/reckoning/calendar.js';
+import type {MemberCode} from '../../../store/reckoning/member.js';
+import type {RosterView} from '../../../store/reckoning/roster-view.js';
+import type {UnitKey} from '../../../store/reckoning/unit.js';
+import {unitTree, type UnitTree} from '../../../store/reckoning/unit-tree.js';
+import type {Roster, RosterChange} from '../../../store/roster-contract.js';
+import type {Store} from '../../../store/store.js';
+import {LocalizeController} from '../../controllers/localize.js';
+import {KnsFailedEvent} from '../../events.js';
+import {chunk, type Failure, failureOf} from '../../failure.js';
+import {icon} from '../../icons.js';
+import {asideIcon} from '../../icons-aside.js';
+import {rosterLanguages} from '../../messages/roster.js';
+import {trainerLanguages} from '../../messages/trainer.js';
+import {adoptMore} from '../../styles/adopt-more.js';
+import type {BringIn} from './bring-in.js';
+import {Browse} from './browse.js';
+import type {HandOut} from './hand-out.js';
+import {MemberForm} from './member-form.js';
+import {rosterStyles} from './roster-styles.js';
+import type {RosterStand} from './stand.js';
+import {UnitForm} from './unit-form.js';
+
+type Host = LitElement & {readonly now: () => number};
+
+/** What stands beside the list, one at a time. */
+interface Aside {
+  render(): TemplateResult | typeof nothing;
+}
+
+/** Reads the roster and lays it out. Rejects where it cannot be read. */
+export async function openDesk(host: Host, store: Store): Promise<Desk> {
+  const roster = await store.roster();
+  const desk = new Desk(host, store, roster, await roster.read());
+  desk.watch();
+  return desk;
+}
+
+/** The roster as a trainer works with it. */
+export class Desk implements RosterStand {
+  readonly host: Host;
+  readonly store: Store;
+  course: Course | undefined;
+  view: RosterView;
+  tree: UnitTree;
+  readonly #roster: Roster;
+  readonly #localize: LocalizeController<typeof rosterLanguages.vi>;
+  readonly #room: LocalizeController<typeof trainerLanguages.vi>;
+  readonly #browse: Browse;
+  #at: UnitKey | undefined;
+  #aside: Aside | undefined;
+  #said = '';
+  #wanted = false;
+  #failure: Failure | undefined;
+  /** What takes back the last thing done here. */
+  #undo: RosterChange | undefined;
+  #unwatch: (() => void) | undefined;
+  #busy = false;
+
+  constructor(host: Host, store: Store, roster: Roster, view: RosterView) {
+    this.host = host;
+    this.store = store;
+    this.#roster = roster;
+    this.view = view;
+    this.tree = unitTree(view.units);
+    this.#localize = new LocalizeController(host, rosterLanguages);
+    this.#room = new LocalizeController(host, trainerLanguages);
+    this.#browse = new Browse(this, {
+      edit: (code) => this.#editMember(code),
+      add: () => this.#editMember(undefined),
+    });
+    // Whoever looks after one commune begins there.
+    const [only, ...others] = this.tree.roots;
+    if (only && others.length === 0) this.#at = only.unit.id;
+  }
+
+  get messages() {
+    return this.#localize.messages;
+  }
+
+  get room() {
+    return this.#room.messages;
+  }
+
+  get today() {
+    return dayInVietnam(this.host.now());
+  }
+
+  get thisYear() {
+    return Number(dayText(this.today).slice(0, 4));
+  }
+
+  get at() {
+    return this.#at === undefined ? undefined : this.tree.at.get(this.#at);
+  }
+
+  watch() {
+    this.#unwatch ??= this.#roster.watch(() => void this.attempt(() => this.#read()));
+  }
+
+  unwatch() {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  render(course: Course | undefined) {
+    this.course = course;
+    adoptMore(this.host, rosterStyles);
+    const {messages} = this;
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        <h3 id="heading" tabindex="-1">${messages.roster}</h3>
+        ${this.#told()}
+        ${
+          this.#aside?.render() ??
+          html`
+            ${this.#browse.render()}${this.#deeds()}
+          `
+        }
+      </section>
+    `;
+  }
+
+  enter(unit: UnitKey | undefined) {
+    this.#at = unit;
+    this.#aside = undefined;
+    this.#failure = undefined;
+    this.#browse.forgetSearch();
+    this.#focus('#place');
+  }
+
+  async change(change: RosterChange, words = this.messages.saved) {
+    this.#undo = await this.#roster.change(change);
+    await this.#read();
+    this.say(words);
+  }
+
+  say(words: string, wanted = false) {
+    this.#said = words;
+    this.#wanted = wanted;
+    this.redraw();
+  }
+
+  async attempt(work: () => Promise<void>) {
+    this.#failure = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this.#failure = failureOf(error);
+      this.host.dispatchEvent(new KnsFailedEvent(this.#failure.code, this.#failure.facts));
+    }
+    this.redraw();
+  }
+
+  close(focus = '#heading') {
+    this.#aside = undefined;
+    this.#focus(focus);
+  }
+
+  redraw() {
+    this.host.requestUpdate();
+  }
+
+  /** What was done last, what did not work, and the way back. */
+  #told() {
+    const {messages, room} = this;
+    const trouble = this.#failure && (room.refusals[this.#failure.code] ?? room.unexpected);
+    return html`
+      <div class="told">
+        <p class="said ${this.#wanted ? 'wanted' : ''}" role="status">${this.#said}</p>
+        ${
+          this.#undo && Object.keys(this.#undo).length > 0 && !this.#aside
+            ? html`
+                <button type="button" class="quiet" id="undo" @click=${this.#takeBack}>
+                  ${icon('history')}${messages.undo}
+                </button>
+              `
+            : nothing
+        }
+      </div>
+      ${
+        trouble && this.#failure
+          ? html`
+              <div class="notice bad" role="alert">
+                ${icon('alert')}
+                <strong>${trouble.what}</strong>
+                <span>${trouble.todo}</span>
+                <span class="quietly">${room.code(this.#failure.code)}</span>
+              </div>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #deeds() {
+    const {messages, at} = this;
+    const isEmpty = this.view.members.size === 0;
+    return html`
+      <div class="deeds">
+        <button type="button" class=${isEmpty ? 'main' : ''} @click=${this.#bringIn}>
+          ${asideIcon('bring')}${messages.bringIn}
+        </button>
+        <button type="button" id="add-unit" @click=${() => this.#editUnit('add')}>
+          ${messages.addUnit}
+        </button>
+        ${
+          at
+            ? html`
+                <button type="button" id="edit-unit" @click=${() => this.#editUnit('edit')}>
+                  ${messages.editUnit}
+                </button>
+              `
+            : nothing
+        }
+        ${
+          isEmpty
+            ? nothing
+            : html`
+                <button type="button" id="hand-out" @click=${this.#handOut}>
+                  ${asideIcon('file')}${messages.handOut}
+                </button>
+              `
+        }
+      </div>
+    `;
+  }
+
+  readonly #takeBack = () => {
+    const undo = this.#undo;
+    if (!undo || this.#busy) return;
+    this.#busy = true;
+    void this.attempt(async () => {
+      await this.change(undo, this.messages.undone);
+      // What brings back what was taken back would be one more thing to explain.
+      this.#undo = undefined;
+      if (this.#at !== undefined && !this.tree.at.has(this.#at)) this.#at = undefined;
+      this.#focus('#heading');
+    }).finally(() => (this.#busy = false));
+  };
+
+  #editMember(code: MemberCode | undefined) {
+    this.#show(new MemberForm(this, code), '#member-name');
+  }
+
+  #editUnit(how: 'add' | 'edit') {
+    this.#show(new UnitForm(this, how), '#unit-name');
+  }
+
+  readonly #bringIn = () =>
+    void this.attempt(async () => {
+      const {BringIn: Kind} = await chunk(import('./bring-in.js'));
+      const aside: BringIn = new Kind(this);
+      this.#show(aside, '#choose');
+    });
+
+  readonly #handOut = () =>
+    void this.attempt(async () => {
+      const {HandOut: Kind} = await chunk(import('./hand-out.js'));
+      const aside: HandOut = new Kind(this);
+      this.#show(aside, '#hand-out-book');
+    });
+
+  #show(aside: Aside, focus: string) {
+    this.#aside = aside;
+    this.#said = '';
+    this.#failure = undefined;
+    this.#focus(focus);
+  }
+
+  async #read() {
+    this.view = await this.#roster.read();
+    this.tree = unitTree(this.view.units);
+    this.redraw();
+  }
+
+  #focus(selector: string) {
+    this.redraw();
+    void this.host.updateComplete.then(() =>
+      (
+        this.host.renderRoot.querySelector<HTMLElement>(selector) ??
+        this.host.renderRoot.querySelector<HTMLElement>('#heading')
+      )?.focus(),
+    );
+  }
+}

@@ -1,0 +1,172 @@
+import {html, nothing} from 'lit';
+import {type Unit, type UnitLevel, unitLevels} from '../../../store/reckoning/unit.js';
+import {nameOn, presentName} from '../../../store/reckoning/unit-tree.js';
+import {rosterIds} from '../../../store/roster-ids.js';
+import {entered, fieldOf, typed, valueOf} from './fields.js';
+import type {RosterStand} from './stand.js';
+
+/** The level below another, as most trees have it. */
+const next: Readonly<Partial<Record<UnitLevel, UnitLevel>>> = {
+  nation: 'province',
+  province: 'commune',
+  district: 'commune',
+  commune: 'team',
+  village: 'team',
+};
+
+/** Writes down a new unit below the one that is looked at, or changes that one. */
+export class UnitForm {
+  readonly #stand: RosterStand;
+  readonly #unit: Unit | undefined;
+  readonly #parent: Unit | undefined;
+  #flaw: {readonly field: string; readonly words: string} | undefined;
+  #sure = false;
+
+  constructor(stand: RosterStand, how: 'add' | 'edit') {
+    this.#stand = stand;
+    const here = stand.at?.unit;
+    this.#unit = how === 'edit' ? here : undefined;
+    this.#parent = how === 'edit' ? stand.at?.parent?.unit : here;
+  }
+
+  render() {
+    const {messages, today} = this.#stand;
+    const unit = this.#unit;
+    const parent = this.#parent;
+    const title = unit
+      ? messages.editUnitOf(presentName(unit))
+      : parent
+        ? messages.addUnitBelow(presentName(parent))
+        : messages.addUnit;
+    const usual = unit?.level ?? (parent ? (next[parent.level] ?? 'team') : 'commune');
+    const levels = unitLevels.filter(
+      (level) => !parent || unitLevels.indexOf(level) >= unitLevels.indexOf(parent.level),
+    );
+    return html`
+      <div class="card stack" role="group" aria-labelledby="unit-title">
+        <h4 id="unit-title">${title}</h4>
+        ${fieldOf({
+          id: 'unit-name',
+          label: messages.unitName,
+          value: unit ? presentName(unit) : '',
+          flaw: this.#flaw,
+          keydown: typed(() => void this.#save()),
+        })}
+        ${
+          unit
+            ? html`
+                <label class="tick">
+                  <input type="checkbox" id="unit-renamed" />
+                  <span>${messages.renamed}</span>
+                </label>
+              `
+            : nothing
+        }
+        <div class="field">
+          <label for="unit-level">${messages.unitLevel}</label>
+          <select id="unit-level">
+            ${levels.map(
+              (level) => html`
+                <option value=${level} ?selected=${level === usual}>
+                  ${messages.levels[level]}
+                </option>
+              `,
+            )}
+          </select>
+        </div>
+        ${fieldOf({
+          id: 'unit-households',
+          label: messages.households,
+          value: unit?.households?.toString() ?? '',
+          inputmode: 'numeric',
+          flaw: this.#flaw,
+          keydown: typed(() => void this.#save()),
+        })}
+        <div class="row">
+          <button type="button" class="main" @click=${() => void this.#save()}>
+            ${messages.save}
+          </button>
+          <button type="button" @click=${this.#leave}>${messages.cancel}</button>
+        </div>
+        ${
+          unit
+            ? html`
+                <div class="row apart">
+                  <button type="button" class="quiet" @click=${() => void this.#dissolve()}>
+                    ${
+                      unit.until !== undefined
+                        ? messages.revive
+                        : this.#sure
+                          ? messages.dissolveSure(nameOn(unit, today))
+                          : messages.dissolve
+                    }
+                  </button>
+                </div>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  async #save() {
+    const {messages, today, view, host} = this.#stand;
+    const name = entered(host, 'unit-name');
+    const households = entered(host, 'unit-households').replace(/[.\s]/g, '');
+    if (name === '') return this.#refuse('unit-name', messages.nameNeeded);
+    if (!/^\d{0,7}$/.test(households)) {
+      return this.#refuse('unit-households', messages.householdsOdd);
+    }
+    const old = this.#unit;
+    const level = valueOf(host, 'unit-level') as UnitLevel;
+    const isRenamed = host.renderRoot.querySelector<HTMLInputElement>('#unit-renamed')?.checked;
+    const id = old?.id ?? rosterIds(view.units, view.members).unit();
+    const parent = old ? old.parent : this.#parent?.id;
+    const unit: Unit = {
+      id,
+      level,
+      names: namesWith(old, name, isRenamed ? today : undefined),
+      ...(parent !== undefined && {parent}),
+      ...(old?.until !== undefined && {until: old.until}),
+      ...(households !== '' && {households: Number(households)}),
+    };
+    await this.#stand.attempt(async () => {
+      await this.#stand.change({units: new Map([[id, unit]])});
+      this.#stand.close('#place');
+    });
+  }
+
+  async #dissolve() {
+    const {today} = this.#stand;
+    const unit = this.#unit!;
+    if (unit.until === undefined && !this.#sure) {
+      this.#sure = true;
+      this.#stand.redraw();
+      return;
+    }
+    const {until, ...bare} = unit;
+    const next = until === undefined ? {...bare, until: today} : bare;
+    await this.#stand.attempt(async () => {
+      await this.#stand.change({units: new Map([[unit.id, next]])});
+      this.#stand.close('#place');
+    });
+  }
+
+  #refuse(field: string, words: string) {
+    this.#flaw = {field, words};
+    this.#stand.say(words, true);
+    this.#stand.host.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
+  }
+
+  readonly #leave = () => this.#stand.close(this.#unit ? '#edit-unit' : '#add-unit');
+}
+
+/** The present name put right, or a new one that begins today; a second one of the same day replaces the first. */
+function namesWith(old: Unit | undefined, name: string, from: number | undefined): Unit['names'] {
+  if (!old) return [{name}];
+  const before = from === undefined ? old.names.slice(0, -1) : old.names;
+  const last = old.names[old.names.length - 1]!;
+  const kept = before.filter((one) => from === undefined || one.from !== from);
+  const named = from === undefined ? {...last, name} : {name, from};
+  return [...kept, named] as unknown as Unit['names'];
+}

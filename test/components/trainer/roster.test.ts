@@ -1,0 +1,197 @@
+import {ContextProvider} from '@lit/context';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {courseContext, storeContext} from '../../../src/components/contexts.js';
+import {defineTags} from '../../../src/components/definition.js';
+import {KnsRoster} from '../../../src/components/trainer/roster.js';
+import {presentName} from '../../../src/store/reckoning/unit-tree.js';
+import type {Store} from '../../../src/store/store.js';
+import {receive} from '../../../src/exchange/receive.js';
+import {finishedCodeOf} from '../../exchange/finished-code.js';
+import {noon, testStore, textOf, twoLessons} from './room.js';
+
+defineTags({'kns-roster': KnsRoster}, () => {});
+
+async function opened(store: Store): Promise<KnsRoster> {
+  const parentNode = document.createElement('div');
+  document.body.append(parentNode);
+  new ContextProvider(parentNode, {context: storeContext, initialValue: store});
+  new ContextProvider(parentNode, {
+    context: courseContext,
+    initialValue: {course: twoLessons, from: 'network', keptOn: noon} as never,
+  });
+  const roster = await fixture<KnsRoster>(
+    html`
+      <kns-roster lang="vi" .now=${() => noon}></kns-roster>
+    `,
+    {parentNode},
+  );
+  await waitUntil(() => roster.renderRoot.querySelector('h3'), 'the list is drawn');
+  return roster;
+}
+
+const plain = (roster: KnsRoster) => textOf(roster.renderRoot as unknown as Element);
+
+const button = (roster: KnsRoster, name: string) => {
+  const found = [...roster.renderRoot.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? textOf(one)) === name,
+  );
+  if (!found) throw new Error(`no button ${name} in: ${plain(roster)}`);
+  return found;
+};
+
+async function press(roster: KnsRoster, name: string, until: () => boolean) {
+  button(roster, name).click();
+  await waitUntil(until, `${name} was done`);
+  await roster.updateComplete;
+}
+
+const field = (roster: KnsRoster, id: string) =>
+  roster.renderRoot.querySelector<HTMLInputElement & HTMLSelectElement>(`#${id}`)!;
+
+const says = (roster: KnsRoster, words: string) => () => plain(roster).includes(words);
+
+async function addUnit(roster: KnsRoster, name: string) {
+  await press(roster, 'Thêm đơn vị', () => field(roster, 'unit-name') !== null);
+  field(roster, 'unit-name').value = name;
+  await press(roster, 'Lưu', () => field(roster, 'unit-name') === null);
+}
+
+async function addMember(roster: KnsRoster, name: string) {
+  await press(roster, 'Thêm người', () => field(roster, 'member-name') !== null);
+  field(roster, 'member-name').value = name;
+  await press(roster, 'Lưu', () => field(roster, 'member-name') === null);
+}
+
+/** A commune with a team of two, opened at the team. */
+async function team(store: Store) {
+  const roster = await opened(store);
+  await addUnit(roster, 'Xã Lũng Cú');
+  await press(roster, 'Xã Lũng Cú 0 người · 0 người đã gắn máy', says(roster, 'Chưa có ai ở đây'));
+  await addUnit(roster, 'Tổ 1');
+  await press(roster, 'Tổ 1 0 người · 0 người đã gắn máy', says(roster, 'Chưa có ai ở đây'));
+  await addMember(roster, 'Lù Thị Mỷ');
+  await addMember(roster, 'Vàng Mí Hùng');
+  return roster;
+}
+
+async function bring(roster: KnsRoster, content: string, name = 'ds.csv') {
+  await press(roster, 'Nhập từ tệp', () => field(roster, 'list-file') !== null);
+  const files = new DataTransfer();
+  files.items.add(new File([content], name));
+  const input = field(roster, 'list-file');
+  input.files = files.files;
+  input.dispatchEvent(new Event('change'));
+  await waitUntil(
+    () =>
+      plain(roster).includes('Xem trước') ||
+      roster.renderRoot.querySelector('[role=alert]') !== null,
+  );
+  await roster.updateComplete;
+}
+
+describe('<kns-roster>', () => {
+  it('begins empty and says how to begin', async () => {
+    const roster = await opened(testStore().store);
+    expect(plain(roster))
+      .to.contain('Danh sách chưa có ai.')
+      .and.to.contain('chỉ nằm trên máy này');
+    await expect(roster).to.be.accessible();
+  });
+
+  it('takes units and people down by hand, and each can be undone', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    expect(plain(roster)).to.contain('2 người');
+    await expect(roster).to.be.accessible();
+    await press(roster, 'Hoàn tác', says(roster, 'Đã trả lại như trước.'));
+    expect(plain(roster)).not.to.contain('Vàng Mí Hùng');
+    const view = await (await store.roster()).read();
+    expect([...view.units.values()].map(presentName).sort()).to.deep.equal(['Tổ 1', 'Xã Lũng Cú']);
+    expect(view.members.size).to.equal(1);
+  });
+
+  it('keeps three digits of a number and no more, and refuses a year of two', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    await press(roster, 'Sửa Lù Thị Mỷ', () => field(roster, 'member-name') !== null);
+    field(roster, 'member-phone').value = '0912 345 678';
+    field(roster, 'member-birth').value = '71';
+    await press(roster, 'Lưu', says(roster, 'Năm sinh cần đủ 4 số'));
+    expect(field(roster, 'member-birth').getAttribute('aria-invalid')).to.equal('true');
+    field(roster, 'member-birth').value = '1971';
+    await press(roster, 'Lưu', says(roster, 'sinh 1971'));
+    expect(plain(roster)).to.contain('số …678');
+    expect(JSON.stringify([...(await (await store.roster()).read()).members])).not.to.contain(
+      '345',
+    );
+  });
+
+  it('offers a device whose name is like the member’s, links it, and separates it again', async () => {
+    const {store} = testStore();
+    await receive(store, finishedCodeOf(twoLessons), {courses: [twoLessons]});
+    const learner = '0123456789ABCDEF';
+    await store.nameLearner(learner, 'chị mỷ tổ 1');
+    const roster = await team(store);
+    await press(roster, 'Sửa Lù Thị Mỷ', says(roster, 'Có phải của người này?'));
+    const name = [...roster.renderRoot.querySelectorAll('button')].find((one) =>
+      one.getAttribute('aria-label')?.startsWith('Đúng, gắn vào: chị mỷ'),
+    )!;
+    name.click();
+    await waitUntil(() =>
+      textOf(roster.renderRoot.querySelector('#devices')!.parentElement).includes('Tách ra'),
+    );
+    const read = async () => [...(await (await store.roster()).read()).learnersOf.values()].flat();
+    expect(await read()).to.deep.equal([learner]);
+    [...roster.renderRoot.querySelectorAll('button')]
+      .find((one) => textOf(one) === 'Tách ra')!
+      .click();
+    await waitUntil(async () => (await read()).length === 0);
+  });
+
+  it('shows what a list would change, is put right in place, and writes it in one go', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    await bring(
+      roster,
+      'Họ và tên;Tổ;Năm sinh;CCCD\nLù Thị Mỷ;1;1971;002068001234\nA 9;2;;\nMa Văn Tài;2;;\n',
+    );
+    expect(plain(roster))
+      .to.contain('3 người trong tệp')
+      .and.to.contain('1 người có sửa')
+      .and.to.contain('1 dòng chưa nhập được')
+      .and.to.contain('Không đọc và không lưu cột số giấy tờ: CCCD')
+      .and.to.contain('Dòng 3');
+    await expect(roster).to.be.accessible();
+    const input = field(roster, 'row-3').querySelector('input')!;
+    input.value = 'An Chín';
+    input.dispatchEvent(new Event('change'));
+    await waitUntil(says(roster, '2 người mới'));
+    await press(roster, 'Nhập 3 người', says(roster, 'Đã nhập: 2 người mới, 1 người có thay đổi'));
+    const view = await (await store.roster()).read();
+    expect([...view.members.values()].map(({name}) => name).sort()).to.deep.equal([
+      'An Chín',
+      'Lù Thị Mỷ',
+      'Ma Văn Tài',
+      'Vàng Mí Hùng',
+    ]);
+    await press(roster, 'Hoàn tác', says(roster, 'Đã trả lại như trước.'));
+    expect((await (await store.roster()).read()).members.size).to.equal(2);
+  });
+
+  it('names a file that is no list', async () => {
+    const roster = await opened(testStore().store);
+    await bring(roster, '%PDF-1.7', 'danh-sach.xlsx');
+    expect(plain(roster)).to.contain('Tệp này không phải danh sách');
+    await expect(roster).to.be.accessible();
+  });
+
+  it('finds people without tones, in all units', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    const search = field(roster, 'search');
+    search.value = 'vang mi';
+    search.dispatchEvent(new Event('input'));
+    await waitUntil(says(roster, 'Thấy 1 người.'));
+    expect(plain(roster)).to.contain('Xã Lũng Cú › Tổ 1').and.not.to.contain('Lù Thị Mỷ');
+  });
+});
