@@ -24,14 +24,14 @@ const starts = (bytes: Uint8Array, ...wanted: readonly number[]) =>
 
 /**
  * Reads a file that somebody calls a list, whatever its name says: a workbook, a page that was saved as one (as portals
- * export it), or text in any encoding and with any separator. Never throws but what `signal` says.
+ * export it), or text in any encoding and with any separator. Never throws.
  */
-export async function fileRows(bytes: Uint8Array, signal?: AbortSignal): Promise<FileReading> {
+export async function fileRows(bytes: Uint8Array): Promise<FileReading> {
   if (bytes.length === 0) return {ok: false, flaw: 'not-a-table'};
   if (bytes.length > mostBytes) return {ok: false, flaw: 'too-large'};
   if (starts(bytes, 0x50, 0x4b)) {
     const {workbookSheets} = await import('./workbook-rows.js');
-    const read = await workbookSheets(bytes, signal);
+    const read = await workbookSheets(bytes);
     if (!read.ok) return read;
     return {ok: true, kind: 'workbook', ...putRight(read.sheets)};
   }
@@ -47,7 +47,7 @@ export async function fileRows(bytes: Uint8Array, signal?: AbortSignal): Promise
   }
   if (/^\s*<\?xml[\s\S]{0,400}<Workbook/i.test(text)) return {ok: false, flaw: 'old-workbook'};
   const isPage = /^\s*<(?:!doctype|html|meta|table|\?xml|head|body|style)/i.test(text);
-  const rows = await (isPage ? htmlRows : delimitedRows)(text, mostRows, signal);
+  const rows = await (isPage ? htmlRows : delimitedRows)(text, mostRows);
   if (rows === undefined) return {ok: false, flaw: 'too-many-rows'};
   return {ok: true, kind: isPage ? 'page' : 'text', encoding, ...putRight([{name: '', rows}])};
 }

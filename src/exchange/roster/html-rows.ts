@@ -18,11 +18,7 @@ const spanOf = (tag: string, name: string) =>
  * Rows of the tables in a page, as portals hand them out under the name of a workbook. Nothing of the page is drawn or
  * run: its tags are cut away. Nothing where there are more rows than `most`.
  */
-export async function htmlRows(
-  text: string,
-  most: number,
-  signal?: AbortSignal,
-): Promise<Cells[] | undefined> {
+export async function htmlRows(text: string, most: number): Promise<Cells[] | undefined> {
   const rows: string[][] = [];
   /** Cells that reach down into the next rows: column → how far and what. */
   const reaching = new Map<number, {left: number; text: string}>();
@@ -49,10 +45,7 @@ export async function htmlRows(
     fill();
     rows.push(row);
     if (rows.length > most) return undefined;
-    if (rows.length % 500 === 0) {
-      await breathe();
-      signal?.throwIfAborted();
-    }
+    if (rows.length % 500 === 0) await breathe();
   }
   return rows;
 }
