@@ -7,7 +7,7 @@ const table = Int32Array.from({length: 256}, (_, byte) => {
 /** CRC-32 as in IEEE 802.3 and zip, as a whole number from 0. */
 export function crc32(bytes: Uint8Array): number {
   let sum = -1;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+  for (const byte of bytes) sum = (sum >>> 8) ^ table[(sum ^ byte) & 0xff]!;
   return ~sum >>> 0;
 }
 

@@ -18,6 +18,7 @@ import {crc32} from './crc32.js';
 import {deflate, inflate} from './deflate.js';
 import type {Unreadable} from './digest.js';
 import {isSection, sectionMark} from './found-files.js';
+import {plainRecords} from './plain-record.js';
 
 /** What a section says before its records: learner × course × device, and who made it when. */
 export interface SectionHead {
@@ -202,19 +203,24 @@ async function signerOf({
   return holds ? {signer: device} : {};
 }
 
-function textsOf({codec, body, size, count}: Parts): readonly string[] | Unreadable {
+/** All lines in one text. */
+function linesOf({codec, body, size}: Parts): string | Unreadable {
   if (codec !== 0) return {reason: 'newer-format', facts: {codec}};
   const bytes = inflate(body, size);
   if (!bytes) return {reason: 'record-invalid', facts: {}};
-  let text: string;
   try {
     // A mark at the beginning would otherwise be lost, and the text would not be what was written.
-    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
   } catch {
     return {reason: 'record-invalid', facts: {}};
   }
-  const texts = text.split('\n');
-  return texts.length === count ? texts : {reason: 'record-invalid', facts: {}};
+}
+
+function textsOf(parts: Parts): readonly string[] | Unreadable {
+  const lines = linesOf(parts);
+  const texts = typeof lines === 'string' ? lines.split('\n') : lines;
+  if ('reason' in texts || texts.length === parts.count) return texts;
+  return {reason: 'record-invalid', facts: {}};
 }
 
 /**
@@ -228,8 +234,8 @@ export async function decodeSection(bytes: Uint8Array): Promise<Packet | Unreada
   const {learner, course, courseVersion, madeOn, slots} = parts;
   // The browser verifies beside what is done here; nothing is believed before it has answered.
   const signing = signerOf(parts);
-  const texts = textsOf(parts);
-  const told = 'reason' in texts ? texts : toldBy(parts, texts);
+  const lines = linesOf(parts);
+  const told = typeof lines === 'string' ? toldBy(parts, lines) : lines;
   const signer = await signing;
   if ('reason' in signer) return {...signer, learner};
   if ('reason' in told) return {...told, learner};
@@ -252,19 +258,26 @@ export async function decodeSection(bytes: Uint8Array): Promise<Packet | Unreada
 
 /** What the records say together, when every one is of this stream. */
 function toldBy(
-  {learner, course, device}: Parts,
-  texts: readonly string[],
+  parts: Parts,
+  lines: string,
 ): {readonly standing: Standing; readonly head: StreamHead} | Unreadable {
+  const {learner, course, device} = parts;
   const standing = draftOf(emptyStanding);
-  const ids = new Map<number, string>();
-  for (const [index, text] of texts.entries()) {
-    const record = readRecord(text);
+  const plain = plainRecords(lines, parts);
+  const ids: string[] = [];
+  const numbers: number[] = [];
+  for (let at = 0; at <= lines.length;) {
+    const {record, end} = plain(at) ?? anyRecordAt(lines, at);
     if (record?.learner !== learner || record.course !== course || record.device !== device) {
-      return {reason: 'record-invalid', facts: {line: index + 1}};
+      const isCounted = lines.split('\n').length === parts.count;
+      return {reason: 'record-invalid', facts: isCounted ? {line: ids.length + 1} : {}};
     }
     foldInto(standing, record);
-    ids.set(record.seq, record.id);
+    numbers.push(record.seq);
+    ids.push(record.id);
+    at = end + 1;
   }
+  if (ids.length !== parts.count) return {reason: 'record-invalid', facts: {}};
   const stream = streamKey(device, learner, course);
   const ranges = standing.covered[stream] ?? [];
   const through = ranges[0]?.[0] === 1 ? ranges[0][1] : 0;
@@ -274,10 +287,16 @@ function toldBy(
     device: hexOf(device),
     through,
     beyond: covered - through,
-    tail: ids.get(through)?.slice(-4) ?? '0000',
+    tail: ids[numbers.lastIndexOf(through)]?.slice(-4) ?? '0000',
     ...(diary && {diary}),
   };
   return {standing, head};
+}
+
+function anyRecordAt(lines: string, from: number) {
+  const next = lines.indexOf('\n', from);
+  const end = next < 0 ? lines.length : next;
+  return {record: readRecord(lines.slice(from, end)), end};
 }
 
 /** The records of a section, each as it was written; none when the bytes are no section this version can read. */

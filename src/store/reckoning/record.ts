@@ -90,6 +90,11 @@ export interface LearningRecord {
   readonly withdrawn?: true;
 }
 
+/** What of a record makes a standing. */
+export type Counted = Omit<LearningRecord, 'courseVersion' | 'lang' | 'result'> & {
+  readonly result?: Pick<NonNullable<LearningRecord['result']>, 'correct'>;
+};
+
 export const streamKey = (device: DeviceKey, learner: LearnerKey, course: string): StreamKey =>
   `${device}/${learner}/${course}`;
 
@@ -158,6 +163,7 @@ const optional: Readonly<Record<string, Check>> = {
   withdrawn: (value) => value === true,
 };
 
+const known = new Set(Object.keys({...required, ...optional}));
 const uses: readonly string[] = ['lesson', 'review', 'pre', 'post', 'session'];
 const modes: readonly string[] = ['self', 'group', 'proxy'];
 
@@ -183,12 +189,12 @@ export function readRecord(frozen: string): LearningRecord | undefined {
 }
 
 /** Whether this version knows what the record means; else it is only counted, not understood. */
-export const isUnderstood = ({v, verb, use, mode}: LearningRecord): boolean =>
+export const isUnderstood = ({v, verb, use, mode}: Counted): boolean =>
   v === 1 &&
   (verbs as readonly string[]).includes(verb) &&
   uses.includes(use) &&
   modes.includes(mode);
 
 /** Whether the record says more than this version can read. */
-export const hasUnknownFields = (record: LearningRecord): boolean =>
-  Object.keys(record).some((name) => !(name in required) && !(name in optional));
+export const hasUnknownFields = (record: Counted): boolean =>
+  Object.keys(record).some((name) => !known.has(name));

@@ -2,6 +2,7 @@ import type {LessonKey, QuestionKey} from '../../curriculum/ids.js';
 import {civilDay, quarterOf} from './calendar.js';
 import {
   type CivilDay,
+  type Counted,
   type DeviceKey,
   hasUnknownFields,
   isUnderstood,
@@ -126,7 +127,9 @@ const newerTotals = (
 function covering(ranges: Ranges = [], from: number, to: number): Ranges {
   const last = ranges.at(-1);
   if (last && from >= last[0] && from <= last[1] + 1) {
-    return [...ranges.slice(0, -1), [last[0], Math.max(last[1], to)]];
+    const grown = ranges.slice();
+    grown[grown.length - 1] = [last[0], Math.max(last[1], to)];
+    return grown;
   }
   let start = 0;
   while (start < ranges.length && ranges[start]![1] + 1 < from) start += 1;
@@ -157,7 +160,7 @@ const questionIn = (draft: Draft, key: QuestionKey): Mutable<QuestionStanding> =
 
 const reachOf = {proxy: 3, group: 4, self: 5} as const;
 
-function foldAnswer(draft: Draft, {question, use, attempt, result}: LearningRecord): void {
+function foldAnswer(draft: Draft, {question, use, attempt, result}: Counted): void {
   if (question === undefined) return;
   const isRight = result?.correct === 1;
   // Reviews and self-assessments would spoil item analysis and "stuck".
@@ -173,7 +176,7 @@ function foldAnswer(draft: Draft, {question, use, attempt, result}: LearningReco
 }
 
 /** Adds the one element a record stands for. Looks at nothing but the record: see the table in data.md §4. */
-export function foldInto(draft: Draft, record: LearningRecord): void {
+export function foldInto(draft: Draft, record: Counted): void {
   const {device, learner, course, seq, verb, lesson, epoch} = record;
   const stream = streamKey(device, learner, course);
   draft.covered[stream] = covering(draft.covered[stream], seq, seq);

@@ -44,18 +44,17 @@ function recordsOf(learner: string, device: string): string[] {
     const record: LearningRecord = {
       ...{id: newId(), v: 1, learner, device, course, seq: index + 1, at, tz: 420},
       ...{clock: 'ok', epoch: 0, courseVersion: '1.2.0', lang: 'vi', verb, lesson},
+      ...(verb === 'answered' && {question: lesson.replace('@', `#cau-${index % 6}@`), attempt: 1}),
+      ...{use: 'lesson', mode: 'self'},
       ...(verb === 'answered' && {
-        question: lesson.replace('@', `#cau-${index % 6}@`),
-        attempt: 1,
         result: {
+          correct: response === 'a' ? 1 : 0,
           response,
           simpleResponse: words['abcd'.indexOf(response)]!,
-          correct: response === 'a' ? 1 : 0,
           hinted: false,
-          activeMs: 3000 + Math.floor(Math.random() * 40_000),
+          activeMs: 100 * Math.floor(30 + Math.random() * 400),
         },
       }),
-      ...{use: 'lesson', mode: 'self'},
       ...(verb === 'completed' && {rule: 'all-right' as const, basis: 'own' as const}),
       totals: [Math.floor(index / 2), 0, 0, 0, 0, 0],
     };
