@@ -52,6 +52,8 @@ export type Door = Pick<Store, 'admit' | 'received'> & {exchange?(): Promise<Exc
 
 /** Pieces that are read while those before them are written. */
 const width = 64;
+/** Pieces whose signatures are verified at the same time. */
+const ahead = 8;
 
 /**
  * The one door for whatever somebody sent: a text, a file, bytes from a camera, or many of them. Progress codes, receipts
@@ -173,13 +175,20 @@ async function readPiece(
   return 'reason' in packet ? {piece, refused: packet} : {piece, packet};
 }
 
+const sections = () => chunk(import('./section.js'));
+let reading: ReturnType<typeof sections> | undefined;
+
 /** Both ways of reading are fetched with the first of them: codes need none of it. */
 async function readSection(
   bytes: Uint8Array,
   courses: readonly Course[],
   lessonOf: LessonOf | undefined,
 ): Promise<Packet | Unreadable> {
-  const {decodeSection} = await chunk(import('./section.js'));
+  // Asked for again and again it would cost more than what it reads of some.
+  const {decodeSection} = await (reading ??= sections().catch((error: unknown) => {
+    reading = undefined;
+    throw error;
+  }));
   if (bytes[2] !== 2) return decodeSection(bytes);
   const {unpackSection} = await chunk(import('./packed-section.js'));
   const whole = await unpackSection(bytes, courses, lessonOf);
@@ -277,7 +286,13 @@ async function intake(
 
   /** Reads the next group while the one before is written. */
   async function next(all: number): Promise<void> {
-    const reads = await Promise.all(group.map((piece) => readPiece(piece, courses, lessonOf)));
+    const reading: Promise<Read>[] = [];
+    for (const piece of group) {
+      reading.push(readPiece(piece, courses, lessonOf));
+      // Between two of them the page draws, and what is being written goes on.
+      await reading[reading.length - ahead];
+    }
+    const reads = await Promise.all(reading);
     group = [];
     await keeping;
     if (signal?.aborted || isFull || reads.length === 0) return;
@@ -311,13 +326,14 @@ const newBatch = (): string => toBase32(crypto.getRandomValues(new Uint8Array(10
 
 /** Each learner once, in the order they came. */
 async function namelessIn(
-  store: Pick<Store, 'received'>,
+  store: Door,
   admissions: readonly Admission[],
-): Promise<LearnerKey[]> {
+): Promise<readonly LearnerKey[]> {
+  const learners = new Set(admissions.map(({learner}) => learner));
+  if (store.exchange) return (await store.exchange()).nameless(learners);
   const named = new Set<LearnerKey>();
   for (const course of new Set(admissions.map((admission) => admission.course))) {
     for (const {learner, name} of await store.received(course)) if (name) named.add(learner);
   }
-  const learners = new Set(admissions.map(({learner}) => learner));
   return [...learners].filter((learner) => !named.has(learner));
 }

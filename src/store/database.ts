@@ -55,7 +55,7 @@ export interface KeptPacket extends PacketRow {
   readonly packed: Uint8Array;
 }
 
-/** Cache of the admitted packets of one learner × course. */
+/** Cache of the admitted packets of one learner × course, from the second on: one alone says itself what it amounts to. */
 export interface ReceivedRow {
   readonly fold: number;
   /** Number of admitted packets and the xor of their hashes: tells in O(1) whether the cache holds. */

@@ -94,6 +94,8 @@ export interface Exchange {
   recordsOf(learner: LearnerKey): Promise<readonly StreamRecords[]>;
   /** Packets kept here as they came, of one learner or of everybody. */
   packetsOf(learner?: LearnerKey): Promise<readonly PacketRow[]>;
+  /** Those of these learners who have no name on this device, each once, in the same order. */
+  nameless(learners: Iterable<LearnerKey>): Promise<readonly LearnerKey[]>;
   /** This device's name now. */
   device(): Promise<DeviceKey>;
   /**

@@ -76,7 +76,7 @@ export function openLearnerChanges({
       }));
       if (row?.pin) await enterPin(database, key, digits, now);
       const topics = new Set(['learners']);
-      const use = async (tx: WriteTransaction<'meta' | 'received' | OwnStoreName>) => {
+      const use = async (tx: WriteTransaction<'meta' | OwnStoreName>) => {
         const meta = await tx.get('meta', 'store');
         if (!meta) return false;
         const there = await tx.get('learners', key);
@@ -84,10 +84,11 @@ export function openLearnerChanges({
         if (there?.pin && !row?.pin) throw new KnsError('pin-needed', 'A PIN was set meanwhile.');
         if (!there) {
           // "Đây là tôi": whoever brought their own code here may go on as themselves.
-          const brought = (await tx.keys('received')).filter(([learner]) => learner === key);
-          if (brought.length === 0) return false;
+          const packets = await tx.all('packets', [key]);
+          const brought = new Set(packets.flatMap((row) => (row.admitted ? row.course : [])));
+          if (brought.size === 0) return false;
           tx.put('learners', key, {key, name: '', addedAt: now()});
-          for (const [, course] of brought) {
+          for (const course of brought) {
             await own.rebuild(tx, key, course);
             topics.add(studyTopic(key, course));
           }
@@ -95,13 +96,11 @@ export function openLearnerChanges({
         tx.put('meta', 'store', {...meta, current: key, seen: now()});
         return true;
       };
-      const isUsed = await database
-        .write(['meta', 'received', ...ownStores], use)
-        .catch((error: unknown) => {
-          // A full phone must not lock out whoever is in use and knows their PIN.
-          if (isInUse && error instanceof KnsError && error.code === 'storage-full') return true;
-          throw error;
-        });
+      const isUsed = await database.write(['meta', ...ownStores], use).catch((error: unknown) => {
+        // A full phone must not lock out whoever is in use and knows their PIN.
+        if (isInUse && error instanceof KnsError && error.code === 'storage-full') return true;
+        throw error;
+      });
       if (isUsed) arrive();
       changes.announce(topics);
     },

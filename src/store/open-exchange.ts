@@ -22,7 +22,7 @@ export interface ExchangeSurroundings {
   readonly changes: Changes;
   readonly backup: Backup | undefined;
   readonly now: () => number;
-  readonly packets: Pick<ReturnType<typeof openPackets>, 'packetsOf' | 'admitImport'>;
+  readonly packets: Pick<ReturnType<typeof openPackets>, 'packetsOf' | 'admitImport' | 'nameless'>;
   /** This device's name as far as the page knows. */
   readonly device: () => DeviceKey;
   /** Gives this device another name. */

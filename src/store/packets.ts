@@ -1,6 +1,12 @@
 import type {Changes} from './changes.js';
 import {studyTopic} from './changes.js';
-import type {Database, KeptPacket, ReceivedRow, WriteTransaction} from './database.js';
+import type {
+  Database,
+  KeptPacket,
+  ReadTransaction,
+  ReceivedRow,
+  WriteTransaction,
+} from './database.js';
 import {sha256Hex} from './keys.js';
 import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
 import {dayInVietnam} from './reckoning/calendar.js';
@@ -8,6 +14,7 @@ import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
 import type {Admission, Packet, PacketRow, ReceivedLearner} from './reckoning/packet.js';
 import type {LearnerKey} from './reckoning/record.js';
 import {
+  type Draft,
   draftOf,
   emptyStanding,
   foldVersion,
@@ -30,7 +37,7 @@ const newBatch = (at: number): string =>
   `${at.toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
 
 type PacketMethods = Pick<Store, 'admit' | 'received' | 'setAdmitted' | 'nameLearner'> &
-  Pick<Exchange, 'packetsOf' | 'admitImport'>;
+  Pick<Exchange, 'packetsOf' | 'admitImport' | 'nameless'>;
 
 /**
  * What was received, one row per packet. The standing of a learner is the join of the admitted
@@ -61,14 +68,15 @@ export function openPackets(
     marks: number,
   ): Promise<Admission[] | undefined> {
     return database.write(['tombstones', ...stores], async (tx) => {
-      if ((await tx.keys('tombstones')).length !== marks) return undefined;
+      const [tombstones, here] = await Promise.all([tx.keys('tombstones'), peopleIn(tx)]);
+      if (tombstones.length !== marks) return undefined;
       // Rows of different people are asked for together; what came of one person goes in one after another.
       const former = new Map<string, Promise<unknown>>();
       return Promise.all(
         packets.map(([packet, hash]) => {
           const whose = studyTopic(packet.learner, packet.course);
           const before = former.get(whose) ?? Promise.resolve();
-          const admission = before.then(() => admitOne(tx, packet, hash, batch));
+          const admission = before.then(() => admitOne(tx, packet, {hash, batch, here}));
           former.set(whose, admission);
           return admission;
         }),
@@ -79,47 +87,45 @@ export function openPackets(
   async function admitOne(
     tx: Transaction,
     packet: Packet,
-    hash: string,
-    batch: string,
+    {hash, batch, here}: Arriving,
   ): Promise<Admission> {
     const {standing, ...head} = packet;
     const {learner, course} = packet;
-    const row = await tx.get('packets', [learner, course, hash]);
-    if (row && !row.partial) {
-      tx.put('packets', [learner, course, hash], {
-        ...row,
-        ...broughtAgain(row, batch),
-        times: row.times + 1,
-      });
-      return {hash, learner, course, outcome: outcomeOf(row), changed: false};
+    // Most packets are the first of somebody: their keys tell that, and nothing else is asked for.
+    const there = await tx.keys('packets', [learner, course]);
+    const isThere = there.some(([, , one]) => one === hash);
+    const row = isThere ? await tx.get('packets', [learner, course, hash]) : undefined;
+    let said = standing;
+    let before: Standing | undefined;
+    let kept: KeptPacket;
+    if (row) {
+      kept = {...row, ...broughtAgain(row, batch), times: row.times + 1};
+      if (row.partial) {
+        // A ledger that has grown since names more of the same bytes.
+        before = unpackStanding(row.packed) ?? emptyStanding;
+        said = join(before, standing);
+        kept = {...kept, partial: packet.partial, packed: packStanding(said)};
+      }
+    } else {
+      const at = now();
+      kept = {
+        ...head,
+        hash,
+        firstReceivedOn: dayInVietnam(at),
+        firstReceivedAt: at,
+        times: 1,
+        import: batch,
+        admitted: true,
+        packed: packStanding(said),
+      };
     }
-    // A ledger that has grown since names more of the same bytes.
-    const said = row ? join(unpackStanding(row.packed) ?? emptyStanding, standing) : standing;
-    const packed = packStanding(said);
-    const at = now();
-    const kept: KeptPacket = row
-      ? {
-          ...row,
-          ...broughtAgain(row, batch),
-          times: row.times + 1,
-          partial: packet.partial,
-          packed,
-        }
-      : {
-          ...head,
-          hash,
-          firstReceivedOn: dayInVietnam(at),
-          firstReceivedAt: at,
-          times: 1,
-          import: batch,
-          admitted: true,
-          packed,
-        };
     tx.put('packets', [learner, course, hash], kept);
-    if (!kept.admitted) return {hash, learner, course, outcome: 'back', changed: false};
-    const changed = await grow(tx, kept, said, row !== undefined);
-    await own.merge(tx, learner, course, said);
-    return {hash, learner, course, outcome: outcomeOf(row), changed};
+    const admission = {hash, learner, course, outcome: outcomeOf(row)};
+    if (!kept.admitted || (row && !row.partial)) return {...admission, changed: false};
+    const changed =
+      there.length === 0 ? !sameStanding(emptyStanding, said) : await grow(tx, kept, said, before);
+    if (here.has(learner)) await own.merge(tx, learner, course, said);
+    return {...admission, changed};
   }
 
   return {
@@ -170,26 +176,19 @@ export function openPackets(
       const found = await database.read(
         ['packets', 'received', 'names', 'learners'],
         async (tx) => {
-          const [packets, keys, rows, nameKeys, names, learners] = await Promise.all([
+          const [packets, keys, rows, names] = await Promise.all([
             tx.all('packets'),
             tx.keys('received'),
             tx.all('received'),
-            tx.keys('names'),
-            tx.all('names'),
-            tx.all('learners'),
+            namesIn(tx),
           ]);
-          return {packets, keys, rows, nameKeys, names, learners};
+          return {packets, keys, rows, names};
         },
       );
       const caches = new Map<LearnerKey, ReceivedRow>();
       for (const [index, [learner, of]] of found.keys.entries()) {
         const cache = found.rows[index];
         if (of === course && cache) caches.set(learner, cache);
-      }
-      // Who studies on this device has said their name here; what the trainer wrote goes before it.
-      const names = new Map(found.learners.map(({key, name}) => [key, name]));
-      for (const [index, learner] of found.nameKeys.entries()) {
-        names.set(learner, found.names[index]?.name ?? '');
       }
       const packets = found.packets.filter((packet) => packet.course === course);
       const learners = new Map<LearnerKey, KeptPacket[]>();
@@ -199,7 +198,7 @@ export function openPackets(
         else learners.set(packet.learner, [packet]);
       }
       return [...learners].map(([learner, rows]): ReceivedLearner => {
-        const name = names.get(learner);
+        const name = found.names.get(learner);
         return {
           learner,
           ...(name ? {name} : {}),
@@ -257,6 +256,11 @@ export function openPackets(
       return done;
     },
 
+    async nameless(learners) {
+      const names = await database.read(['names', 'learners'], namesIn);
+      return [...new Set(learners)].filter((learner) => !names.get(learner));
+    },
+
     async nameLearner(key, name) {
       await database.write(['names'], async (tx) => {
         const row = await tx.get('names', key);
@@ -292,6 +296,33 @@ function decided(row: KeptPacket, batch: string, admitted: boolean): KeptPacket 
   return {...rest, ...(undone.length > 0 && {undone}), admitted: counts};
 }
 
+/** What a packet is kept with. */
+interface Arriving {
+  readonly hash: string;
+  readonly batch: string;
+  /** Who studies on this device. */
+  readonly here: ReadonlySet<LearnerKey>;
+}
+
+async function peopleIn(tx: ReadTransaction<OwnStoreName>): Promise<ReadonlySet<LearnerKey>> {
+  const [learners, standings] = await Promise.all([tx.keys('learners'), tx.keys('standings')]);
+  return new Set([...learners, ...standings.map(([learner]) => learner)]);
+}
+
+/** Who studies on this device has said their name here; what the trainer wrote goes before it. */
+async function namesIn(
+  tx: ReadTransaction<'names' | 'learners'>,
+): Promise<Map<LearnerKey, string>> {
+  const [keys, rows, learners] = await Promise.all([
+    tx.keys('names'),
+    tx.all('names'),
+    tx.all('learners'),
+  ]);
+  const names = new Map(learners.map(({key, name}) => [key, name]));
+  for (const [index, learner] of keys.entries()) names.set(learner, rows[index]?.name ?? '');
+  return names;
+}
+
 const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {
   if (!row) return 'new';
   return row.admitted ? 'again' : 'back';
@@ -299,12 +330,13 @@ const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {
 
 /** What the admitted rows say together. */
 function joined(rows: readonly KeptPacket[]): Standing {
-  const draft = draftOf(emptyStanding);
+  let draft: Draft | undefined;
   for (const {admitted, packed} of rows) {
     const said = admitted ? unpackStanding(packed) : undefined;
-    if (said) joinInto(draft, said);
+    if (draft && said) joinInto(draft, said);
+    else draft ??= said;
   }
-  return draft;
+  return draft ?? draftOf(emptyStanding);
 }
 
 /** The cache, when it was made by this fold of exactly these admitted rows. */
@@ -324,12 +356,12 @@ function sourceOf(rows: readonly KeptPacket[]): ReceivedRow['from'] {
   return [admitted.length, admitted.reduce((xor, {hash}) => xorOf(xor, hash), '0'.repeat(32))];
 }
 
-/** Adds what a row says to the cache; true when that was news. `counted`: the row was in it before. */
+/** Adds what a row says to the cache; true when that was news. `former`: what a row in it said before. */
 async function grow(
   tx: Transaction,
   {learner, course, hash}: KeptPacket,
   said: Standing,
-  counted: boolean,
+  former: Standing | undefined,
 ): Promise<boolean> {
   const cache = await tx.get('received', [learner, course]);
   const before = cache?.fold === foldVersion ? unpackStanding(cache.bytes) : undefined;
@@ -338,11 +370,11 @@ async function grow(
     const others = joined(rows.filter((row) => row.hash !== hash));
     const standing = join(others, said);
     keep(tx, learner, course, cache, {standing, from: sourceOf(rows)});
-    return !sameStanding(others, standing);
+    return !sameStanding(former ? join(others, former) : others, standing);
   }
   const standing = join(before, said);
   const [count, xor] = cache.from;
-  const from = counted ? cache.from : ([count + 1, xorOf(xor, hash)] as const);
+  const from = former ? cache.from : ([count + 1, xorOf(xor, hash)] as const);
   keep(tx, learner, course, cache, {standing, from});
   return !sameStanding(before, standing);
 }
@@ -362,7 +394,8 @@ function keep(
 ): void {
   // A newer fold finds by `from` that its cache lags behind; this one would only spoil it.
   if (former && former.fold > foldVersion) return;
-  if (from[0] === 0) tx.delete('received', [learner, course]);
+  // One packet alone says itself what it amounts to.
+  if (from[0] < 2) tx.delete('received', [learner, course]);
   else
     tx.put('received', [learner, course], {fold: foldVersion, from, bytes: packStanding(standing)});
 }

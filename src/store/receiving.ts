@@ -30,14 +30,14 @@ export function openReceiving({own, renamed, store, ...given}: ReceivingSurround
   const packets = openPackets(database, changes, now, own, async (arriving) => {
     if (await tellsOfTwin(arriving, database, backup, device())) await rename();
   });
-  const {packetsOf, admitImport, ...ofStore} = packets;
+  const {packetsOf, admitImport, nameless, ...ofStore} = packets;
   return {
     ...ofStore,
     exchange: openExchange({
       ...given,
       rename,
       remove,
-      packets: {packetsOf, admitImport},
+      packets: {packetsOf, admitImport, nameless},
       study(learner, id) {
         const course = store.courses.inHand.get(id);
         if (!course) throw new KnsError('course-unknown', 'The course is not at hand.');

@@ -276,7 +276,7 @@ describe('received packets', function () {
 
   it('are counted right when the cached standing was spoiled', async () => {
     const store = await onDisk();
-    await store.admit([done(lan, ['b01'])]);
+    await store.admit([done(lan, ['b01']), done(lan, ['b02'], 11)]);
     await store.database.write(['received'], async (tx) => {
       const row = await tx.get('received', [lan, 'lop-mau']);
       tx.put('received', [lan, 'lop-mau'], {
@@ -286,20 +286,55 @@ describe('received packets', function () {
       });
     });
     const [received] = await store.received('lop-mau');
+    expect(Object.keys(received!.standing.lessons)).to.have.members(['b01@1', 'b02@1']);
+  });
+
+  it('of somebody who sent once are their standing, without a copy beside them', async () => {
+    const store = await onDisk();
+    const cached = () => store.database.read(['received'], (tx) => tx.all('received'));
+    await store.admit([done(lan, ['b01'])]);
+    expect(await cached()).to.deep.equal([]);
+    const [second] = await store.admit([done(lan, ['b02'], 11)]);
+    expect((await cached()).map(({from}) => from[0])).to.deep.equal([2]);
+    await store.setAdmitted(lan, 'lop-mau', second!.hash, false);
+    expect(await cached()).to.deep.equal([]);
+    const [received] = await store.received('lop-mau');
     expect(Object.keys(received!.standing.lessons)).to.deep.equal(['b01@1']);
+  });
+
+  it('that knew more slots are named further also beside a copy that an earlier version made', async () => {
+    const grown = sampleCourse({lessons: 6, questions: 8});
+    grown.slots.questions = course.slots.questions;
+    const lessons = {'b06@1': {reach: 5, day: 2501, run: 0, practised: false}} as const;
+    const departure: Departure = {
+      ...{course: grown, learner: lan, standing: {...noStanding, lessons}},
+      ...{streams: [], moreStreams: false, madeOn: 2517},
+    };
+    const store = await onDisk();
+    const [first] = await store.admit([packetOf(departure)]);
+    await store.database.write(['received'], (tx) => {
+      const bytes = packStanding(emptyStanding);
+      tx.put('received', [lan, 'lop-mau'], {fold: 1, from: [1, first!.hash], bytes});
+      return Promise.resolve();
+    });
+
+    const [again] = await store.admit([packetOf(departure, [grown])]);
+    expect(again).to.include({outcome: 'again', changed: true});
+    const [received] = await store.received('lop-mau');
+    expect(Object.keys(received!.standing.lessons)).to.deep.equal(['b06@1']);
   });
 
   it('of a learner whose cached standing a newer version wrote are counted without touching it', async () => {
     const store = await onDisk();
-    await store.admit([done(lan, ['b01'])]);
+    await store.admit([done(lan, ['b01']), done(lan, ['b02'], 11)]);
     await store.database.write(['received'], async (tx) => {
       const row = await tx.get('received', [lan, 'lop-mau']);
       tx.put('received', [lan, 'lop-mau'], {...row!, fold: 99});
     });
-    const [admission] = await store.admit([done(lan, ['b02'])]);
+    const [admission] = await store.admit([done(lan, ['b03'], 12)]);
     expect(admission).to.include({changed: true});
     const [received] = await store.received('lop-mau');
-    expect(Object.keys(received!.standing.lessons)).to.have.members(['b01@1', 'b02@1']);
+    expect(Object.keys(received!.standing.lessons)).to.have.members(['b01@1', 'b02@1', 'b03@1']);
     const [row] = await store.database.read(['received'], (tx) => tx.all('received'));
     expect(row!.fold).to.equal(99);
   });
@@ -325,16 +360,19 @@ describe('received packets', function () {
     await store.admit([packetOf(departure)]);
     const [before] = await store.received('lop-mau');
     expect(before!.packets[0]!.partial).to.equal(true);
+    store.clock.now += dayMs;
+    const [other] = await store.admit([done(lan, ['b03'])]);
     expect(before!.standing.lessons).to.not.have.property('b06@1');
 
     const [again] = await store.admit([packetOf(departure, [grown])]);
     expect(again).to.include({outcome: 'again', changed: true});
     const [after] = await store.received('lop-mau');
-    expect(after!.packets).to.have.length(1);
+    expect(after!.packets).to.have.length(2);
     expect(after!.packets[0]!.partial).to.equal(false);
     expect(after!.standing.lessons['b06@1']?.day).to.equal(2501);
     const [cache] = await store.database.read(['received'], (tx) => tx.all('received'));
-    expect(cache!.from).to.deep.equal([1, again!.hash]);
+    const [one, two] = [again!.hash, other!.hash].map((hash) => BigInt(`0x${hash}`));
+    expect(cache!.from).to.deep.equal([2, (one! ^ two!).toString(16).padStart(32, '0')]);
   });
 
   it('reach the standing of a learner who studies on this device', async () => {
