@@ -75,6 +75,23 @@ const held = (record: LearningRecord, isHeld = true): Receipted['streams'][numbe
   held: isHeld,
 });
 
+describe('names of whoever sends something', () => {
+  it('are those a trainer gave and those people said here; the others are asked for once each', async () => {
+    const store = opened();
+    const hung = await store.addLearner('Hùng');
+    const [lan, mai, stranger] = ['A', 'B', 'C'].map((letter) => letter.repeat(16)) as [
+      string,
+      string,
+      string,
+    ];
+    await store.nameLearner(lan, 'Lan');
+    await store.nameLearner(mai, '');
+    const {nameless} = await store.exchange();
+    const asked = [stranger, lan, mai, hung.key, stranger];
+    expect(await nameless(asked)).to.deep.equal([stranger, mai]);
+  });
+});
+
 describe('what leaves this device', () => {
   it('is every record as it was frozen, a stream for each learner and course', async () => {
     const {store, study, exchange} = await afterTwoAnswers();
