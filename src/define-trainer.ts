@@ -4,6 +4,7 @@ import {KnsInbox} from './components/trainer/inbox.js';
 import {KnsMatrix} from './components/trainer/matrix.js';
 import {KnsRoster} from './components/trainer/roster.js';
 import {KnsSession} from './components/trainer/session.js';
+import {KnsReport} from './components/trainer/report.js';
 import {KnsTrainer} from './components/trainer/trainer.js';
 
 /** Every tag of the trainer and its class; the provider stands first. */
@@ -13,6 +14,7 @@ export const elements = {
   'kns-matrix': KnsMatrix,
   'kns-roster': KnsRoster,
   'kns-session': KnsSession,
+  'kns-report': KnsReport,
 } as const;
 
 type Elements = {[Tag in keyof typeof elements]: InstanceType<(typeof elements)[Tag]>};

@@ -20,6 +20,7 @@ export {KnsInbox, KnsReceivedEvent} from './components/trainer/inbox.js';
 export {KnsMatrix} from './components/trainer/matrix.js';
 export {KnsRoster} from './components/trainer/roster.js';
 export {KnsSession} from './components/trainer/session.js';
+export {KnsReport} from './components/trainer/report.js';
 export {KnsTrainer} from './components/trainer/trainer.js';
 
 export {

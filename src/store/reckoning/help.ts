@@ -44,6 +44,8 @@ export const pauseDays = 21;
 /** Needs of one person; `since` is the effective day of what they rest on. */
 export interface Needs {
   readonly needs: readonly Need[];
+  /** What is known is new enough to say something of them at all. */
+  readonly fresh: boolean;
   readonly since?: CivilDay;
 }
 
@@ -55,7 +57,7 @@ export function needsOf(course: Course, heard: Heard, today: CivilDay): Needs {
   const {standing, packets} = heard;
   const {fresh, dataDay} = hearingOf(standing, packets, course, today);
   const since = dataDay === undefined ? {} : {since: dataDay};
-  if (!fresh) return {needs: [], ...since};
+  if (!fresh) return {needs: [], fresh, ...since};
 
   const plan = planOf(course);
   const learned = learnedIn(standing);
@@ -105,5 +107,5 @@ export function needsOf(course: Course, heard: Heard, today: CivilDay): Needs {
       });
     }
   }
-  return {needs, ...since};
+  return {needs, fresh, ...since};
 }

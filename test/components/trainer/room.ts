@@ -4,6 +4,7 @@ import {storeContext} from '../../../src/components/contexts.js';
 import {defineTags} from '../../../src/components/definition.js';
 import {KnsInbox} from '../../../src/components/trainer/inbox.js';
 import {KnsMatrix} from '../../../src/components/trainer/matrix.js';
+import {KnsReport} from '../../../src/components/trainer/report.js';
 import {KnsTrainer} from '../../../src/components/trainer/trainer.js';
 import type {Course} from '../../../src/curriculum/course.js';
 import {dayInVietnam} from '../../../src/store/reckoning/calendar.js';
@@ -11,7 +12,15 @@ import {openStore, type Store} from '../../../src/store/store.js';
 import {sampleCourse} from '../../exchange/sample-course.js';
 
 // The tags without define-trainer.ts, which would open the page's own store.
-defineTags({'kns-trainer': KnsTrainer, 'kns-inbox': KnsInbox, 'kns-matrix': KnsMatrix}, () => {});
+defineTags(
+  {
+    'kns-trainer': KnsTrainer,
+    'kns-inbox': KnsInbox,
+    'kns-matrix': KnsMatrix,
+    'kns-report': KnsReport,
+  },
+  () => {},
+);
 
 /** Noon in Vietnam on 22/11/2026. */
 export const noon = Date.UTC(2026, 10, 22, 5);

@@ -1,0 +1,345 @@
+import {html, nothing} from 'lit';
+import {
+  findReports,
+  type FoundReport,
+  type ReportFigure,
+  type ReportLine,
+  reportLineOf,
+} from '../../../exchange/report.js';
+import {reportedOf, type ReportTotals, totalsOf} from '../../../exchange/report-totals.js';
+import type {Table} from '../../../exchange/table.js';
+import {partsOf} from '../../../store/reckoning/periods.js';
+import type {UnitKey} from '../../../store/reckoning/unit.js';
+import type {ReceivedReport} from '../../../store/reports-contract.js';
+import {icon} from '../../icons.js';
+import {reportWords} from '../../messages/report-words.js';
+import {shownTable} from '../shown-table.js';
+import type {DeskStand} from './desk.js';
+import {typedFigures} from './sheet.js';
+
+type Flawed = Extract<FoundReport, {readonly flaw: unknown}>;
+
+/** Columns of the table of units, and figures that are added up. */
+const added = [
+  'members',
+  'coreDone',
+  'lessons',
+  'kn1',
+  'kn2',
+  'kn3',
+  'kn4',
+  'kn5',
+  'visited',
+  'visitedSoFar',
+  'quota',
+] as const satisfies readonly ReportFigure[];
+
+const mostFlaws = 20;
+
+/** "Gộp báo cáo cấp dưới": what units below sent, once each, added up. */
+export class Below {
+  readonly #stand: () => DeskStand;
+  #text = '';
+  #said = '';
+  #isOpen = false;
+  #flaws: readonly Flawed[] = [];
+  #received: readonly ReceivedReport[] = [];
+  #lines: readonly ReportLine[] = [];
+
+  constructor(stand: () => DeskStand) {
+    this.#stand = stand;
+  }
+
+  /** Reads what was received for this period. */
+  async read(): Promise<void> {
+    const {reports, course, period} = this.#stand();
+    this.#received = await reports.received(course.key, period);
+    this.#lines = this.#received.flatMap(({line}) =>
+      findReports(line).flatMap((one) => ('line' in one ? [one.line] : [])),
+    );
+  }
+
+  #totals(): ReportTotals {
+    const {period, course, unit, sheet} = this.#stand();
+    const parents = new Map(sheet.roll.units.map(({unit: {id, parent}}) => [id, parent]));
+    return totalsOf(reportedOf(this.#lines, period, course.key), {
+      ...(unit !== undefined && {unit}),
+      parentOf: (id) => parents.get(id),
+    });
+  }
+
+  tables(): readonly Table[] {
+    const totals = this.#totals();
+    return totals.counted.length > 0 ? [this.#table(totals)] : [];
+  }
+
+  #table({counted, figures}: ReportTotals): Table {
+    const {messages, nameOf} = this.#stand();
+    const said = (value: number | undefined) => value ?? messages.unknown;
+    return {
+      title: messages.together(counted.length),
+      head: [messages.team, ...added.map((name) => messages.figures[name])],
+      rows: [
+        ...counted
+          .map(
+            (line) =>
+              [nameOf(line.unit), ...added.map((name) => said(line.figures[name]))] as const,
+          )
+          .sort(([a], [b]) => collator.compare(String(a), String(b))),
+        [
+          messages.sum,
+          ...added.map((name) => {
+            const {sum, known} = figures[name];
+            return known === 0 ? messages.unknown : sum;
+          }),
+        ],
+      ],
+      summed: true,
+    };
+  }
+
+  render() {
+    const {messages} = this.#stand();
+    return html`
+      <details
+        class="part"
+        id="below"
+        ?open=${this.#isOpen}
+        @toggle=${({target}: Event) => (this.#isOpen = (target as HTMLDetailsElement).open)}
+      >
+        <summary><h4>${messages.below}</h4></summary>
+        <div class="stack inside">
+          <p class="quietly">${messages.belowHint}</p>
+          <label for="pasted">${messages.paste}</label>
+          <textarea
+            id="pasted"
+            rows="4"
+            .value=${this.#text}
+            @input=${({target}: Event) => (this.#text = (target as HTMLTextAreaElement).value)}
+          ></textarea>
+          <div class="row">
+            <button type="button" class="main" @click=${() => void this.#take()}>
+              ${messages.take}
+            </button>
+          </div>
+          <p class="said" role="status">${this.#said}</p>
+          ${this.#unread()} ${this.#together()}
+        </div>
+      </details>
+    `;
+  }
+
+  #unread() {
+    const {messages} = this.#stand();
+    if (this.#flaws.length === 0) return nothing;
+    return html`
+      <div class="notice bad" role="alert">
+        ${icon('alert')}
+        <strong>${messages.unreadable(this.#flaws.length)}</strong>
+        <ul class="facts">
+          ${this.#flaws.slice(0, mostFlaws).map(
+            ({flaw, found}) => html`
+              <li>
+                ${messages.flaws[flaw].what} ${messages.flaws[flaw].todo}
+                <span class="quietly">
+                  ${messages.begins}
+                  <span class="code">${found}</span>
+                </span>
+              </li>
+            `,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  #together() {
+    const {messages, nameOf, sheet, unit} = this.#stand();
+    const totals = this.#totals();
+    const {counted, below, elsewhere, contradictions, figures} = totals;
+    const names = (units: readonly UnitKey[]) => units.map(nameOf).join(', ');
+    const missing = this.#missing();
+    const words = this.#received.filter(({difficulties, proposals}) => difficulties ?? proposals);
+    const partial = added.filter(
+      (name) => figures[name].known > 0 && figures[name].known < counted.length,
+    );
+    return html`
+      ${counted.length > 0 ? shownTable(this.#table(totals), messages.number) : nothing}
+      <ul class="facts">
+        ${partial.map(
+          (name) => html`
+            <li>
+              ${messages.figures[name]}: ${messages.ofUnits(figures[name].known, counted.length)}.
+            </li>
+          `,
+        )}
+        ${
+          missing.length > 0 && this.#lines.length > 0
+            ? html`
+                <li>${messages.missing(missing.length, names(missing))}</li>
+              `
+            : nothing
+        }
+        ${
+          below.length > 0
+            ? html`
+                <li>${messages.beneath(names(below.map((one) => one.unit)))}</li>
+              `
+            : nothing
+        }
+        ${
+          elsewhere.length > 0
+            ? html`
+                <li>${messages.elsewhere(names(elsewhere.map((one) => one.unit)))}</li>
+              `
+            : nothing
+        }
+      </ul>
+      ${contradictions.map(
+        (lines) => html`
+          <div class="notice bad">
+            ${icon('alert')}
+            <strong>${messages.contradictions(nameOf(lines[0].unit))}</strong>
+            <span>${messages.contradictionTodo}</span>
+            ${lines.map(
+              (line) => html`
+                <div class="row">
+                  <span>
+                    ${messages.figures.members} ${line.figures.members ?? messages.unknown} ·
+                    ${messages.figures.lessons} ${line.figures.lessons ?? messages.unknown} ·
+                    ${messages.figures.visited} ${line.figures.visited ?? messages.unknown}
+                  </span>
+                  <button
+                    type="button"
+                    aria-label=${messages.dropOf(nameOf(line.unit))}
+                    @click=${() => void this.#drop(line)}
+                  >
+                    ${messages.drop}
+                  </button>
+                </div>
+              `,
+            )}
+          </div>
+        `,
+      )}
+      ${
+        words.length > 0
+          ? html`
+              <h5>${messages.collected}</h5>
+              <ul class="facts">
+                ${words.map(({line, difficulties, proposals}) => {
+                  const [found] = findReports(line);
+                  const of = found && 'line' in found ? nameOf(found.line.unit) : '';
+                  return html`
+                    <li>
+                      <strong>${of}</strong>
+                      ${difficulties ? `– ${messages.difficulties}: ${difficulties}` : nothing}
+                      ${proposals ? `– ${messages.proposals}: ${proposals}` : nothing}
+                    </li>
+                  `;
+                })}
+              </ul>
+            `
+          : nothing
+      }
+      ${
+        counted.length > 0 && (unit !== undefined || sheet.roll.units.length === 0)
+          ? html`
+              <div class="row">
+                <button type="button" @click=${() => void this.#useSums(totals)}>
+                  ${messages.useSums}
+                </button>
+              </div>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  /** Units right below of which nothing came, neither of themselves nor of any below them. */
+  #missing(): readonly UnitKey[] {
+    const {sheet} = this.#stand();
+    const {units} = sheet.roll;
+    const said = new Set(this.#lines.map(({unit}) => unit));
+    return units.flatMap(({unit, parent, end, gone}, index) => {
+      if (gone || sheet.unit === undefined || parent !== sheet.unit) return [];
+      return units.slice(index, end).some((one) => said.has(one.unit.id)) ? [] : [unit.id];
+    });
+  }
+
+  async #take() {
+    const {messages, attempt, course, reports, period, redraw} = this.#stand();
+    this.#flaws = [];
+    if (this.#text.trim() === '') {
+      this.#said = messages.pasteEmpty;
+      redraw();
+      return;
+    }
+    const found = findReports(this.#text, reportWords);
+    if (found.length === 0) {
+      this.#said = messages.foundNone;
+      redraw();
+      return;
+    }
+    await attempt(async () => {
+      const flaws = found.filter((one): one is Flawed => 'flaw' in one);
+      const read = found.flatMap((one) => ('line' in one ? [one] : []));
+      const mine = read.filter(({line}) => line.course === course.key);
+      const periods = [...new Set(mine.map(({line}) => line.period))];
+      let fresh = 0;
+      for (const each of periods) {
+        const rows = mine
+          .filter(({line}) => line.period === each)
+          .map(({line, difficulties, proposals}): ReceivedReport => ({
+            line: reportLineOf(line),
+            ...(difficulties !== undefined && {difficulties}),
+            ...(proposals !== undefined && {proposals}),
+          }));
+        fresh += await reports.keep(course.key, each, rows);
+      }
+      const others = periods.filter((each) => each !== period);
+      const away = mine.filter(({line}) => line.period !== period).length;
+      this.#flaws = flaws;
+      this.#text = '';
+      this.#said = [
+        messages.took({read: mine.length, fresh, unreadable: flaws.length}),
+        away > 0 &&
+          messages.otherPeriod(
+            away,
+            others.map((each) => messages.period(partsOf(each)!)).join(', '),
+          ),
+        read.length > mine.length && messages.otherCourse(read.length - mine.length),
+      ]
+        .filter((part) => typeof part === 'string')
+        .join(' ');
+      await this.read();
+    });
+  }
+
+  async #drop(line: ReportLine) {
+    const {attempt, reports, course} = this.#stand();
+    await attempt(async () => {
+      await reports.drop(course.key, line.period, reportLineOf(line));
+      await this.read();
+    });
+  }
+
+  /** What progress says of people here holds over what units below counted of theirs. */
+  async #useSums({figures}: ReportTotals) {
+    const {messages, draft, sheet, keep, redraw} = this.#stand();
+    const names: readonly ReportFigure[] =
+      sheet.people.length > 0
+        ? typedFigures
+        : ['members', 'coreDone', 'coreUnknown', 'lessons', 'lessonsNoDay', ...typedFigures];
+    const sums = names
+      .filter((name) => figures[name].known > 0)
+      // Where fewer units told it, less since the beginning than in the period would be no figure.
+      .filter((name) => name !== 'visitedSoFar' || figures.visited.sum <= figures[name].sum)
+      .map((name) => [name, figures[name].sum] as const);
+    await keep({figures: {...draft.figures, ...Object.fromEntries(sums)}});
+    this.#said = messages.usedSums;
+    redraw();
+  }
+}
+
+const collator = new Intl.Collator('vi', {numeric: true});

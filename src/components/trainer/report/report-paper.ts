@@ -1,0 +1,118 @@
+import {html, render} from 'lit';
+import type {Table} from '../../../exchange/table.js';
+import {runsInsideApp} from '../../inside-app.js';
+import {cellWords} from '../shown-table.js';
+
+/** What stands on the printed report. */
+export interface ReportPaper {
+  readonly heading: string;
+  readonly unit: string;
+  readonly tables: readonly Table[];
+  readonly words: readonly (readonly [name: string, words: string])[];
+  readonly footer: string;
+  readonly number: (value: number) => string;
+}
+
+const paperCss = `
+  @page { size: A4; margin: 18mm 16mm 16mm; }
+  :root { color-scheme: only light; background: #fff; color: #000; }
+  body { margin: 0; font: 11pt/1.4 'Times New Roman', 'Noto Serif', serif; }
+  h1 { margin: 0; font-size: 15pt; text-align: center; }
+  h2 { margin: 0 0 8mm; font-size: 12pt; text-align: center; font-weight: 700; }
+  table { width: 100%; margin: 0 0 6mm; border-collapse: collapse; break-inside: auto; }
+  caption { padding-bottom: 1.5mm; font-weight: 700; text-align: left; }
+  th, td { padding: 1mm 1.6mm; border: 0.3mm solid #000; text-align: left; vertical-align: top; }
+  thead { display: table-header-group; }
+  thead th { font-size: 9.5pt; }
+  tbody th { font-weight: 400; }
+  tr { break-inside: avoid; }
+  .sum :is(th, td) { font-weight: 700; }
+  .number { text-align: right; }
+  p { margin: 0 0 2mm; white-space: pre-line; }
+  .wide { font-size: 8.5pt; }
+  footer { margin-top: 6mm; font-size: 9.5pt; }
+`;
+
+/**
+ * Prints a report on A4 from a frame of its own, which it leaves in `root`: some browsers print on while the page goes
+ * on. `unseen` where the browser gave no sign of printing.
+ */
+export async function printReport(
+  root: ParentNode,
+  {heading, unit, tables, words, footer, number}: ReportPaper,
+): Promise<'shown' | 'unseen' | 'cannot'> {
+  if (typeof globalThis.print !== 'function' || runsInsideApp()) return 'cannot';
+  root.querySelector('iframe.paper')?.remove();
+  const frame = document.createElement('iframe');
+  frame.className = 'paper';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  // Some engines put the empty document there a moment later, and would throw ours away.
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, {once: true});
+    root.append(frame);
+  });
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  const page = frame.contentDocument;
+  if (!view || !page) return 'cannot';
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(paperCss);
+  page.adoptedStyleSheets = [sheet];
+  page.documentElement.lang = document.documentElement.lang || 'vi';
+  page.title = `${heading} – ${unit}`;
+  const paper = page.createElement('article');
+  render(
+    html`
+      <h1>${heading}</h1>
+      <h2>${unit}</h2>
+      ${tables.map(
+        ({title, head, rows, summed}) => html`
+          <table class=${head.length > 6 ? 'wide' : ''}>
+            <caption>${title}</caption>
+            <thead>
+              <tr>
+                ${head.map(
+                  (name) => html`
+                    <th scope="col">${name}</th>
+                  `,
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                ([first = '', ...cells], index) => html`
+                  <tr class=${summed && index === rows.length - 1 ? 'sum' : ''}>
+                    <th scope="row">${cellWords(first, number)}</th>
+                    ${cells.map(
+                      (cell) => html`
+                        <td class=${typeof cell === 'number' ? 'number' : ''}>
+                          ${cellWords(cell, number)}
+                        </td>
+                      `,
+                    )}
+                  </tr>
+                `,
+              )}
+            </tbody>
+          </table>
+        `,
+      )}
+      ${words.map(
+        ([name, text]) => html`
+          <p>
+            <strong>${name}:</strong>
+            ${text}
+          </p>
+        `,
+      )}
+      <footer>${footer}</footer>
+    `,
+    paper,
+  );
+  page.body.replaceChildren(paper);
+  let isShown = false;
+  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
+  view.focus();
+  view.print();
+  return isShown ? 'shown' : 'unseen';
+}

@@ -1,0 +1,244 @@
+import {css} from 'lit';
+
+/** The report's forms, lists and drawings. */
+export const reportStyles = css`
+  h5 {
+    margin: 0;
+    font: inherit;
+    font-weight: 700;
+  }
+
+  .report :is(input:not([type='radio'], [type='checkbox']), select) {
+    display: block;
+    width: 100%;
+    min-height: 3em;
+    padding: 0.5em 0.8em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    color: var(--_ink);
+    font: inherit;
+  }
+
+  .report input[aria-invalid='true'] {
+    border-color: var(--_bad);
+    border-width: 2.5px;
+  }
+
+  .report :is([type='radio'], [type='checkbox']) {
+    flex: none;
+    width: 1.4em;
+    height: 1.4em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .report textarea {
+    min-height: 3.6em;
+  }
+
+  .report .text {
+    min-height: 14em;
+    line-height: 1.5;
+  }
+
+  .choosers,
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 0.35em;
+  }
+
+  .choosers {
+    gap: 0.9em;
+  }
+
+  .choosers .notice {
+    margin: 0;
+  }
+
+  .field > label {
+    font-weight: 600;
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    align-items: end;
+    gap: 0.9em 1.2em;
+  }
+
+  .fields .whole {
+    grid-column: 1 / -1;
+  }
+
+  .kinds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.4em;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .kinds legend {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .kinds label,
+  .pick {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.55em;
+    min-height: 2.75em;
+  }
+
+  .steps strong {
+    min-width: 8.5em;
+    text-align: center;
+  }
+
+  .facts {
+    display: grid;
+    gap: 0.3em;
+  }
+
+  .facts:empty {
+    display: none;
+  }
+
+  .facts .todo {
+    display: block;
+    color: var(--_quiet);
+  }
+
+  .wrong {
+    color: var(--_bad);
+  }
+
+  .said:empty {
+    display: none;
+  }
+
+  .said {
+    color: var(--_good);
+    font-weight: 600;
+  }
+
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  .part {
+    border-block-end: 1px solid var(--_rule);
+  }
+
+  .part > summary {
+    padding-block: 0.8em;
+    cursor: pointer;
+  }
+
+  .part > summary > h4 {
+    display: inline;
+  }
+
+  .part > .inside {
+    padding-block-end: 1.4em;
+  }
+
+  .needy {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.8em;
+  }
+
+  .chart {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6em;
+    margin: 0;
+  }
+
+  .chart figcaption {
+    justify-content: space-between;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em 1.2em;
+  }
+
+  .legend .key {
+    width: 2.2em;
+    height: 1.1em;
+    margin-inline-end: 0.3em;
+    vertical-align: -0.15em;
+  }
+
+  .bars {
+    display: grid;
+    gap: 0.55em;
+  }
+
+  .bars li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.1em 0.8em;
+  }
+
+  .bars svg {
+    grid-column: 1 / -1;
+    grid-row: 2;
+    width: 100%;
+    height: 1.1em;
+  }
+
+  .bars .value {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  /* Told apart without colour: full, hatched, empty. */
+  .chart :is(rect, path) {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .chart .part-0 rect {
+    fill: var(--_accent);
+    stroke: var(--_accent);
+  }
+
+  .chart .part-2 rect {
+    stroke-dasharray: 4 3;
+  }
+
+  @media (forced-colors: active) {
+    .chart .part-0 rect {
+      fill: CanvasText;
+      stroke: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    .chart :is(rect, path) {
+      stroke: CanvasText;
+    }
+  }
+
+  /* On no screen, but laid out: a frame that is not drawn is not printed either. */
+  .paper {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    border: 0;
+    clip-path: inset(50%);
+  }
+`;

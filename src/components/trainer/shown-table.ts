@@ -1,0 +1,97 @@
+import {css, html, type TemplateResult} from 'lit';
+import type {Table, TableCell} from '../../exchange/table.js';
+import {writtenDay} from '../written-day.js';
+
+/** A cell as it is read. */
+export const cellWords = (cell: TableCell, number: (value: number) => string): string =>
+  typeof cell === 'number' ? number(cell) : typeof cell === 'string' ? cell : writtenDay(cell.on);
+
+/** A table with its heads named for screen readers; on a narrow screen it scrolls by itself. */
+export function shownTable(
+  {title, head, rows, summed}: Table,
+  number: (value: number) => string,
+): TemplateResult {
+  return html`
+    <div class="table" role="region" tabindex="0" aria-label=${title}>
+      <table>
+        <caption>${title}</caption>
+        <thead>
+          <tr>
+            ${head.map(
+              (name) => html`
+                <th scope="col">${name}</th>
+              `,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ([first = '', ...cells], index) => html`
+              <tr class=${summed && index === rows.length - 1 ? 'sum' : ''}>
+                <th scope="row">${cellWords(first, number)}</th>
+                ${cells.map(
+                  (cell) => html`
+                    <td class=${typeof cell === 'number' ? 'number' : ''}>
+                      ${cellWords(cell, number)}
+                    </td>
+                  `,
+                )}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+export const tableStyles = css`
+  .table {
+    overflow-x: auto;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: var(--_card);
+  }
+
+  .table table {
+    width: 100%;
+    border-collapse: collapse;
+    line-height: 1.4;
+  }
+
+  .table caption {
+    padding: 0.6em 0.8em;
+    font-weight: 700;
+    text-align: start;
+  }
+
+  .table :is(th, td) {
+    padding: 0.5em 0.8em;
+    border-block-start: 1px solid var(--_rule);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  .table thead th {
+    color: var(--_quiet);
+    font-size: 0.9em;
+    font-weight: 600;
+  }
+
+  .table tbody th {
+    font-weight: 400;
+  }
+
+  .table tbody td {
+    white-space: nowrap;
+  }
+
+  .table td.number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .table .sum :is(th, td) {
+    border-block-start: 2px solid var(--_edge);
+    font-weight: 700;
+  }
+`;

@@ -1,0 +1,260 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {findReports, type ReportLine, reportLineOf} from '../../../src/exchange/report.js';
+import {
+  choose,
+  course,
+  finished,
+  furnish,
+  inside,
+  message,
+  open,
+  openReport,
+  press,
+  rowsOf,
+  type,
+  wordsOf,
+} from './desk.js';
+import {litWarnings, testStore, today} from './room.js';
+
+const lineIn = (text: string): ReportLine => {
+  const [found] = findReports(text);
+  if (!found || !('line' in found)) throw new Error(text);
+  return found.line;
+};
+
+const teamLine = (unit: string, more: Partial<ReportLine> = {}): string =>
+  reportLineOf({
+    unit,
+    parent: 'XA0001',
+    level: 'team',
+    period: '2026Q4',
+    revision: 1,
+    course: course.key,
+    courseVersion: '1.0.0',
+    madeOn: today,
+    figures: {members: 3, kn1: 10, visited: 5, visitedSoFar: 50},
+    ...more,
+  });
+
+describe('<kns-report>', () => {
+  it('reckons a commune’s quarter from what was received, and calls unknown what nobody knows', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+
+    const rows: Record<string, string[]> = Object.fromEntries(
+      rowsOf(report, 'Số liệu quý IV/2026').map(([name = '', ...values]) => [name, values]),
+    );
+    expect(rows['Thành viên']).to.deep.equal(['5', '5']);
+    expect(rows['Hoàn thành phần lõi']).to.deep.equal(['3', '1']);
+    expect(rows['Chưa rõ phần lõi']).to.deep.equal(['1', '1']);
+    expect(rows['Bài hoàn thành trong kỳ']).to.deep.equal(['5', '2']);
+    expect(rows['Hộ đã đến trong kỳ']).to.deep.equal(['—', '—']);
+    expect(wordsOf(report))
+      .to.contain('3 xong · 1 chưa xong · 1 chưa rõ')
+      .and.to.contain('Đã nhận mã của 4 trên 5 người.')
+      .and.to.contain('Số liệu cũ nhất: 22/11/2026.');
+    expect(lineIn(message(report))).to.deep.include({
+      unit: 'XA0001',
+      level: 'commune',
+      period: '2026Q4',
+      figures: {members: 5, coreDone: 3, coreUnknown: 1, lessons: 5, lessonsNoDay: 0},
+    });
+    expect(message(report)).to.contain('BÁO CÁO QUÝ IV/2026 – Xã Đồng Văn');
+    expect(message(report).length).to.be.below(1000);
+    expect(litWarnings()).to.deep.equal([]);
+  });
+
+  it('keeps what is written into it, for this unit and this period', async () => {
+    const {store, name} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await choose(report, 'T00001');
+    await type(report, '#kn4', '1.052');
+    await type(report, '#difficulties', '  app tỉnh không đăng nhập được ');
+    await waitUntil(() => wordsOf(report).includes('Đã giữ trên máy này'));
+    expect(message(report)).to.contain('an toàn 1.052').and.to.contain('Vướng mắc: app tỉnh');
+    expect(lineIn(message(report)).figures.kn4).to.equal(1052);
+
+    await choose(report, 'T00002');
+    expect(message(report)).to.contain('an toàn —');
+
+    const again = await openReport(testStore(name).store);
+    await choose(again, 'T00001');
+    expect(lineIn(message(again)).figures.kn4).to.equal(1052);
+    expect(message(again)).to.contain('Tổ thôn Đông, Xã Đồng Văn');
+  });
+
+  it('takes no words and no contradiction for a figure', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await type(report, '#visited', 'khoảng 20');
+    expect(inside(report, '#visited-wrong').textContent).to.contain('Ghi số nguyên');
+    expect(inside(report, '#visited').getAttribute('aria-invalid')).to.equal('true');
+    await type(report, '#visited', '20');
+    await type(report, '#visitedSoFar', '19');
+    expect(inside(report, '#visitedSoFar-wrong').textContent).to.contain('Lũy kế không thể ít hơn');
+    expect(lineIn(message(report)).figures).to.include({visited: 20});
+    expect(lineIn(message(report)).figures).not.to.have.property('visitedSoFar');
+  });
+
+  it('raises the revision when something else is sent after the first time', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await press(report, 'Sao chép báo cáo');
+    await waitUntil(() => /Đã sao chép|Chữ đã được chọn/.test(wordsOf(report)));
+    expect(lineIn(message(report)).revision).to.equal(1);
+    await type(report, '#kn1', '4');
+    await waitUntil(() => wordsOf(report).includes('Đã giữ'));
+    expect(lineIn(message(report)).revision).to.equal(2);
+    await type(report, '#kn1', '');
+    await waitUntil(() => message(report).includes('dịch vụ công —'));
+    expect(lineIn(message(report)).revision).to.equal(1);
+  });
+
+  it('adds up pasted reports once each, and names what it cannot read or count', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'below');
+    const first = `BÁO CÁO QUÝ IV/2026 – Tổ thôn Đông\n4. Vướng mắc: sóng yếu\n${teamLine('T00001')}`;
+    const chat = [
+      `Chị Lan: ${first}`,
+      first,
+      teamLine('ZZZZZ0', {parent: 'ZZZZZ1'}),
+      teamLine('T00002').replace('k1=10', 'k1=99'),
+      teamLine('T00002', {period: '2026Q3'}),
+      teamLine('T00001', {course: '00000000'}),
+    ].join('\n');
+    await type(report, '#pasted', chat);
+    await press(report, 'Nhận báo cáo');
+    await waitUntil(() => wordsOf(report).includes('Đọc được'));
+    const said = wordsOf(report);
+    expect(said).to.contain('Đọc được 4 báo cáo, 3 bản mới. 1 bản chưa đọc được.');
+    expect(said).to.contain('1 bản thuộc kỳ khác, đã giữ ở kỳ ấy: quý III/2026');
+    expect(said).to.contain('1 bản thuộc khóa học khác');
+    expect(said).to.contain('Có số trong dòng cho máy bị sửa');
+    expect(said).to.contain('Không cộng vì không thuộc đơn vị này: ZZZZZ0');
+    expect(said).to.contain('1 đơn vị chưa có báo cáo: Tổ thôn Tây');
+    expect(said).to.contain('Vướng mắc: sóng yếu');
+    expect(rowsOf(report, 'Gộp của 1 đơn vị').at(-1)!.slice(0, 2)).to.deep.equal(['Cộng', '3']);
+
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => message(report).includes('dịch vụ công 10'));
+    // Members are those of the roster here, not those the team counted.
+    expect(lineIn(message(report)).figures).to.include({members: 5, kn1: 10, visitedSoFar: 50});
+  });
+
+  it('counts nothing of a unit that says two different things, until one is dropped', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'below');
+    await type(
+      report,
+      '#pasted',
+      [teamLine('T00001'), teamLine('T00001', {figures: {members: 9}})].join('\n'),
+    );
+    await press(report, 'Nhận báo cáo');
+    await waitUntil(() => wordsOf(report).includes('gửi hai bản khác số nhau'));
+    expect(rowsOf(report, 'Gộp của')).to.deep.equal([]);
+    await press(report, 'Bỏ báo cáo của Tổ thôn Đông');
+    await waitUntil(() => rowsOf(report, 'Gộp của 1 đơn vị').length > 0);
+  });
+
+  it('names who may be glad of help, with the reason, and nobody who was not heard of', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'needs');
+    const names = [...report.renderRoot.querySelectorAll('.needy strong')].map(
+      (one) => one.textContent,
+    );
+    expect(names).to.deep.equal(['Lê Thị Hoa']);
+    expect(wordsOf(report))
+      .to.contain('Vướng một câu ở bài “Bài 2”: đã thử 3 lần chưa đúng.')
+      .and.to.contain('Xong 1/2 bài rồi dừng: bài gần nhất ngày 13/10/2026, 40 ngày')
+      .and.to.contain('1 người chưa rõ');
+
+    inside<HTMLInputElement>(report, '.needy input').click();
+    await report.updateComplete;
+    expect(inside<HTMLTextAreaElement>(report, '#task').value).to.equal(
+      'GIAO VIỆC HỌC – Xã Đồng Văn\n' +
+        '1. Lê Thị Hoa – Bài 1 – xong trước 29/11/2026 – Hoàn thành bài, gửi mã tiến độ',
+    );
+  });
+
+  it('says in every chart what its table says', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'charts');
+    const bars = (id: string) =>
+      [...report.renderRoot.querySelectorAll(`[aria-labelledby="chart-${id}"] .bars li`)].map(
+        (one) => one.textContent.replace(/\s+/g, ' ').trim(),
+      );
+    expect(bars('units')).to.deep.equal([
+      'Tổ thôn Đông Xong 2 · Chưa xong 1 · Chưa rõ 0',
+      'Tổ thôn Tây Xong 1 · Chưa xong 0 · Chưa rõ 1',
+    ]);
+    expect(bars('ages')[0]).to.equal('Trong 7 ngày 4');
+    for (const box of report.renderRoot.querySelectorAll<HTMLInputElement>('.chart input')) {
+      box.click();
+    }
+    await report.updateComplete;
+    expect(rowsOf(report, 'Hoàn thành phần lõi theo đơn vị').slice(1)).to.deep.equal([
+      ['Tổ thôn Đông', '2', '1', '0'],
+      ['Tổ thôn Tây', '1', '0', '1'],
+    ]);
+    const weeks = rowsOf(report, 'Số bài hoàn thành từng tuần').slice(1);
+    expect(weeks.reduce((sum, [, lessons]) => sum + Number(lessons), 0)).to.equal(5);
+  });
+
+  it('commends teams first, and people only when asked for', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    await store.admit([finished(5, 2)]);
+    const roster = await store.roster();
+    await roster.change({links: [{member: 'AAAAAA4', learner: '0'.repeat(15) + '5', on: true}]});
+    const report = await openReport(store);
+    await open(report, 'commend');
+    expect(rowsOf(report, 'Tổ có mọi thành viên').slice(1)).to.deep.equal([
+      ['Tổ thôn Tây', '2', '4'],
+    ]);
+    expect(message(report)).to.contain('khen thưởng: Tổ thôn Tây');
+    expect(message(report)).not.to.contain('Cúc');
+    inside<HTMLInputElement>(report, '#commend input').click();
+    await report.updateComplete;
+    expect(
+      rowsOf(report, 'Danh sách đề nghị')
+        .slice(1)
+        .map(([name]) => name),
+    ).to.have.members(['Nguyễn Thị Lan', 'Phạm Đức An', 'Võ Thị Cúc']);
+  });
+
+  it('counts everybody received where there is no roster, and then has no line for machines', async () => {
+    const {store} = testStore();
+    await store.admit([finished(1, 3), finished(2, 3)]);
+    const report = await openReport(store);
+    expect(wordsOf(report))
+      .to.contain('Chưa có danh sách tổ')
+      .and.to.contain('chưa có dòng cho máy');
+    expect(message(report)).to.contain('1. Thành viên: 2. Hoàn thành phần lõi: 2/2.');
+    expect(findReports(message(report))).to.deep.equal([]);
+  });
+
+  it('lives on when it is moved to another place of the page', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    const parent = report.parentElement!;
+    report.remove();
+    parent.append(report);
+    await report.updateComplete;
+    await waitUntil(() => inside(report, '#text') !== null);
+    await type(report, '#kn1', '7');
+    await waitUntil(() => message(report).includes('dịch vụ công 7'));
+  });
+});
