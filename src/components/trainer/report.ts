@@ -17,6 +17,14 @@ import {tokens} from '../styles/tokens.js';
 import {ReceivedController} from './received-controller.js';
 import type {Desk} from './report/desk.js';
 
+/** Without a roster there are neither units nor members. */
+const nobody: RosterView = {
+  units: new Map(),
+  members: new Map(),
+  learnersOf: new Map(),
+  contested: new Map(),
+};
+
 /**
  * The report of a team, a commune or a province for a quarter, half a year or a year: figures reckoned from what was
  * received, what people write themselves, a text for the group with a line that machines add up, and the reports of
@@ -57,12 +65,11 @@ export class KnsReport extends LitElement {
   @state() private failure: Failure | undefined;
 
   #room = new LocalizeController(this, trainerLanguages);
-  #received = new ReceivedController(this, {persons: true});
-  #view: RosterView | undefined;
+  #received = new ReceivedController(this, {persons: true, roster: true});
   #desk: Desk | undefined;
-  #watched: Store | undefined;
-  #unwatch: (() => void) | undefined;
   #fetching = false;
+  /** The last failure of reading that was told. */
+  #told: unknown;
 
   constructor() {
     super();
@@ -76,25 +83,23 @@ export class KnsReport extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-    this.#watched = undefined;
     this.#desk?.leave();
   }
 
   protected override willUpdate() {
     const {store, loaded} = this;
     this.#received.follow(store, loaded?.course.id);
-    if (store && store !== this.#watched && this.isConnected) {
-      this.#watched = store;
-      void this.#open(store);
+    if (!this.#desk && !this.failure) void this.#fetch();
+    const {learners, persons, roster, failure} = this.#received;
+    if (failure && failure !== this.#told) {
+      this.#told = failure;
+      this.#fail(failure);
     }
-    const {learners, persons} = this.#received;
-    if (!store || !loaded || !learners || !this.#view || !this.#desk) return;
+    if (!store || !loaded || !learners || !this.#desk || !this.isConnected) return;
     this.#desk.hold({
       store,
       course: loaded.course,
-      view: this.#view,
+      view: roster ?? nobody,
       received: learners,
       persons,
       now: this.now(),
@@ -114,7 +119,7 @@ export class KnsReport extends LitElement {
                 <span>${(messages.refusals[failure.code] ?? messages.unexpected).todo}</span>
                 <span class="quietly">${messages.code(failure.code)}</span>
                 <div class="row">
-                  <button type="button" @click=${() => void this.#again()}>
+                  <button type="button" @click=${() => this.#again()}>
                     ${icon('again')}${messages.retry}
                   </button>
                 </div>
@@ -134,28 +139,19 @@ export class KnsReport extends LitElement {
     `;
   }
 
-  async #again() {
+  #again() {
     this.failure = undefined;
-    if (this.store) await this.#open(this.store);
+    this.requestUpdate();
   }
 
-  /** Fetches the desk and the roster, and reads the roster again whenever it changes. */
-  async #open(store: Store) {
+  /** What reckons and draws comes when a report is first shown. */
+  async #fetch() {
     if (this.#fetching) return;
     this.#fetching = true;
     try {
-      const [{Desk}, roster] = await Promise.all([
-        chunk(import('./report/desk.js')),
-        store.roster(),
-      ]);
-      this.#desk ??= new Desk(this, (error) => this.#fail(error));
-      const read = async () => {
-        this.#view = await roster.read();
-        this.requestUpdate();
-      };
-      this.#unwatch?.();
-      this.#unwatch = roster.watch(() => void read().catch((error: unknown) => this.#fail(error)));
-      await read();
+      const {Desk} = await chunk(import('./report/desk.js'));
+      this.#desk = new Desk(this, (error) => this.#fail(error));
+      this.requestUpdate();
     } catch (error) {
       this.#fail(error);
     } finally {

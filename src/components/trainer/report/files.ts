@@ -1,7 +1,7 @@
 import {type Table, textTableOf, workbookOf} from '../../../exchange/table.js';
 import {dayText} from '../../../store/reckoning/calendar.js';
 import type {CivilDay} from '../../../store/reckoning/record.js';
-import {foldName} from '../../../store/roster.js';
+import {foldName} from '../../../store/reckoning/names.js';
 import {saveFile} from '../../save-file.js';
 
 const types = {

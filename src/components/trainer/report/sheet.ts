@@ -13,6 +13,7 @@ import {heardAs} from '../../../store/reckoning/roster-matrix.js';
 import {type Roll, rollOf, type RollPerson} from '../../../store/reckoning/roll.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
+import {inSlices} from '../ledger/slices.js';
 
 /** The milestone that reports count. */
 export const coreMilestone = 'core';
@@ -48,19 +49,6 @@ export interface Sheet {
 export const lastDayOf = (period: Period, today: CivilDay): CivilDay =>
   Math.min(today, spanOf(period).until - 1);
 
-/** Lets the page draw and answer between two parts of long work. */
-const breath = () =>
-  new Promise<void>((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
-const longestAtOnce = 8;
-
 /** Reckons a unit's period, without holding the page for more than a moment. Ends early, with nothing, once `signal` says so. */
 export async function sheetOf(
   {course, view, received, persons, today}: Holdings,
@@ -74,17 +62,16 @@ export async function sheetOf(
   const at = found < 0 ? undefined : found;
   const end = at === undefined ? Infinity : roll.units[at]!.end;
   const people: SheetPerson[] = [];
-  let since = performance.now();
-  for (const [index, person] of roll.people.entries()) {
-    const of = roll.unitOf[index] ?? 0;
-    if (of < (at ?? 0) || of >= end) continue;
-    const figures = personFigures(course, heardAs(person.heard), span, today);
-    people.push({person, figures, unit: of});
-    if (performance.now() - since < longestAtOnce) continue;
-    await breath();
-    if (signal.aborted) return undefined;
-    since = performance.now();
+  function* reckoning() {
+    for (const [index, person] of roll.people.entries()) {
+      const of = roll.unitOf[index] ?? 0;
+      if (of < (at ?? 0) || of >= end) continue;
+      const figures = personFigures(course, heardAs(person.heard), span, today);
+      people.push({person, figures, unit: of});
+      yield;
+    }
   }
+  if (!(await inSlices(reckoning(), () => !signal.aborted))) return undefined;
   return {
     period,
     roll,
@@ -98,11 +85,14 @@ export async function sheetOf(
   };
 }
 
-/** What progress alone says of a report's figures; nothing of people of whom nobody keeps a list. */
-export function reckonedFigures({people, figures}: Sheet): ReportFigures {
-  if (people.length === 0) return {};
+/** What is known of a report's figures before anybody types: from progress, and from the roster. */
+export function reckonedFigures({people, figures, roll, unit}: Sheet): ReportFigures {
+  const quota = unit === undefined ? undefined : roll.units[unit]?.unit.households;
+  const given = quota === undefined ? {} : {quota};
+  if (people.length === 0) return given;
   const core = figures.milestones.get(coreMilestone);
   return {
+    ...given,
     members: people.length,
     ...(core && {coreDone: core.done, coreUnknown: core.unknown}),
     // With nothing received nobody knows whether there was none.
