@@ -1,6 +1,7 @@
 import {defineFreeTags, defineTags} from './components/definition.js';
 import {providePageStore} from './components/page-store.js';
 import {KnsInbox} from './components/trainer/inbox.js';
+import {KnsItems} from './components/trainer/items.js';
 import {KnsMatrix} from './components/trainer/matrix.js';
 import {KnsRoster} from './components/trainer/roster.js';
 import {KnsSession} from './components/trainer/session.js';
@@ -14,6 +15,7 @@ export const elements = {
   'kns-matrix': KnsMatrix,
   'kns-roster': KnsRoster,
   'kns-session': KnsSession,
+  'kns-items': KnsItems,
   'kns-report': KnsReport,
 } as const;
 

@@ -17,6 +17,7 @@ export {KnsShare} from './components/learner/share.js';
 export {KnsOffline} from './components/page/offline.js';
 export {KnsTextSize} from './components/page/text-size.js';
 export {KnsInbox, KnsReceivedEvent} from './components/trainer/inbox.js';
+export {KnsItems} from './components/trainer/items.js';
 export {KnsMatrix} from './components/trainer/matrix.js';
 export {KnsRoster} from './components/trainer/roster.js';
 export {KnsSession} from './components/trainer/session.js';
