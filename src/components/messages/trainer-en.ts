@@ -6,6 +6,8 @@ export const messages: TrainerMessages = {
   rooms: {
     ledger: 'Progress',
     roster: 'Members',
+    report: 'Report',
+    items: 'Questions',
     session: 'Evenings',
   },
   opening: 'Opening the register…',

@@ -6,6 +6,8 @@ export const messages: TrainerMessages = {
   rooms: {
     ledger: 'Sổ theo dõi',
     roster: 'Danh sách tổ',
+    report: 'Báo cáo',
+    items: 'Câu hỏi',
     session: 'Buổi học',
   },
   opening: 'Đang mở sổ…',

@@ -16,7 +16,7 @@ export interface TrainerMessages {
   readonly room: string;
   readonly ways: string;
   /** Parts of the room, by which one goes from one to another. */
-  readonly rooms: Readonly<Record<'ledger' | 'roster' | 'session', string>>;
+  readonly rooms: Readonly<Record<'ledger' | 'roster' | 'report' | 'items' | 'session', string>>;
   readonly opening: string;
   readonly retry: string;
   readonly keptCopy: (day: string) => string;

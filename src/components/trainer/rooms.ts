@@ -27,6 +27,20 @@ export const rooms: readonly Room[] = [
     `,
   },
   {
+    id: 'report',
+    tags: ['kns-report'],
+    draw: (now) => html`
+      <kns-report .now=${now}></kns-report>
+    `,
+  },
+  {
+    id: 'items',
+    tags: ['kns-items'],
+    draw: (now) => html`
+      <kns-items .now=${now}></kns-items>
+    `,
+  },
+  {
     id: 'session',
     tags: ['kns-session'],
     draw: (now) => html`

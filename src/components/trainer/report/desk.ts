@@ -97,6 +97,8 @@ export class Desk {
   #printing: 'cannot' | 'unseen' | undefined;
   #reckoning: AbortController | undefined;
   #keeping = Promise.resolve();
+  /** Counts what was typed, so that nothing read before it takes its place. */
+  #typings = 0;
   readonly #below: Below;
   readonly #needs: NeedsList;
   readonly #charts: Charts;
@@ -231,14 +233,17 @@ export class Desk {
     return reports;
   }
 
-  /** Another tab wrote, or a report came. */
+  /** Another tab wrote, or a report came. What was read of a unit that was left meanwhile is of no use. */
   async #readAgain() {
-    const {unit, period, course} = this.#sheet ? this.#stand() : {};
-    if (!course || !this.#reports) return;
+    if (!this.isReady) return;
+    const {unit, period, course, reports, sheet} = this.#stand();
+    const typings = this.#typings;
+    const isHere = () => this.isReady && this.#sheet === sheet;
     await this.#attempt(async () => {
-      const draft = await this.#reports!.draft(course.key, period!, unit ?? '');
       await this.#keeping;
-      if (draft && period === this.#sheet?.period) this.#draft = draft;
+      const draft = await reports.draft(course.key, period, unit ?? '');
+      if (!isHere()) return;
+      if (draft && typings === this.#typings) this.#draft = draft;
       await this.#below.read();
     });
   }
@@ -246,6 +251,7 @@ export class Desk {
   /** One writing after the other, so that a quick typist loses nothing. */
   #keep(change: Partial<ReportDraft>): Promise<void> {
     const {reports, course, period, unit} = this.#stand();
+    this.#typings++;
     const draft = (this.#draft = {...this.#draft, ...change});
     this.#keeping = this.#keeping.then(() =>
       this.#attempt(() => reports.keepDraft(course.key, period, unit ?? '', draft)),
