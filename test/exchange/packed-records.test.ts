@@ -53,7 +53,7 @@ async function handbook(): Promise<{course: Course; lessons: Lesson[]}> {
 
 describe('packed records', () => {
   it('come back byte for byte, whatever phones did to them', async function () {
-    this.timeout(120_000);
+    this.timeout(Math.max(120_000, mutations * 60));
     const thu = {...course, id: 'thu', slots: {lessons: ['b0@1', 'b1@1', 'loi@1'], questions: []}};
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
@@ -73,7 +73,7 @@ describe('packed records', () => {
   });
 
   it('of any part of a study come back, with the lessons at hand or without', async function () {
-    this.timeout(240_000);
+    this.timeout(Math.max(240_000, mutations * 60));
     await fc.assert(
       fc.asyncProperty(fc.nat(1e6), fc.nat(60), fc.nat(12), fc.boolean(), async (...given) => {
         const [seed, from, count, atHand] = given;
@@ -86,7 +86,7 @@ describe('packed records', () => {
   });
 
   it('come back with whatever a version to come, or a program with a mistake, wrote into them', async function () {
-    this.timeout(120_000);
+    this.timeout(Math.max(120_000, mutations * 60));
     const oddities: readonly ((text: string) => string)[] = [
       (text) => text.replace('{', '{ '),
       (text) => text.replace('"v":1', '"v":2'),
@@ -155,7 +155,7 @@ describe('packed records', () => {
   });
 
   it('of 120 answers and lessons in the handbook fit two QR codes, signature and all', async function () {
-    this.timeout(60_000);
+    this.timeout(Math.max(60_000, mutations * 60));
     const book = await handbook();
     // Head, course, check sum, key and signature of a section.
     const around = 39 + book.course.id.length + 4 + 65 + 64;
@@ -179,7 +179,7 @@ describe('packed records', () => {
     Array.from({length: 3}, () => frames.next().value as string);
 
   it('are refused, or are the one way to write what they say, after damage of any kind', async function () {
-    this.timeout(240_000);
+    this.timeout(Math.max(240_000, mutations * 60));
     const list = texts.slice(0, 20);
     const bytes = await packed(list, here);
     await fc.assert(

@@ -82,7 +82,7 @@ describe('a packed section', () => {
   });
 
   it('with any damage is refused, or is the section that was sent', async function () {
-    this.timeout(120_000);
+    this.timeout(Math.max(120_000, mutations * 30));
     await fc.assert(
       fc.asyncProperty(byteDamage, async (damage) => {
         const damaged = damage(packed);
