@@ -175,6 +175,42 @@ export const messages: RosterMessages = {
     `Brought in: ${fresh} new, ${changed} changed${units > 0 ? `, ${some(units, 'new unit')}` : ''}.`,
   nothingNew: 'This file says exactly what the list says; there is nothing to bring in.',
 
+  keepCopy: 'Back up and join',
+  keepCopyHint:
+    'One file with the list, the names you gave and the codes you received: to keep, to move to another device, to hand over to a successor, or for two trainers to join. It is locked and opens only with your words.',
+  words: 'Words that lock the file',
+  wordsHint:
+    'At least 8 letters, such as four words. Whoever forgets them cannot open the file again.',
+  wordsShort: 'At least 8 letters are needed.',
+  makeCopy: 'Make the backup',
+  making: 'Working…',
+  madeCopy: (file) => `${file} is made. Please keep it somewhere else than on this device.`,
+  openCopy: 'Open a file and join it',
+  openCopyHint:
+    'Where the two differ the later change holds. Joining twice counts nothing twice. The list can be undone.',
+  joined: ({changes, codes}) =>
+    `Joined: ${some(changes, 'change')} in the list, ${some(codes, 'new code')}.`,
+  joinedNothing: 'Everything in the file is here already.',
+  copyFlaws: {
+    'no-seal': {
+      what: 'This is no backup of the register, or it is damaged.',
+      todo: 'Choose a file that ends in .knsb. Files of learners are received under “Progress”.',
+    },
+    'wrong-words': {
+      what: 'Other words, or the file was damaged on its way.',
+      todo: 'Type the words again; mind capitals and tones.',
+    },
+    'cannot-seal': {
+      what: 'This page can neither lock nor unlock files.',
+      todo: 'Open the page by an address that begins with https://.',
+    },
+    newer: {
+      what: 'A newer version made this file.',
+      todo: 'Go online and open this page again to get it.',
+    },
+  },
+  copyName: vi.copyName,
+
   handOut: 'Hand out the list',
   handOutText: 'CSV file',
   handOutBook: 'Excel file',

@@ -178,6 +178,41 @@ export const messages: RosterMessages = {
     `Đã nhập: ${fresh} người mới, ${changed} người có thay đổi${units > 0 ? `, ${units} đơn vị mới` : ''}.`,
   nothingNew: 'Tệp này giống hệt danh sách đang có, không có gì để nhập.',
 
+  keepCopy: 'Sao lưu và gộp sổ',
+  keepCopyHint:
+    'Một tệp giữ cả danh sách, tên đã đặt và mã đã nhận: để dành, để chuyển sang máy khác, để bàn giao cho người sau, hoặc để hai người cùng xã gộp sổ. Tệp có khóa, chỉ mở được bằng cụm từ anh/chị đặt.',
+  words: 'Cụm từ khóa tệp',
+  wordsHint:
+    'Ít nhất 8 chữ, ví dụ bốn từ không liên quan. Quên cụm từ này thì không ai mở lại được tệp.',
+  wordsShort: 'Cụm từ cần ít nhất 8 chữ.',
+  makeCopy: 'Tạo tệp sao lưu',
+  making: 'Đang làm…',
+  madeCopy: (file) => `Đã tạo tệp ${file}. Anh/chị cất ở nơi khác ngoài máy này.`,
+  openCopy: 'Mở tệp và gộp vào sổ này',
+  openCopyHint:
+    'Chỗ hai sổ ghi khác nhau thì giữ lần sửa sau. Gộp nhiều lần cũng không bị tính trùng. Có thể hoàn tác phần danh sách.',
+  joined: ({changes, codes}) => `Đã gộp: ${changes} chỗ trong danh sách thay đổi, ${codes} mã mới.`,
+  joinedNothing: 'Sổ này đã có đủ mọi thứ trong tệp.',
+  copyFlaws: {
+    'no-seal': {
+      what: 'Đây không phải tệp sao lưu của sổ này, hoặc tệp bị hỏng.',
+      todo: 'Anh/chị chọn tệp có đuôi .knsb. Tệp mã của học viên thì nhận ở “Sổ theo dõi”.',
+    },
+    'wrong-words': {
+      what: 'Cụm từ chưa đúng, hoặc tệp bị hỏng trên đường.',
+      todo: 'Anh/chị gõ lại cụm từ, để ý chữ hoa và dấu.',
+    },
+    'cannot-seal': {
+      what: 'Trang này không khóa và không mở khóa tệp được.',
+      todo: 'Anh/chị mở trang bằng địa chỉ bắt đầu bằng https://.',
+    },
+    newer: {
+      what: 'Tệp do bản ứng dụng mới hơn tạo.',
+      todo: 'Anh/chị nối mạng và mở lại trang này để có bản mới.',
+    },
+  },
+  copyName: 'sao-luu-so',
+
   handOut: 'Xuất danh sách',
   handOutText: 'Tệp CSV',
   handOutBook: 'Tệp Excel',

@@ -112,6 +112,23 @@ export interface RosterMessages {
   readonly applied: (counts: {fresh: number; changed: number; units: number}) => string;
   readonly nothingNew: string;
 
+  readonly keepCopy: string;
+  readonly keepCopyHint: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly wordsShort: string;
+  readonly makeCopy: string;
+  readonly making: string;
+  readonly madeCopy: (file: string) => string;
+  readonly openCopy: string;
+  readonly openCopyHint: string;
+  readonly joined: (counts: {changes: number; codes: number}) => string;
+  readonly joinedNothing: string;
+  readonly copyFlaws: Readonly<
+    Record<'no-seal' | 'wrong-words' | 'cannot-seal' | 'newer', Trouble>
+  >;
+  readonly copyName: string;
+
   readonly handOut: string;
   readonly handOutText: string;
   readonly handOutBook: string;

@@ -32,6 +32,7 @@ import type {Desk} from './roster/desk.js';
  * @shows found - People whose name was searched for.
  * @shows editing-unit - A unit is being renamed or dissolved.
  * @shows editing - A member is being changed, and a field is to be mended; devices that may be theirs are offered.
+ * @shows keeping-copy - A locked file of everything, to keep, to hand over or to join.
  * @shows handing-out - The list as a file, in two kinds.
  *
  * @fires {KnsFailedEvent} kns-failed - When the list could not be read or written.

@@ -185,6 +185,48 @@ describe('<kns-roster>', () => {
     await expect(roster).to.be.accessible();
   });
 
+  it('hands its register to another trainer in a locked file, who joins it, and can take the list back', async () => {
+    const {store} = testStore();
+    await receive(store, finishedCodeOf(twoLessons), {courses: [twoLessons]});
+    await store.nameLearner('0123456789ABCDEF', 'chị Mỷ');
+    const here = await team(store);
+    const native = URL.createObjectURL.bind(URL);
+    const made = new Promise<File>((resolve) => {
+      URL.createObjectURL = (content) => {
+        URL.createObjectURL = native;
+        resolve(content as File);
+        return native(content);
+      };
+    });
+    await press(here, 'Sao lưu và gộp sổ', () => field(here, 'copy-words') !== null);
+    await press(here, 'Tạo tệp sao lưu', says(here, 'Cụm từ cần ít nhất 8 chữ.'));
+    field(here, 'copy-words').value = 'trâu bò lợn gà';
+    await expect(here).to.be.accessible();
+    await press(here, 'Tạo tệp sao lưu', says(here, 'Đã tạo tệp sao-luu-so-2026-11-22.knsb'));
+
+    const other = testStore().store;
+    const there = await opened(other);
+    await press(there, 'Sao lưu và gộp sổ', () => field(there, 'copy-words') !== null);
+    const file = await made;
+    const lay = (words: string) => {
+      const files = new DataTransfer();
+      files.items.add(file);
+      field(there, 'copy-words').value = words;
+      field(there, 'copy-file').files = files.files;
+      field(there, 'copy-file').dispatchEvent(new Event('change'));
+    };
+    lay('trâu bò lợn vịt');
+    await waitUntil(says(there, 'Cụm từ chưa đúng'), 'other words were refused', {timeout: 5000});
+    lay('trâu bò lợn gà');
+    await waitUntil(says(there, 'Đã gộp: 4 chỗ'), 'it was joined', {timeout: 5000});
+    expect(plain(there)).to.contain('1 mã mới');
+    expect((await other.received(twoLessons.id)).map(({name}) => name)).to.deep.equal(['chị Mỷ']);
+    expect(await (await other.roster()).read()).to.deep.equal(await (await store.roster()).read());
+
+    await press(there, 'Hoàn tác', says(there, 'Đã trả lại như trước.'));
+    expect((await (await other.roster()).read()).members.size).to.equal(0);
+  });
+
   it('finds people without tones, in all units', async () => {
     const {store} = testStore();
     const roster = await team(store);

@@ -114,6 +114,13 @@ export default {
       return says(page, 'Năm sinh cần đủ 4 số');
     },
 
+    async 'keeping-copy'(stage) {
+      const page = await filled(stage);
+      await page.getByRole('button', {name: 'Sao lưu và gộp sổ'}).click();
+      await page.getByRole('button', {name: 'Tạo tệp sao lưu'}).click();
+      return says(page, 'Cụm từ cần ít nhất 8 chữ.');
+    },
+
     async 'handing-out'(stage) {
       const page = await filled(stage);
       await page.getByRole('button', {name: 'Xuất danh sách'}).click();

@@ -5,7 +5,7 @@ import type {MemberCode} from '../../../store/reckoning/member.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {unitTree, type UnitTree} from '../../../store/reckoning/unit-tree.js';
-import type {Roster, RosterChange} from '../../../store/roster-contract.js';
+import type {Roster, RosterChange, RosterRegisters} from '../../../store/roster-contract.js';
 import type {Store} from '../../../store/store.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {KnsFailedEvent} from '../../events.js';
@@ -18,6 +18,7 @@ import {adoptMore} from '../../styles/adopt-more.js';
 import type {BringIn} from './bring-in.js';
 import {Browse} from './browse.js';
 import type {HandOut} from './hand-out.js';
+import type {KeepCopy} from './keep-copy.js';
 import {MemberForm} from './member-form.js';
 import {rosterStyles} from './roster-styles.js';
 import type {RosterStand} from './stand.js';
@@ -137,6 +138,18 @@ export class Desk implements RosterStand {
     this.say(words);
   }
 
+  async join(registers: RosterRegisters) {
+    const before = this.view;
+    const changed = await this.#roster.join(registers);
+    await this.#read();
+    if (changed > 0) this.#undo = changeTo(before, this.view);
+    return changed;
+  }
+
+  registers() {
+    return this.#roster.registers();
+  }
+
   say(words: string, wanted = false) {
     this.#said = words;
     this.#wanted = wanted;
@@ -215,6 +228,9 @@ export class Desk implements RosterStand {
               `
             : nothing
         }
+        <button type="button" id="keep-copy" @click=${this.#keepCopy}>
+          ${icon('save')}${messages.keepCopy}
+        </button>
         ${
           isEmpty
             ? nothing
@@ -256,6 +272,13 @@ export class Desk implements RosterStand {
       this.#show(aside, '#choose');
     });
 
+  readonly #keepCopy = () =>
+    void this.attempt(async () => {
+      const {KeepCopy: Kind} = await chunk(import('./keep-copy.js'));
+      const aside: KeepCopy = new Kind(this);
+      this.#show(aside, '#copy-words');
+    });
+
   readonly #handOut = () =>
     void this.attempt(async () => {
       const {HandOut: Kind} = await chunk(import('./hand-out.js'));
@@ -285,4 +308,24 @@ export class Desk implements RosterStand {
       )?.focus(),
     );
   }
+}
+
+/** What makes of the roster what it was. */
+function changeTo(before: RosterView, now: RosterView): RosterChange {
+  const former = <T>(then: ReadonlyMap<string, T>, later: ReadonlyMap<string, T>) =>
+    new Map(
+      [...new Set([...then.keys(), ...later.keys()])].map((key) => [key, then.get(key)] as const),
+    );
+  const edges = ({learnersOf}: RosterView) =>
+    [...learnersOf].flatMap(([member, learners]) => learners.map((learner) => ({member, learner})));
+  return {
+    units: former(before.units, now.units),
+    members: former(before.members, now.members),
+    links: [
+      ...edges(now)
+        .filter(({member, learner}) => !before.learnersOf.get(member)?.includes(learner))
+        .map((edge) => ({...edge, on: false})),
+      ...edges(before).map((edge) => ({...edge, on: true})),
+    ],
+  };
 }

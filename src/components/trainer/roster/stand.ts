@@ -4,7 +4,7 @@ import type {CivilDay} from '../../../store/reckoning/record.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {UnitNode, UnitTree} from '../../../store/reckoning/unit-tree.js';
-import type {RosterChange} from '../../../store/roster-contract.js';
+import type {RosterChange, RosterRegisters} from '../../../store/roster-contract.js';
 import type {Store} from '../../../store/store.js';
 import type {RosterMessages} from '../../messages/roster.js';
 import type {TrainerMessages} from '../../messages/trainer.js';
@@ -27,6 +27,9 @@ export interface RosterStand {
   enter(unit: UnitKey | undefined): void;
   /** Writes a change that can be undone, and says so. */
   change(change: RosterChange, words?: string): Promise<void>;
+  /** Joins another trainer's registers, which can be undone; resolves to how many changed something. */
+  join(registers: RosterRegisters): Promise<number>;
+  registers(): Promise<RosterRegisters>;
   /** Says something, in sight and aloud. `wanted`: something is missing. */
   say(words: string, wanted?: boolean): void;
   /** Does something that may fail; what fails is said. */

@@ -1,0 +1,184 @@
+import {html, nothing} from 'lit';
+import {progressFileOf} from '../../../exchange/progress-file.js';
+import {receive} from '../../../exchange/receive.js';
+import {openedRoster, sealedRoster} from '../../../exchange/roster/roster-file.js';
+import {dayText} from '../../../store/reckoning/calendar.js';
+import {icon} from '../../icons.js';
+import {asideIcon} from '../../icons-aside.js';
+import type {Trouble} from '../../messages/trainer.js';
+import {saveFile} from '../../save-file.js';
+import {valueOf} from './fields.js';
+import type {RosterStand} from './stand.js';
+
+const fewestLetters = 8;
+
+/** A trainer's whole register as a locked file, and one that is opened and joined to what is here. */
+export class KeepCopy {
+  readonly #stand: RosterStand;
+  #trouble: Trouble | undefined;
+  #flaw: string | undefined;
+  #isBusy = false;
+
+  constructor(stand: RosterStand) {
+    this.#stand = stand;
+  }
+
+  render() {
+    const {messages} = this.#stand;
+    const busy = this.#isBusy ? 'true' : 'false';
+    return html`
+      <div class="card stack" role="group" aria-labelledby="keep-copy-title">
+        <h4 id="keep-copy-title">${messages.keepCopy}</h4>
+        <p>${messages.keepCopyHint}</p>
+        ${
+          this.#trouble
+            ? html`
+                <div class="notice bad" role="alert">
+                  ${icon('alert')}
+                  <strong>${this.#trouble.what}</strong>
+                  <span>${this.#trouble.todo}</span>
+                </div>
+              `
+            : nothing
+        }
+        <div class="field">
+          <label for="copy-words">${messages.words}</label>
+          <input
+            id="copy-words"
+            type="text"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            maxlength="200"
+            aria-invalid=${this.#flaw === undefined ? nothing : 'true'}
+            aria-describedby="copy-words-hint"
+          />
+          <p id="copy-words-hint" class=${this.#flaw === undefined ? 'quietly' : 'wanted'}>
+            ${this.#flaw ?? messages.wordsHint}
+          </p>
+        </div>
+        ${
+          this.#isBusy
+            ? html`
+                <p role="status">${messages.making}</p>
+              `
+            : nothing
+        }
+        <div class="deeds">
+          <button
+            type="button"
+            class="main"
+            aria-disabled=${busy}
+            @click=${() => void this.#make()}
+          >
+            ${icon('save')}${messages.makeCopy}
+          </button>
+          <button
+            type="button"
+            aria-disabled=${busy}
+            aria-describedby="open-copy-hint"
+            @click=${this.#choose}
+          >
+            ${asideIcon('bring')}${messages.openCopy}
+          </button>
+          <button type="button" @click=${() => this.#stand.close('#keep-copy')}>
+            ${messages.cancel}
+          </button>
+        </div>
+        <p id="open-copy-hint" class="quietly">${messages.openCopyHint}</p>
+        <input id="copy-file" type="file" hidden accept=".knsb" @change=${this.#picked} />
+      </div>
+    `;
+  }
+
+  /** What was typed, when it is long enough to lock anything. */
+  #words(): string | undefined {
+    const {host, messages} = this.#stand;
+    const words = valueOf(host, 'copy-words').trim().replace(/\s+/gu, ' ');
+    this.#trouble = undefined;
+    this.#flaw = words.length < fewestLetters ? messages.wordsShort : undefined;
+    if (this.#flaw === undefined) return words;
+    this.#stand.say(this.#flaw, true);
+    host.renderRoot.querySelector<HTMLElement>('#copy-words')?.focus();
+    return undefined;
+  }
+
+  async #make() {
+    const words = this.#words();
+    if (words === undefined) return;
+    await this.#work(async () => {
+      const {store, course, messages, today} = this.#stand;
+      const [registers, received, exchange] = await Promise.all([
+        this.#stand.registers(),
+        course ? store.received(course.id) : [],
+        store.exchange(),
+      ]);
+      const names = new Map(
+        received.flatMap(({learner, name}) => (name === undefined ? [] : [[learner, name]])),
+      );
+      const courses = course ? [course] : [];
+      const {text} = await progressFileOf(exchange, {learners: [], courses, carried: true});
+      const sealed = await sealedRoster({registers, names, progress: text}, words);
+      if (!sealed) {
+        this.#trouble = messages.copyFlaws['cannot-seal'];
+        return;
+      }
+      const name = `${messages.copyName}-${dayText(today)}.knsb`;
+      saveFile(new File([sealed as BlobPart], name, {type: 'application/octet-stream'}));
+      this.#stand.say(messages.madeCopy(name));
+    });
+  }
+
+  readonly #choose = () => {
+    if (this.#isBusy || this.#words() === undefined) return;
+    this.#stand.host.renderRoot.querySelector<HTMLInputElement>('#copy-file')?.click();
+  };
+
+  readonly #picked = ({target}: Event) => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    const words = this.#words();
+    if (file && words !== undefined) {
+      void this.#join(file, words).finally(() => (input.value = ''));
+    }
+  };
+
+  async #join(file: File, words: string) {
+    await this.#work(async () => {
+      const {store, course, messages} = this.#stand;
+      const opened = await openedRoster(new Uint8Array(await file.arrayBuffer()), words);
+      if (typeof opened === 'string') {
+        this.#trouble = messages.copyFlaws[opened];
+        return;
+      }
+      const changes = await this.#stand.join(opened.registers);
+      let codes = 0;
+      if (course) {
+        const receipt = await receive(store, opened.progress, {courses: [course]});
+        codes = receipt.admissions.filter(({outcome}) => outcome === 'new').length;
+        // A name given here is not written over.
+        for (const {learner, name} of await store.received(course.id)) {
+          const theirs = opened.names.get(learner);
+          if (name === undefined && theirs !== undefined) await store.nameLearner(learner, theirs);
+        }
+      }
+      this.#stand.say(
+        changes + codes > 0 ? messages.joined({changes, codes}) : messages.joinedNothing,
+      );
+      this.#stand.close(changes > 0 ? '#undo' : '#keep-copy');
+    });
+  }
+
+  async #work(work: () => Promise<void>) {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.#stand.redraw();
+    await this.#stand.attempt(async () => {
+      try {
+        await work();
+      } finally {
+        this.#isBusy = false;
+      }
+    });
+  }
+}
