@@ -1,3 +1,4 @@
+import {openDB, unwrap} from 'idb';
 import {KnsError} from '../errors.js';
 import {newIncarnation} from './ids.js';
 import type {Member, MemberCode} from './reckoning/member.js';
@@ -261,29 +262,6 @@ interface Connection {
   readonly fresh: boolean;
 }
 
-/** Resolves to the connection of an opening; `ended` is called when that gave way to somebody else, or died. */
-const connectionOf = (
-  request: IDBOpenDBRequest,
-  ended: () => void,
-  upgrade: (database: IDBDatabase, transaction: IDBTransaction, isNew: boolean) => void,
-) =>
-  new Promise<IDBDatabase>((resolve, reject) => {
-    request.onupgradeneeded = ({oldVersion}) =>
-      // While it is upgraded, an opening has its transaction.
-      upgrade(request.result, request.transaction!, oldVersion === 0);
-    request.onsuccess = () => {
-      const raw = request.result;
-      raw.onclose = ended;
-      // Another copy adds a store, or someone deletes the database: give way, then open again.
-      raw.onversionchange = () => {
-        raw.close();
-        ended();
-      };
-      resolve(raw);
-    };
-    request.onerror = () => reject(request.error ?? new DOMException('', 'UnknownError'));
-  });
-
 /**
  * Opens without a version, so that a newer copy of the library on the same page is not locked
  * out, and raises it only when a store is missing.
@@ -301,15 +279,27 @@ async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise
       if (raw) ended(raw);
     };
     try {
-      raw = await connectionOf(factory.open(name, version), end, (database, transaction, isNew) => {
-        for (const store of storeNames) {
-          if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-        }
-        if (!isNew) return;
-        fresh = true;
-        const meta: MetaRow = {incarnation: newIncarnation(), format: formatVersion};
-        transaction.objectStore('meta').put(meta, 'store');
+      const wrapped = await openDB(name, version, {
+        upgrade(database, oldVersion, _newVersion, transaction) {
+          // An upgrade that fails is told by the opening itself; nobody else waits for its end.
+          transaction.done.catch(() => undefined);
+          const native = unwrap(database);
+          for (const store of storeNames) {
+            if (!native.objectStoreNames.contains(store)) native.createObjectStore(store);
+          }
+          if (oldVersion > 0) return;
+          fresh = true;
+          const meta: MetaRow = {incarnation: newIncarnation(), format: formatVersion};
+          unwrap(transaction).objectStore('meta').put(meta, 'store');
+        },
+        // Another copy adds a store, or someone deletes the database: give way, then open again.
+        blocking(_current, _blocked, event) {
+          (event.target as IDBDatabase).close();
+          end();
+        },
+        terminated: end,
       });
+      raw = unwrap(wrapped);
     } catch (error) {
       // Two copies added stores at once and the other was quicker.
       if (nameOf(error) === 'VersionError' && version !== undefined) {

@@ -25,6 +25,7 @@ const edges = [
 /** Each outside package has owners, so that replacing it touches them only. */
 const owners = {
   zod: /^src\/curriculum\/(?!courses)[\w-]+\.ts$|^src\/store\/reckoning\/record-schema\.ts$/,
+  idb: /^src\/store\/database\.ts$/,
   '@noble/hashes': /^src\/store\/(keys|stretched)\.ts$/,
   lit: /^src\/(components\/|define)/,
   '@lit/context': /^src\/(components\/|define)/,
