@@ -1,8 +1,10 @@
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {build as vite} from 'vite';
 import {classicFiles} from './classic-script.mjs';
 import {lastSqueeze} from './last-squeeze.mjs';
+import {ownRuntime} from './own-runtime.mjs';
 import {root} from './root.mjs';
 import {tightTemplates} from './tight-templates.mjs';
 
@@ -55,21 +57,24 @@ export function buildModules() {
   });
 }
 
-/** What must come in one trip each: what the entry imports without `import()`, and what the code that keeps does. */
-function trips() {
+/**
+ * What must come in one trip each: what the entry imports without `import()`, what the code that keeps does, and what
+ * `lessons` does, the module by which an app fetches what draws them.
+ */
+function trips(lessons) {
   const atOnce = new Set();
-  const keeping = new Set();
+  const later = {keeping: new Set(), lessons: new Set()};
   return {
     groups: [
       // The bundler's own helpers belong to the first file too.
       {name: 'at-once', test: (id) => atOnce.has(id) || id.startsWith('\0rolldown')},
-      {name: 'keeping', test: (id) => keeping.has(id)},
+      ...Object.entries(later).map(([name, found]) => ({name, test: (id) => found.has(id)})),
     ],
     plugin: {
       name: 'trips',
       buildStart() {
         atOnce.clear();
-        keeping.clear();
+        for (const found of Object.values(later)) found.clear();
       },
       buildEnd() {
         const visit = (id, found) => {
@@ -79,7 +84,8 @@ function trips() {
         };
         for (const id of this.getModuleIds())
           if (this.getModuleInfo(id)?.isEntry) visit(id, atOnce);
-        visit(join(root, 'src/components/page-keeping.ts'), keeping);
+        visit(join(root, 'src/components/page-keeping.ts'), later.keeping);
+        if (lessons) visit(join(root, lessons), later.lessons);
       },
     },
   };
@@ -96,20 +102,21 @@ export async function buildScript(
   entry,
   name,
   outDir,
-  {hashed = false, licences = `THIRD-PARTY-LICENSES-${name}.md`} = {},
+  {hashed = false, lessons, licences = `THIRD-PARTY-LICENSES-${name}.md`} = {},
 ) {
   const {script, facade} = await bundleScript(entry, name, {
     define: production,
-    plugins: [lastSqueeze],
+    plugins: [ownRuntime, lastSqueeze],
     build: {target: 'es2022', outDir, license: {fileName: licences}},
+    lessons,
     script: hashed ? `${name}-[hash].js` : `${name}.js`,
   });
   rmSync(resolve(root, outDir, facade.fileName));
   return script.fileName;
 }
 
-async function bundleScript(entry, name, {define, plugins = [], build, script: fileName}) {
-  const {groups, plugin} = trips();
+async function bundleScript(entry, name, {define, plugins = [], build, lessons, script: fileName}) {
+  const {groups, plugin} = trips(lessons);
   const [{output}] = await vite({
     ...shared,
     define,
@@ -191,6 +198,17 @@ export async function buildCommand() {
     },
   });
   await buildPreviewPage();
+}
+
+/** Builds one of our modules for this very process, and resolves to what it exports. */
+export async function buildForNode(entry, outDir) {
+  await vite({
+    ...shared,
+    build: {ssr: entry, target: 'node20', outDir, emptyOutDir: true, minify: false},
+  });
+  const built = resolve(root, outDir, `${basename(entry, '.ts')}.js`);
+  // Built anew while a server goes on: the address must be another one.
+  return import(`${pathToFileURL(built)}?${Date.now()}`);
 }
 
 /** dist/cli/page: what `kynangso preview` serves beside the scripts for pages. */

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {injectManifest} from 'workbox-build';
-import {buildScript} from './bundles.mjs';
+import {buildForNode, buildScript} from './bundles.mjs';
 import {root} from './root.mjs';
 
 const source = join(root, 'demo');
@@ -19,11 +19,20 @@ const built = join(root, 'dist/demo.new');
 
 const hash8 = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
 
-/** Puts a style sheet that a page links into the page's own folder, without comments, under a name that changes with it. */
-function placeStyle(page, href) {
-  const text = readFileSync(join(source, dirname(page), href), 'utf8');
-  const bytes = text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
-  const name = `${basename(href, '.css')}-${hash8(bytes)}.css`;
+/** Puts the style sheets of a page into its own folder as one, without comments, under a name that changes with it. */
+function placeStyle(page, hrefs, more) {
+  const text = hrefs
+    .map((href) => readFileSync(join(source, dirname(page), href), 'utf8'))
+    .join('');
+  const bytes =
+    text
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;\}/g, '}')
+      .trim() + more;
+  const name = `${basename(hrefs.at(-1), '.css')}-${hash8(bytes)}.css`;
   writeFileSync(join(built, dirname(page), name), bytes);
   return name;
 }
@@ -38,12 +47,43 @@ const placeScript = (page, src) =>
   buildScript(join(source, dirname(page), src), basename(src, '.ts'), join(built, dirname(page)), {
     hashed: true,
     licences: 'THIRD-PARTY-LICENSES.md',
+    ...(page.startsWith('pwa/') && {lessons: 'demo/pwa/lessons.ts'}),
   });
+
+/** Where a page carries the beginning of the handbook's first lesson. */
+const lessonPlace = '<!-- first lesson -->';
+
+let writing;
+/** The first lesson as the page of the app carries it, written by the elements' own templates. */
+const firstLesson = () => (writing ??= writeFirstLesson());
+
+async function writeFirstLesson() {
+  const {firstLesson} = await buildForNode('demo/pwa/first-lesson.ts', 'var/pages');
+  const course = JSON.parse(
+    readFileSync(join(root, 'dist/courses/so-tay-ky-nang-so/course.json'), 'utf8'),
+  );
+  const {lesson} = course.first;
+  const entries = course.modules.flatMap(({lessons}) => lessons);
+  return firstLesson(
+    lesson,
+    entries.find(({id}) => id === lesson.id),
+  );
+}
 
 async function placePage(page) {
   let html = readFileSync(join(source, page), 'utf8');
-  for (const [link, href] of html.matchAll(/<link rel="stylesheet" href="([^"]+)" \/>/g)) {
-    html = html.replace(link, `<link rel="stylesheet" href="${placeStyle(page, href)}" />`);
+  const {html: lesson, css} = await firstLesson();
+  const carries = html.includes(lessonPlace);
+  html = html.replace(lessonPlace, () => lesson);
+  const links = [...html.matchAll(/\s*<link rel="stylesheet" href="([^"]+)" \/>/g)];
+  if (links.length > 0) {
+    const style = placeStyle(
+      page,
+      links.map(([, href]) => href),
+      carries ? css : '',
+    );
+    for (const [link] of links.slice(1)) html = html.replace(link, '');
+    html = html.replace(links[0][1], style);
   }
   for (const [, src] of html.matchAll(/<script src="([\w-]+\.js)"/g)) placeClassic(page, src);
   for (const [tag, src] of html.matchAll(

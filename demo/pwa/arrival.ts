@@ -2,21 +2,7 @@ import {offerAppAddress} from '../../src/components/app-address.js';
 import type {KnsCourse} from '../../src/components/learner/course.js';
 import type {KnsShare} from '../../src/components/learner/share.js';
 import {followCodes, pageAddress} from '../code-in-address.js';
-
-/** Resolves once something that fits `selector` stands in the root. */
-function stands<T extends Element>(root: DocumentFragment | HTMLElement, selector: string) {
-  return new Promise<T>((resolve) => {
-    const look = () => {
-      const found = root.querySelector<T>(selector);
-      if (!found) return;
-      watching.disconnect();
-      resolve(found);
-    };
-    const watching = new MutationObserver(look);
-    watching.observe(root, {childList: true, subtree: true});
-    look();
-  });
-}
+import {stands} from './stands.js';
 
 /** Before an emptied store the code is laid into the screen with the ways back; the reader says which to take. */
 async function layBeforeGuard(root: DocumentFragment | HTMLElement, code: string) {

@@ -192,22 +192,25 @@ export class KnsCourse extends LitElement {
         <slot @slotchange=${this.#look}></slot>
       `;
     if (refused) return this.#book(refused);
-    if (!loaded || this.keeping === 'lost')
-      return this.#book(html`
-        <div class="opening">
-          <p class="quietly" role="status">${messages.loading}</p>
-          <i></i>
-          <i></i>
-          <i></i>
-          <i></i>
-          <i></i>
-        </div>
-      `);
+    const opening = html`
+      <div class="opening">
+        <p class="quietly" role="status">${messages.loading}</p>
+        <i></i>
+        <i></i>
+        <i></i>
+        <i></i>
+        <i></i>
+      </div>
+    `;
+    if (!loaded || this.keeping === 'lost') return this.#book(opening);
     const view =
       this.lesson && isOurs('kns-lesson')
-        ? html`
-            <kns-lesson></kns-lesson>
-          `
+        ? // A page may define what draws lessons once that has come.
+          customElements.get('kns-lesson')
+          ? html`
+              <kns-lesson></kns-lesson>
+            `
+          : opening
         : isOurs('kns-outline')
           ? html`
               <kns-outline></kns-outline>
@@ -272,6 +275,8 @@ export class KnsCourse extends LitElement {
   /** To the beginning of what the reader asked for. */
   async #lead() {
     const view = this.renderRoot.querySelector<LitElement>('kns-lesson, kns-outline');
+    this.#led = !view && !this.arranged;
+    if (this.#led) return;
     await view?.updateComplete;
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({block: 'start'});
     view?.focus({preventScroll: true});
