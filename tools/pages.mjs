@@ -74,7 +74,13 @@ async function placePage(page) {
   let html = readFileSync(join(source, page), 'utf8');
   const {html: lesson, css} = await firstLesson();
   const carries = html.includes(lessonPlace);
-  html = html.replace(lessonPlace, () => lesson);
+  if (carries) {
+    // The reader's time: what only we read, and the indent.
+    html = html
+      .replace(lessonPlace, () => lesson)
+      .replace(/<!--[^]*?-->/g, '')
+      .replace(/\s*\n\s*/g, '\n');
+  }
   const links = [...html.matchAll(/\s*<link rel="stylesheet" href="([^"]+)" \/>/g)];
   if (links.length > 0) {
     const style = placeStyle(
@@ -86,14 +92,14 @@ async function placePage(page) {
     html = html.replace(links[0][1], style);
   }
   for (const [, src] of html.matchAll(/<script src="([\w-]+\.js)"/g)) placeClassic(page, src);
-  for (const [tag, src] of html.matchAll(
-    /<script type="module" src="(\.\/[^"]+\.ts)"><\/script>/g,
+  for (const [tag, async, src] of html.matchAll(
+    /<script type="module"( async)? src="(\.\/[^"]+\.ts)"><\/script>/g,
   )) {
     const name = await placeScript(page, src);
-    html = html.replace(
-      tag,
-      `<link rel="modulepreload" href="${name}" />\n    <script type="module" src="${name}"></script>`,
-    );
+    const script = `<script type="module"${async ?? ''} src="${name}"></script>`;
+    const ahead = `<link rel="modulepreload" href="${name}" />`;
+    html = html.replace(`<link rel="modulepreload" href="${src}" />`, ahead);
+    html = html.replace(tag, html.includes(ahead) ? script : `${ahead}\n    ${script}`);
   }
   writeFileSync(join(built, page), html);
 }

@@ -8,8 +8,8 @@ import {takeOver} from './take-over.js';
 
 const course = document.querySelector('kns-course');
 const line = document.querySelector('kns-offline');
-/** The first lesson as the page brings it, for who comes to read that one. */
-const first = document.querySelector('.first:target');
+/** The first lesson as the page brings it. */
+const first = document.querySelector('.first');
 const missing = document.querySelector<HTMLElement>('#missing');
 const install = watchInstall();
 const province = document.querySelector<HTMLElement>('#province');
@@ -23,12 +23,15 @@ const lessons = () =>
   }));
 
 if (course && line) {
+  // Whoever comes for anything else must not meet it behind a later address.
+  if (`#${first?.id}` !== location.hash) first?.remove();
+
   /** Fetches what draws lessons, and lets the course draw the one that is asked for. */
   const draw = async () => {
     try {
       await lessons();
       course.requestUpdate();
-      if (first) await takeOver(course, first);
+      if (first?.isConnected) await takeOver(course, first);
       else await course.updateComplete;
     } catch {
       if (missing) missing.hidden = !course.lesson;

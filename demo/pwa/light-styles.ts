@@ -21,49 +21,61 @@ function rulesIn(css: string): Rule[] {
 /** Splits at commas that stand in no bracket. */
 const listIn = (selectors: string) => selectors.split(/,(?![^(]*\))/).map((one) => one.trim());
 
-/** The palette of the page's own style sheet under the names that elements use for the same colours. */
-const palette = ['paper', 'sheet', 'ink', 'faded', 'rule', 'edge', 'accent'];
-const names: Readonly<Record<string, string>> = {card: 'sheet', quiet: 'faded', spine: 'accent'};
+/** What the page itself says for everything on it, and what only a foreign page could break. */
+const isPages = (selector: string) =>
+  /^(\*|::|:focus|:host\b.*hidden)|\[hidden|:hover|-of-type/.test(selector);
+const resets =
+  /(display|visibility|contain|float|font|color|(letter|word)-spacing|text-(align|transform|indent|shadow)|white-space|overflow-wrap|cursor):[^;}]*!important;?/g;
 
 /**
- * The rules of elements' own style sheets that `html` needs outside of a shadow root, below `.first`. A rule that names
- * a tag or a class which `html` has not is left out, and so is whatever belongs to a host. Colours are the page's:
- * a test holds them equal to the elements' own.
+ * The rules of elements' own style sheets that `html` needs outside of a shadow root, by what stands for the host there.
+ * A rule that names a tag or a class which `html` has not is left out, and so is a custom property that
+ * nothing reads.
  */
-export function stylesFor(html: string, css: string): string {
+export function stylesFor(
+  html: string,
+  sheets: Readonly<Record<string, readonly string[]>>,
+): string {
   const known = new Set(['label']);
   for (const [, tag = ''] of html.matchAll(/<(\w+)/g)) known.add(tag);
   for (const [, list = ''] of html.matchAll(/class="([^"]+)"/g))
     for (const name of list.split(' ')) known.add(`.${name}`);
 
   const isNeeded = (selector: string) =>
-    /^[.a-z]/.test(selector) &&
-    !/\[|:hover|-of-type/.test(selector) &&
-    [...selector.replace(/::?[\w-]+(\([^)]*\))?/g, '').matchAll(/\.?[a-z][\w-]*/g)].every(
-      ([name]) => known.has(name),
-    );
-
-  const take = (text: string): string =>
+    !isPages(selector) &&
+    [
+      ...selector.replace(/::?[\w-]+(\([^)]*\))?|\[[^\]]*\]/g, '').matchAll(/\.?[a-z][\w-]*/g),
+    ].every(([name]) => known.has(name));
+  const take = (text: string, host: string): string =>
     rulesIn(text)
       .map(({head, body}) => {
         if (/^@(media|supports)/.test(head)) {
-          const inside = take(body);
+          const inside = take(body, host);
           return inside && `${head}{${inside}}`;
         }
         const needed = listIn(head).filter(isNeeded);
-        return needed.length > 0
-          ? `${needed.map((selector) => `.first ${selector}`).join()}{${body}}`
-          : '';
+        return needed.length > 0 ? `${needed.map(placed(host)).join()}{${body}}` : '';
       })
       .join('');
 
-  return take(css.replace(/\/\*[^]*?\*\//g, ''))
-    .replace(/var\(--_(\w+)\)/g, (whole, name: string) => {
-      const page = names[name] ?? name;
-      return palette.includes(page) ? `var(--${page})` : whole;
-    })
+  const placed = (host: string) => (selector: string) =>
+    selector.startsWith(':host') ? host : `${host} ${selector}`;
+
+  let text = Object.entries(sheets)
+    .map(([host, parts]) => take(parts.join('').replace(/\/\*[^]*?\*\//g, ''), host))
+    .join('')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(resets, '')
     .replace(/;\}/g, '}');
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text
+      .replace(/(--_[\w-]+):[^;{}]+;?/g, (whole, name: string) =>
+        new RegExp(`var\\(${name}[,)]`).test(text) ? whole : '',
+      )
+      .replace(/[^{}]+\{\}/g, '');
+  }
+  return text;
 }

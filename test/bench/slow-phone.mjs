@@ -23,6 +23,10 @@ function watchForQuestion() {
     into(document, 'bare-lesson'),
     document,
   ];
+  const tickable = (scope) => {
+    const input = scope?.querySelector('input:enabled');
+    return input?.getClientRects().length > 0 ? input : undefined;
+  };
   const noted = (name) =>
     Object.defineProperty(globalThis, Symbol.for(name), {value: performance.now()});
   const buttonIn = (scope) =>
@@ -32,15 +36,16 @@ function watchForQuestion() {
     else requestAnimationFrame(() => lookForVerdict(scope));
   };
   const look = () => {
-    const scope = scopes().find((one) => one?.querySelector('input:enabled'));
+    const scope = scopes().find((one) => tickable(one));
     if (!scope) {
       requestAnimationFrame(look);
       return;
     }
     noted('bench/answerable');
-    scope.querySelector('input:enabled').click();
+    tickable(scope).click();
     requestAnimationFrame(() => {
-      buttonIn(scope).click();
+      // A lesson that came with its page has no button before its script.
+      buttonIn(scope)?.click();
       lookForVerdict(scope);
     });
   };
