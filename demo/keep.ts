@@ -18,7 +18,14 @@ export async function keep(
   }
 }
 
-/** Loads the course of the page: the element asks for it at the same moment, and the store makes one request of it. */
-export function openCourse(src: string): Promise<LoadedCourse> {
-  return pageStore().courses.load(new URL(src, document.baseURI).href);
+/**
+ * Loads the course of the page: the element asks for it at the same moment, and the store makes one request of it. A
+ * lesson that is asked for comes along, while what draws it is on its way.
+ */
+export async function openCourse(src: string, lesson = ''): Promise<LoadedCourse> {
+  const {courses} = pageStore();
+  const loaded = await courses.load(new URL(src, document.baseURI).href);
+  // What could not be had is told by the element that draws it.
+  if (lesson) courses.lesson(loaded, lesson).catch(() => undefined);
+  return loaded;
 }

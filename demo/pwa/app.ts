@@ -46,8 +46,8 @@ if (course && line) {
   followAddress(course);
   rememberProvince(course);
   // The outline needs none of it.
-  if (course.getAttribute('lesson')) lessons().catch(() => undefined);
-  openCourse(course.src).then(
+  if (course.lesson) lessons().catch(() => undefined);
+  openCourse(course.src, course.lesson).then(
     // On a slow line every byte before the first lesson is the learner's time: the worker waits until it stands.
     async (loaded) => {
       await course.updateComplete;
