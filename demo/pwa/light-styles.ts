@@ -36,13 +36,15 @@ export function stylesFor(
   html: string,
   sheets: Readonly<Record<string, readonly string[]>>,
 ): string {
-  const known = new Set(['label']);
+  const known = new Set<string>();
   for (const [, tag = ''] of html.matchAll(/<(\w+)/g)) known.add(tag);
   for (const [, list = ''] of html.matchAll(/class="([^"]+)"/g))
     for (const name of list.split(' ')) known.add(`.${name}`);
 
+  const has = (tag = '', name = '') => new RegExp(`<${tag}\\b[^>]*[" ]${name}[" ]`).test(html);
   const isNeeded = (selector: string) =>
     !isPages(selector) &&
+    [...selector.matchAll(/\b(\w+)\.([\w-]+)/g)].every(([, tag, name]) => has(tag, name)) &&
     [
       ...selector.replace(/::?[\w-]+(\([^)]*\))?|\[[^\]]*\]/g, '').matchAll(/\.?[a-z][\w-]*/g),
     ].every(([name]) => known.has(name));

@@ -35,5 +35,8 @@ export function written(value: unknown): string {
       text = text.slice(0, attribute.index);
     } else text += `"${written(given)}"`;
   });
-  return text.replace(/\s*\n\s*/g, '\n');
+  return text
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/>\n</g, '><')
+    .replace(/\n(\/?>)/g, '$1');
 }
