@@ -4,6 +4,7 @@ import {receive} from '../../src/exchange/receive.js';
 import {watchInstall} from '../../src/pwa/install.js';
 import {dayInVietnam} from '../../src/store/reckoning/calendar.js';
 import {keep, openCourse} from '../keep.js';
+import type {Place} from './sample-province.js';
 
 /** Takes in the codes of an invented team, through the same door as real ones, and writes their names. */
 async function loadSample(src: string): Promise<number> {
@@ -17,6 +18,26 @@ async function loadSample(src: string): Promise<number> {
   // Two stay without a name, so that the question "Mã này của ai?" can be tried too.
   for (const {learner, name} of members.slice(2)) await store.nameLearner(learner, name);
   return members.length;
+}
+
+/** Takes in an invented place: its roster, and what its members sent, through the door for real ones. */
+async function loadPlace(
+  src: string,
+  place: Place,
+  tell: (sentence: string) => void,
+): Promise<number> {
+  const store = pageStore();
+  const [{course}, {samplePlace}] = await Promise.all([
+    openCourse(src),
+    import('./sample-province.js'),
+  ]);
+  const {roster, codes} = samplePlace(course, {today: dayInVietnam(Date.now()), place});
+  await (await store.roster()).change(roster);
+  await receive(store, codes.join('\n'), {
+    courses: [course],
+    onProgress: (done, total) => tell(`Đang nạp ${done} trên ${total} mã…`),
+  });
+  return codes.length;
 }
 
 const trainer = document.querySelector('kns-trainer');
@@ -39,17 +60,24 @@ if (trainer && line) {
 }
 
 const button = document.querySelector<HTMLButtonElement>('#sample');
+const size = document.querySelector<HTMLSelectElement>('#sample-size');
 const result = document.querySelector<HTMLElement>('#sample-result');
 
 button?.addEventListener('click', () => {
   button.disabled = true;
-  void loadSample(trainer?.src ?? '')
+  const tell = (sentence: string) => {
+    if (result) result.textContent = sentence;
+  };
+  const src = trainer?.src ?? '';
+  const place = size?.value ?? '';
+  const loading = place === '' ? loadSample(src) : loadPlace(src, place as Place, tell);
+  void loading
     .then(
       (count) => `Đã nạp mã của ${count} người bịa ra. Số liệu này không phải của người thật.`,
       () => 'Chưa nạp được số liệu mẫu. Anh/chị tải lại trang rồi thử lần nữa.',
     )
     .then((sentence) => {
       button.disabled = false;
-      if (result) result.textContent = sentence;
+      tell(sentence);
     });
 });

@@ -55,7 +55,7 @@ const kinds: readonly SampleKind[] = [
   'newer-course',
 ];
 
-const families = [
+export const families = [
   'Nguyễn',
   'Trần',
   'Lê',
@@ -69,8 +69,8 @@ const families = [
   'Hồ',
   'Lò',
 ];
-const middles = ['Văn', 'Thị', 'Thị Thu', 'Đức', 'Minh', 'Xuân', 'Ngọc', 'Hữu', 'Thanh'];
-const givens = [
+export const middles = ['Văn', 'Thị', 'Thị Thu', 'Đức', 'Minh', 'Xuân', 'Ngọc', 'Hữu', 'Thanh'];
+export const givens = [
   'An',
   'Ánh',
   'Bình',
@@ -105,7 +105,7 @@ const talk = [
 ];
 
 /** mulberry32: the same seed tells the same story in every browser. */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -115,7 +115,8 @@ function randomOf(seed: number): () => number {
   };
 }
 
-function editionBefore(version: string): string {
+/** The version of an edition that came out before this one. */
+export function editionBefore(version: string): string {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return minor > 0 ? `${major}.${minor - 1}.0` : `${Math.max(0, major - 1)}.9.0`;
 }

@@ -73,6 +73,9 @@ interface Asked {
  * @shows explained - The signs in words.
  * @shows totals - The whole team, lesson by lesson.
  * @shows asked - Why a cell shows what it shows.
+ * @shows roster - Members by unit, where there is a roster.
+ * @shows narrowed - Some of them, and what they were chosen by, in words.
+ * @shows reasons - All of a member on a phone, and why.
  *
  * @csspart table - The table, where there is room for one.
  * @csspart person - One learner, where there is not.

@@ -71,7 +71,7 @@ export interface ReceivedLearner {
   readonly learner: LearnerKey;
   /** The name the trainer gave; stays on this device. */
   readonly name?: string;
-  /** Join of the admitted packets. */
+  /** Join of the admitted packets. May be unpacked anew each time it is read: whoever needs it twice takes it once. */
   readonly standing: Standing;
   readonly packets: readonly PacketRow[];
 }

@@ -1,6 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sampleClass} from '../../../demo/trainer/sample-data.js';
 import {receive} from '../../../src/exchange/receive.js';
+import {readSpreadsheet, type SpreadsheetCell} from '../../../src/exchange/spreadsheet.js';
 import type {Member} from '../../../src/store/reckoning/member.js';
 import type {Unit} from '../../../src/store/reckoning/unit.js';
 import type {Store} from '../../../src/store/store.js';
@@ -107,7 +108,7 @@ describe('<kns-matrix> with a roster', () => {
     expect(textOf(row)).to.contain('chưa nhận gì').and.to.contain('Tổ phó');
     for (const one of rows(room)) {
       if (!one.classList.contains('unit')) continue;
-      const people = Number(/(\d+) người/.exec(textOf(one.querySelector('.asof')))![1]);
+      const people = Number(/\/(\d+) người/.exec(textOf(one.querySelector('.asof')))![1]);
       for (const label of labels(one)) {
         const three = label!.match(/\d+/g)!.map(Number);
         expect(three).to.have.length(3);
@@ -230,6 +231,71 @@ describe('<kns-matrix> with a roster', () => {
     await room.matrix.updateComplete;
     await room.matrix.updateComplete;
     expect(focused(room)?.getAttribute('role')).to.equal('gridcell');
+  });
+
+  it('saves what the screen shows: the same lines, order, totals and words, as numbers and days where they are', async () => {
+    const room = await filled();
+    const find = all(room, 'input[type=search]')[0] as HTMLInputElement;
+    find.value = 'to 10';
+    find.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await room.matrix.updateComplete;
+    const saved: File[] = [];
+    const made = Object.getOwnPropertyDescriptor(URL, 'createObjectURL')!;
+    const keep = (file: File) => `about:blank#${saved.push(file)}`;
+    Object.defineProperty(URL, 'createObjectURL', {...made, value: keep});
+    // A download would leave a file behind with whoever runs this.
+    const {prototype} = HTMLAnchorElement;
+    Object.defineProperty(prototype, 'click', {configurable: true, value: () => undefined});
+    try {
+      for (const kind of ['Excel', 'CSV']) {
+        buttons(room.matrix, new RegExp(kind))[0]!.click();
+        await waitUntil(() =>
+          saved.some(({name}) => name.endsWith(kind === 'CSV' ? 'csv' : 'xlsx')),
+        );
+        await waitUntil(() => shown(room.matrix).includes('Đã lưu so-theo-doi'));
+      }
+    } finally {
+      Object.defineProperty(URL, 'createObjectURL', made);
+      Reflect.deleteProperty(prototype, 'click');
+    }
+    const [xlsx, csv] = saved as [File, File];
+    expect(xlsx.name).to.equal('so-theo-doi-xa-ea-kao-2026-11-22.xlsx');
+    const read = await readSpreadsheet(new Uint8Array(await xlsx.arrayBuffer()));
+    if (!read.ok) throw new Error(read.reason);
+    const [people, byUnit] = read.sheets.map((sheet) => sheet.rows) as [
+      SpreadsheetCell[][],
+      SpreadsheetCell[][],
+    ];
+    const text = (cell: SpreadsheetCell | undefined) =>
+      typeof cell === 'object' && 'text' in cell
+        ? cell.kind === 'day'
+          ? `Đã hoàn thành ${cell.text.split('-').reverse().join('/')}`
+          : cell.text
+        : (cell as string);
+    // The screen by its roles and labels, line by line, against the rows of the file.
+    const drawn = [all(room, '.heads > .all')[0]!, ...rows(room)];
+    expect(drawn.map((row) => labels(row))).to.deep.equal(
+      people.slice(1, 1 + drawn.length).map((row) => row.slice(6).map(text)),
+    );
+    expect(drawn.slice(1).map((row) => textOf(row.querySelector('.name')))).to.deep.equal(
+      people
+        .slice(2, 1 + drawn.length)
+        .map((row) => text(/người$/.test(text(row[1])) ? row[0] : row[1])),
+    );
+    expect(people.at(-1)![0]).to.equal('Đang xem 8 trong 15 người: tìm “to 10”.');
+    const [, totals] = byUnit;
+    expect(
+      totals!.slice(1, 5).every((cell) => typeof cell === 'object' && cell.kind === 'number'),
+    ).to.equal(true);
+    expect(Number(text(totals![2])) + Number(text(totals![3])) + Number(text(totals![4]))).to.equal(
+      Number(text(totals![1])),
+    );
+    const lines = (await csv.text()).split('\r\n');
+    expect(lines[0]).to.contain('Đơn vị;Thành viên;Mã thành viên');
+    expect(new Uint8Array(await csv.arrayBuffer()).slice(0, 3)).to.deep.equal(
+      new Uint8Array([0xef, 0xbb, 0xbf]),
+    );
+    expect(lines.slice(1, 1 + drawn.length)).to.have.length(drawn.length);
   });
 
   it('becomes a list on a phone, where a person opens into their lessons and the reader comes back', async () => {

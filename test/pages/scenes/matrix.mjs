@@ -1,7 +1,7 @@
 import {builtCourse, released, short} from '../stage/course.mjs';
-import {team} from '../stage/codes.mjs';
+import {placeOf, team} from '../stage/codes.mjs';
 import {says} from '../stage/stage.mjs';
-import {emptyRoom, received, writeNames} from '../stage/team.mjs';
+import {emptyRoom, received, writeNames, writeRoster} from '../stage/team.mjs';
 
 const register = '<kns-trainer><kns-matrix></kns-matrix></kns-trainer>';
 
@@ -19,6 +19,17 @@ async function filled(stage, {lessons, size = 14} = {}) {
   // One of them nobody knows yet.
   await stage.behind(writeNames, members.slice(1));
   return says(await stage.show(register, 'trainer'), 'người có dữ liệu trong 30 ngày qua');
+}
+
+/** The register of a commune of so many members in their teams. */
+async function commune(stage, size = 40) {
+  const {roster, codes} = placeOf(builtCourse(), 'commune', size);
+  const inbox = await emptyRoom(stage);
+  await inbox.evaluate(writeRoster, roster);
+  await received(inbox, codes.join('\n'));
+  await inbox.close();
+  const page = await says(await stage.show(register, 'trainer'), `Đang xem tất cả ${size} người`);
+  return says(page, 'người có dữ liệu trong 30 ngày qua');
 }
 
 export default {
@@ -55,6 +66,22 @@ export default {
       await page.locator('.person button.who').nth(1).click();
       await page.locator('.person button.cell').nth(1).click();
       return says(page, 'Theo mã làm ngày');
+    },
+
+    roster: (stage) => commune(stage),
+
+    async narrowed(stage) {
+      const page = await commune(stage);
+      await page.getByText('Lọc và sắp xếp').click();
+      await page.getByLabel('Vai trò').selectOption({label: 'Tổ trưởng'});
+      await page.getByLabel('Chỉ phần cốt lõi').check();
+      return says(page, 'Bỏ lọc');
+    },
+
+    async reasons(stage) {
+      const page = await commune(stage);
+      await page.locator('.item:not(.unit) button').nth(1).click();
+      return says(page, 'Về danh sách');
     },
   },
 };

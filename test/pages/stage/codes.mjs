@@ -1,7 +1,8 @@
 import {fromSource} from './from-source.mjs';
 
-const {sampleClass, dayInVietnam} = await fromSource(`
+const {sampleClass, samplePlace, dayInVietnam} = await fromSource(`
   export {sampleClass} from './demo/trainer/sample-data.js';
+  export {samplePlace} from './demo/trainer/sample-province.js';
   export {dayInVietnam} from './src/store/reckoning/calendar.js';
 `);
 
@@ -10,3 +11,12 @@ export const team = (course, size) => sampleClass(course, {today: dayInVietnam(D
 
 /** A code that nobody here can read, for it belongs to another course. */
 export const foreignCode = (course) => team({...course, key: '00000000'}, 1).members[0].code;
+
+/** An invented place with its roster and the codes of its members; its parts as they pass into a page. */
+export function placeOf(course, place, members) {
+  const {roster, codes} = samplePlace(course, {today: dayInVietnam(Date.now()), place, members});
+  return {
+    codes,
+    roster: {units: [...roster.units], members: [...roster.members], links: roster.links},
+  };
+}

@@ -29,3 +29,10 @@ export async function writeNames(members) {
   await new Promise((resolve) => (tx.oncomplete = resolve));
   database.close();
 }
+
+/** In a page with the library: writes a roster, whose maps came as lists. */
+export async function writeRoster({units, members, links}) {
+  const store = globalThis[Symbol.for('kynangso/page/1')];
+  const roster = await store.roster();
+  await roster.change({units: new Map(units), members: new Map(members), links});
+}

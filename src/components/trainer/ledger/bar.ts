@@ -106,7 +106,7 @@ export function bar(stand: BarStand): TemplateResult {
     `${columnName(id)} ${title}`,
   ]);
   return html`
-    <div class="bar">
+    <div class="wishes">
       <label class="find">
         <span>${messages.search}</span>
         <span class="field">

@@ -157,7 +157,7 @@ export class LedgerGrid implements LedgerDrawing {
     this.#grid.style.setProperty('--_n', String(Math.max(1, width)));
     this.#grid.classList.toggle('few', width <= 12);
     const {order} = view.wish;
-    const heads = element('div', 'row', 'line head');
+    const heads = element('div', 'row', 'line captions');
     heads.setAttribute('aria-rowindex', '1');
     const corner = this.#cell('columnheader', 'who', -1);
     corner.textContent = messages.person;
@@ -282,7 +282,7 @@ export class LedgerGrid implements LedgerDrawing {
       row,
       unit,
       unitTitle(view, unit, words),
-      `${messages.people(people)}${shown.complete ? ` · ${messages.freshOf(view.fresh[unit]!, people)}` : ''}`,
+      shown.complete ? messages.freshOf(view.fresh[unit]!, people) : messages.people(people),
       shown,
     );
     setAttribute(

@@ -2,18 +2,18 @@ import {css} from 'lit';
 
 /** The ledger of a roster: rows of one height, heads that stay, signs drawn without a node of their own. */
 export const ledgerStyles = css`
-  .bar {
+  .wishes {
     display: grid;
     gap: 0.7em;
   }
 
-  .bar label > span:first-child {
+  .wishes label > span:first-child {
     display: block;
     font-size: 0.9em;
     font-weight: 600;
   }
 
-  .bar .field {
+  .wishes .field {
     display: flex;
     align-items: center;
     gap: 0.5em;
@@ -24,12 +24,12 @@ export const ledgerStyles = css`
     background: var(--_card);
   }
 
-  .bar .field:focus-within {
+  .wishes .field:focus-within {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  .bar input[type='search'] {
+  .wishes input[type='search'] {
     flex: 1;
     min-width: 0;
     min-height: 2.8em;
@@ -40,12 +40,12 @@ export const ledgerStyles = css`
     outline: none;
   }
 
-  .bar input::placeholder {
+  .wishes input::placeholder {
     color: var(--_quiet);
     opacity: 1;
   }
 
-  .bar select {
+  .wishes select {
     width: 100%;
     min-height: 2.8em;
     padding: 0.4em 0.6em;
@@ -85,14 +85,14 @@ export const ledgerStyles = css`
     background: var(--_tint);
   }
 
-  .bar .check {
+  .wishes .check {
     display: flex;
     align-items: center;
     gap: 0.6em;
     min-height: 2.75em;
   }
 
-  .bar .check > span:first-of-type {
+  .wishes .check > span:first-of-type {
     font-size: 1em;
     font-weight: 400;
   }
@@ -160,7 +160,7 @@ export const ledgerStyles = css`
     position: relative;
   }
 
-  .heads .head {
+  .heads .captions {
     height: 2.9em;
   }
 
@@ -194,7 +194,7 @@ export const ledgerStyles = css`
     content: '⚠ ';
   }
 
-  .head > * {
+  .captions > * {
     display: grid;
     place-content: center;
     color: var(--_accent);
@@ -202,17 +202,17 @@ export const ledgerStyles = css`
     cursor: pointer;
   }
 
-  .head .who {
+  .captions .who {
     place-content: center start;
     color: inherit;
   }
 
-  .head [aria-sort='ascending']::after {
+  .captions [aria-sort='ascending']::after {
     content: '▲' / '';
     font-size: 0.7em;
   }
 
-  .head [aria-sort='descending']::after {
+  .captions [aria-sort='descending']::after {
     content: '▼' / '';
     font-size: 0.7em;
   }
@@ -248,23 +248,30 @@ export const ledgerStyles = css`
     font-weight: 600;
   }
 
-  .depth1 .who,
+  /* People stand further in than any of their units. */
+  .line:not(.captions, .all) .who,
+  .item button {
+    padding-inline-start: 2em;
+  }
+
+  .line.depth0 .who,
+  .item.depth0 button {
+    padding-inline-start: 0.6em;
+  }
+
+  .line.depth1 .who,
   .item.depth1 button {
-    padding-inline-start: 1.7em;
+    padding-inline-start: 0.95em;
   }
 
-  .depth2 .who,
+  .line.depth2 .who,
   .item.depth2 button {
-    padding-inline-start: 2.6em;
+    padding-inline-start: 1.3em;
   }
 
-  .depth3 .who,
-  .depth4 .who,
-  .depth5 .who,
-  .item.depth3 button,
-  .item.depth4 button,
-  .item.depth5 button {
-    padding-inline-start: 3.4em;
+  .line.unit:is(.depth3, .depth4, .depth5) .who,
+  .item:is(.depth3, .depth4, .depth5) button {
+    padding-inline-start: 1.65em;
   }
 
   .who[aria-expanded] .name::before {
@@ -414,7 +421,8 @@ export const ledgerStyles = css`
     gap: 0.1em;
     width: 100%;
     height: 100%;
-    padding: 0.3em 0.9em;
+    padding-block: 0.3em;
+    padding-inline-end: 0.9em;
     border: 0;
     border-radius: 0;
     background: none;

@@ -1,5 +1,5 @@
 import {countsIn, personTitle, unitTitle} from '../../../store/reckoning/matrix-table.js';
-import {doneIn, type MatrixView} from '../../../store/reckoning/matrix-view.js';
+import {type MatrixView, partOf} from '../../../store/reckoning/matrix-view.js';
 import {
   besideName,
   element,
@@ -20,6 +20,14 @@ export function takingsIn(view: MatrixView, unit: number) {
     all.unknown += counts.unknown;
   }
   return all;
+}
+
+/** A person's columns by what they count as. */
+function partsOf(view: MatrixView, row: number) {
+  const found = [0, 0, 0];
+  for (const column of view.columns.keys()) found[partOf(view, row, column)]!++;
+  const [done = 0, notDone = 0, unknown = 0] = found;
+  return {done, notDone, unknown};
 }
 
 /** The same lines one below the other, for a phone: each is a button that tells more. */
@@ -104,9 +112,9 @@ export class LedgerList implements LedgerDrawing {
       name.textContent = personTitle(view, at, words);
       beside.textContent = text;
       beside.className = `asof${stale ? ' stale' : ''}${doubtful ? ' doubt' : ''}`;
-      counts = {done: doneIn(view, at), notDone: 0, unknown: 0};
+      counts = partsOf(view, at);
     }
-    const all = at < 0 ? counts.done + counts.notDone + counts.unknown : view.columns.length;
+    const all = counts.done + counts.notDone + counts.unknown;
     const part = (count: number) =>
       `${((complete || at >= 0 ? count : 0) / Math.max(1, all)) * 100}%`;
     share.style.setProperty('--_done', part(counts.done));
