@@ -158,12 +158,8 @@ export type Durability = 'strict' | 'relaxed';
 /** Inside a transaction only await these: anything else lets the transaction end. */
 export interface ReadTransaction<N extends StoreName> {
   get<S extends N>(store: S, key: Layout[S]['key']): Promise<Layout[S]['row'] | undefined>;
-  /** Rows whose key begins with `prefix`, in the order of their keys, or those up to the key `last`; all rows without one. */
-  all<S extends N>(
-    store: S,
-    prefix?: readonly string[],
-    last?: readonly string[],
-  ): Promise<Layout[S]['row'][]>;
+  /** Rows whose key begins with `prefix`, in the order of their keys; all rows without one. */
+  all<S extends N>(store: S, prefix?: readonly string[]): Promise<Layout[S]['row'][]>;
   /** Keys that begin with `prefix`, in order. */
   keys<S extends N>(store: S, prefix?: readonly string[]): Promise<Layout[S]['key'][]>;
 }
@@ -221,8 +217,8 @@ export interface OpenDatabase extends Database {
 }
 
 /** Keys that begin with `prefix`: an array sorts after every string, so it closes the range. */
-const rangeOf = (prefix?: readonly string[], last?: readonly string[]) =>
-  prefix && IDBKeyRange.bound([...prefix], last ?? [...prefix, []]);
+const rangeOf = (prefix: readonly string[] | undefined) =>
+  prefix && IDBKeyRange.bound([...prefix], [...prefix, []]);
 
 const settled = <T>(request: IDBRequest<T>) =>
   new Promise<T>((resolve, reject) => {
@@ -233,7 +229,7 @@ const settled = <T>(request: IDBRequest<T>) =>
 function transactionOver<N extends StoreName>(tx: IDBTransaction): WriteTransaction<N> {
   return {
     get: (store, key) => settled(tx.objectStore(store).get(key)),
-    all: (store, prefix, last) => settled(tx.objectStore(store).getAll(rangeOf(prefix, last))),
+    all: (store, prefix) => settled(tx.objectStore(store).getAll(rangeOf(prefix))),
     keys: (store, prefix) =>
       settled(tx.objectStore(store).getAllKeys(rangeOf(prefix))) as Promise<never>,
     put: (store, key, row) => void tx.objectStore(store).put(row, key),

@@ -28,22 +28,16 @@ export function memoryDatabase(): OpenDatabase {
 
   function begin<N extends StoreName>(names: readonly N[]) {
     const copies = new Map<StoreName, Rows>(names.map((name) => [name, new Map(rowsOf(name))]));
-    const inside = (name: StoreName, prefix?: readonly string[], last?: readonly string[]) => {
-      const start = prefix && (last ? nameOf(prefix) : `${nameOf(prefix)}\0`);
-      const end = last && nameOf(last);
+    const inside = (name: StoreName, prefix?: readonly string[]) => {
+      const start = prefix && `${nameOf(prefix)}\0`;
       return [...(copies.get(name) ?? [])]
-        .filter(
-          ([key]) =>
-            start === undefined ||
-            (end === undefined ? key.startsWith(start) : start <= key && key <= end),
-        )
+        .filter(([key]) => start === undefined || key.startsWith(start))
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, entry]) => entry);
     };
     const tx: WriteTransaction<N> = {
       get: (store, key) => Promise.resolve(copies.get(store)?.get(nameOf(key))?.row as never),
-      all: (store, prefix, last) =>
-        Promise.resolve(inside(store, prefix, last).map(({row}) => row as never)),
+      all: (store, prefix) => Promise.resolve(inside(store, prefix).map(({row}) => row as never)),
       keys: (store, prefix) => Promise.resolve(inside(store, prefix).map(({key}) => key as never)),
       put: (store, key, row) => void copies.get(store)?.set(nameOf(key), {key, row}),
       delete: (store, key) => void copies.get(store)?.delete(nameOf(key)),

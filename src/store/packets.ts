@@ -3,7 +3,6 @@ import {studyTopic} from './changes.js';
 import type {
   Database,
   KeptPacket,
-  Layout,
   ReadTransaction,
   ReceivedRow,
   WriteTransaction,
@@ -177,17 +176,18 @@ export function openPackets(
       const found = await database.read(
         ['packets', 'received', 'names', 'learners'],
         async (tx) => {
-          const [packets, caches, names] = await Promise.all([
-            rowsOf(tx, 'packets'),
-            rowsOf(tx, 'received'),
+          const [packets, keys, rows, names] = await Promise.all([
+            tx.all('packets'),
+            tx.keys('received'),
+            tx.all('received'),
             namesIn(tx),
           ]);
-          return {packets: packets.rows, caches, names};
+          return {packets, keys, rows, names};
         },
       );
       const caches = new Map<LearnerKey, ReceivedRow>();
-      for (const [index, [learner, of]] of found.caches.keys.entries()) {
-        const cache = found.caches.rows[index];
+      for (const [index, [learner, of]] of found.keys.entries()) {
+        const cache = found.rows[index];
         if (of === course && cache) caches.set(learner, cache);
       }
       const packets = found.packets.filter((packet) => packet.course === course);
@@ -330,22 +330,6 @@ const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {
   if (!row) return 'new';
   return row.admitted ? 'again' : 'back';
 };
-
-/** Rows unpacked in one task of the page: of the size of standings they take some milliseconds. */
-const together = 256;
-
-/** All rows with their keys, fetched so that a page can go on drawing meanwhile. */
-async function rowsOf<S extends 'packets' | 'received'>(
-  tx: ReadTransaction<'packets' | 'received'>,
-  store: S,
-) {
-  const keys = await tx.keys(store);
-  const slices: Promise<Layout[S]['row'][]>[] = [];
-  for (let from = 0; from < keys.length; from += together) {
-    slices.push(tx.all(store, keys[from], keys[Math.min(from + together, keys.length) - 1]));
-  }
-  return {keys, rows: (await Promise.all(slices)).flat()};
-}
 
 /** What the admitted rows say together. */
 function joined(rows: readonly KeptPacket[]): Standing {
