@@ -86,9 +86,9 @@ describe('names of whoever sends something', () => {
     ];
     await store.nameLearner(lan, 'Lan');
     await store.nameLearner(mai, '');
-    const {nameless} = await store.exchange();
+    const exchange = await store.exchange();
     const asked = [stranger, lan, mai, hung.key, stranger];
-    expect(await nameless(asked)).to.deep.equal([stranger, mai]);
+    expect(await exchange.nameless(asked)).to.deep.equal([stranger, mai]);
   });
 });
 

@@ -241,10 +241,11 @@ async function scrolled(
 }
 
 async function ourScroll() {
-  const {host, place, leave} = ours();
+  const ourGrid = ours();
+  const {host, place} = ourGrid;
   await painted();
   const result = await scrolled(place, () => host.shadowRoot!.querySelectorAll('.rows > .line'));
-  leave();
+  ourGrid.leave();
   return result;
 }
 
