@@ -96,7 +96,9 @@ function nodeSuite(title, name, files) {
   ]);
 }
 
-// One browser with one tab keeps half of a small machine busy; the other half checks and builds meanwhile.
+const built = await check('Building', async () => (await import('./product.mjs')).build());
+
+// One browser with one tab keeps half of a small machine busy; the other half goes on with what needs none.
 const rooms = suiteBeside('Testing the rooms in Chromium', 'unit', [
   bin('@web/test-runner/dist/bin.js'),
   ...['--config', 'tools/web-test-runner.config.mjs'],
@@ -106,7 +108,6 @@ await check('Linting', () => runNode([bin('eslint/bin/eslint.js'), '.']));
 await check('Checking the format', () =>
   runNode([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
 );
-const built = await check('Building', async () => (await import('./product.mjs')).build());
 if (built) {
   await nodeSuite('Testing the command line', 'cli', testFiles('cli'));
   await nodeSuite('Testing the package', 'package', testFiles('package'));

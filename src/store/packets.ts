@@ -8,6 +8,7 @@ import type {
   WriteTransaction,
 } from './database.js';
 import {sha256Hex} from './keys.js';
+import {namesIn, namingStores} from './names-of-learners.js';
 import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
 import {dayInVietnam} from './reckoning/calendar.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
@@ -173,18 +174,15 @@ export function openPackets(
     },
 
     async received(course) {
-      const found = await database.read(
-        ['packets', 'received', 'names', 'learners'],
-        async (tx) => {
-          const [packets, keys, rows, names] = await Promise.all([
-            tx.all('packets'),
-            tx.keys('received'),
-            tx.all('received'),
-            namesIn(tx),
-          ]);
-          return {packets, keys, rows, names};
-        },
-      );
+      const found = await database.read(['packets', 'received', ...namingStores], async (tx) => {
+        const [packets, keys, rows, names] = await Promise.all([
+          tx.all('packets'),
+          tx.keys('received'),
+          tx.all('received'),
+          namesIn(tx),
+        ]);
+        return {packets, keys, rows, names};
+      });
       const caches = new Map<LearnerKey, ReceivedRow>();
       for (const [index, [learner, of]] of found.keys.entries()) {
         const cache = found.rows[index];
@@ -260,7 +258,7 @@ export function openPackets(
     },
 
     async nameless(learners) {
-      const names = await database.read(['names', 'learners'], namesIn);
+      const names = await database.read(namingStores, namesIn);
       return [...new Set(learners)].filter((learner) => !names.get(learner));
     },
 
@@ -310,20 +308,6 @@ interface Arriving {
 async function peopleIn(tx: ReadTransaction<OwnStoreName>): Promise<ReadonlySet<LearnerKey>> {
   const [learners, standings] = await Promise.all([tx.keys('learners'), tx.keys('standings')]);
   return new Set([...learners, ...standings.map(([learner]) => learner)]);
-}
-
-/** Who studies on this device has said their name here; what the trainer wrote goes before it. */
-async function namesIn(
-  tx: ReadTransaction<'names' | 'learners'>,
-): Promise<Map<LearnerKey, string>> {
-  const [keys, rows, learners] = await Promise.all([
-    tx.keys('names'),
-    tx.all('names'),
-    tx.all('learners'),
-  ]);
-  const names = new Map(learners.map(({key, name}) => [key, name]));
-  for (const [index, learner] of keys.entries()) names.set(learner, rows[index]?.name ?? '');
-  return names;
 }
 
 const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {

@@ -158,7 +158,7 @@ export interface Store {
   setAdmitted(learner: LearnerKey, course: string, hash: string, admitted: boolean): Promise<void>;
   /** The trainer's answer to "Mã này của ai?". Stays on this device. */
   nameLearner(key: LearnerKey, name: string): Promise<void>;
-  /** Tells when what was received changed, here or in another tab. */
+  /** Tells when what was received changed, or what learners are called, here or in another tab. */
   watchReceived(listener: () => void): () => void;
   /** Handing over, receiving and joining learners. Rejects with `chunk-missing` where its code cannot be fetched. */
   exchange(): Promise<Exchange>;

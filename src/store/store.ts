@@ -337,7 +337,7 @@ export function openStore({
     },
     watchReceived: (listener) =>
       changes.subscribe((topics) => {
-        if (topics === 'all' || topics.has('received')) listener();
+        if (topics === 'all' || topics.has('received') || topics.has('roster')) listener();
       }),
 
     async recover(how) {

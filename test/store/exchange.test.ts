@@ -90,6 +90,31 @@ describe('names of whoever sends something', () => {
     const asked = [stranger, lan, mai, hung.key, stranger];
     expect(await exchange.nameless(asked)).to.deep.equal([stranger, mai]);
   });
+
+  it('need no asking where the roster has them, until they are separated again', async () => {
+    const store = opened();
+    const [stranger, lan] = ['A'.repeat(16), 'B'.repeat(16)] as const;
+    await store.nameLearner(lan, 'Chị Lan');
+    const member = {
+      code: 'KAAAAA0',
+      name: 'Vàng Mí Hùng',
+      posts: [{unit: 'TO0001', role: 'member'}],
+    } as const;
+    const exchange = await store.exchange();
+    const roster = await store.roster();
+    let told = 0;
+    const unwatch = store.watchReceived(() => told++);
+    const link = (learner: string, on: boolean) => ({member: member.code, learner, on});
+    await roster.change({
+      members: new Map([[member.code, member]]),
+      links: [link(stranger, true), link(lan, true)],
+    });
+    expect(told).to.be.above(0);
+    expect(await exchange.nameless([stranger, lan])).to.deep.equal([]);
+    await roster.change({links: [link(stranger, false)]});
+    expect(await exchange.nameless([stranger, lan])).to.deep.equal([stranger]);
+    unwatch();
+  });
 });
 
 describe('what leaves this device', () => {

@@ -187,15 +187,15 @@ export const reportStyles = css`
   }
 
   .bars li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     gap: 0.1em 0.8em;
   }
 
   .bars svg {
-    grid-column: 1 / -1;
-    grid-row: 2;
-    width: 100%;
+    flex: 1 0 100%;
+    order: 1;
     height: 1.1em;
   }
 
