@@ -171,6 +171,7 @@ describe('a phone whose learner hands over without a network', () => {
     await tap(page, 'Mọi điều máy này biết về tôi');
     await reads(page, 'Từng câu trả lời');
     const sheet = page.locator('kns-share .about');
+    await sheet.locator('section li').first().waitFor();
     assert.equal(await sheet.locator('section li').count(), answered);
     await tap(page, 'Chuyển sang máy mới');
     await screen(page, 'share-moved', {fullPage: true});
