@@ -243,6 +243,21 @@ describe("the author's preview", () => {
     await page.setViewportSize({width: 1280, height: 900});
   });
 
+  it('gives a frame that is still being drawn the lesson it began with', async () => {
+    const folder = '/course/2026-11-22/learner';
+    const read = async () => JSON.parse((await ask(preview.url, `${folder}/course.json`)).text);
+    const lessonIn = ({modules}) => modules[0].lessons[0].file;
+    const former = lessonIn(await read());
+    course.edit('m01/b01.md', 'title: Bài một', 'title: Bài một mới');
+    await says('Bài một mới');
+    assert.notEqual(lessonIn(await read()), former);
+    const {status: code, text} = await ask(preview.url, `${folder}/${former}`);
+    assert.equal(code, 200);
+    assert.equal(JSON.parse(text).title, 'Bài một');
+    course.edit('m01/b01.md', 'title: Bài một mới', 'title: Bài một');
+    await says('Bài một');
+  });
+
   it('runs under a strict policy that nothing on its pages offends', async () => {
     const [page_, frame] = [await ask(preview.url, '/'), await ask(preview.url, '/frame.html')];
     for (const {headers, text} of [page_, frame]) {

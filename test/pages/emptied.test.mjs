@@ -99,9 +99,8 @@ describe('a learner whose browser empties the database under the open lesson', (
       await page.getByRole('button', {name: restore}).click();
       await showsRight(...upTo(index).map((number) => number - 1));
       if (wasKept) await showsRight(index);
-      else if (!(await question.getByText('Đã làm đúng').isVisible())) {
-        await answer(question, questions[index]);
-      }
+      // An answer that was held comes by itself a moment later; one whose press met the guard is given again.
+      else await Promise.any([showsRight(index), answer(question, questions[index])]);
     }
     assert.deepEqual(opened.errors, []);
   });

@@ -12,7 +12,7 @@ export interface Workshop {
   /** Compiles anew, after a save. */
   readonly compile: () => void;
   readonly state: (choice: Choice) => PreviewState;
-  /** A file of the last good build, with the facts of a day; nothing when there is none of that name. */
+  /** A file of the last good build or of the one before, with the facts of a day; nothing when there is none of that name. */
   readonly file: (name: string, day: string, view: FactView) => string | undefined;
   /** A recording of the last good build. */
   readonly sound: (name: string) => Uint8Array | undefined;
@@ -38,6 +38,8 @@ export function openWorkshop(course: string, messages: Messages): Workshop {
   let flaws: readonly Flaw[] = [];
   let broken = false;
   const dated = new Map<string, ReadonlyMap<string, string>>();
+  /** A frame that is still being drawn asks for lessons of the build it began with. */
+  let before: typeof dated = new Map();
 
   const silent = () => undefined;
   /** Files that are no listed lesson: what they hold is looked at, and no frame shows it. */
@@ -71,6 +73,7 @@ export function openWorkshop(course: string, messages: Messages): Workshop {
       if (!compiled.output) return;
       good = compiled.output;
       build += 1;
+      before = new Map(dated);
       dated.clear();
     },
     state(choice) {
@@ -126,7 +129,7 @@ export function openWorkshop(course: string, messages: Messages): Workshop {
       const files = dated.get(key) ?? courseOnDay(good, day, view);
       if (dated.size >= daysKept) dated.clear();
       dated.set(key, files);
-      return files.get(name);
+      return files.get(name) ?? before.get(key)?.get(name);
     },
   };
 }
