@@ -1,7 +1,14 @@
+export {type Claim, claimCodeOf, decodeClaim, encodeClaim} from './claim-code.js';
 export {codeIn, linkOf} from './code-link.js';
 export {type Departure, decodeDigest, encodeDigest, type Unreadable} from './digest.js';
 export {findFiles, type FoundFile} from './found-files.js';
 export {progressCodeOf, type ProgressCodeOptions} from './progress-code.js';
+export {
+  decodeInvitation,
+  encodeInvitation,
+  type Invitation,
+  invitationCodeOf,
+} from './invitation.js';
 export {
   ownSections,
   type ProgressFile,

@@ -5,7 +5,9 @@ import type {Exchange, QuarantineRow, Receipted} from '../store/exchange-contrac
 import type {Admission, Packet} from '../store/reckoning/packet.js';
 import type {LearnerKey} from '../store/reckoning/record.js';
 import type {Store} from '../store/store.js';
+import {type Claim, decodeClaim} from './claim-code.js';
 import {decodeDigest, type Unreadable} from './digest.js';
+import {decodeInvitation, type Invitation} from './invitation.js';
 import {type Piece, piecesIn, type Sent} from './pieces.js';
 import type {LessonOf} from './packed-section.js';
 import {decodeReceipt} from './receipt-code.js';
@@ -35,6 +37,8 @@ export interface Receipt {
   /** Learners without a name on this device: "Mã này của ai?". */
   readonly unknown: readonly LearnerKey[];
   readonly receipts: readonly ReceiptSeen[];
+  /** What the reader is invited to. Nothing follows from it until they say so. */
+  readonly invitations: readonly Invitation[];
 }
 
 export interface ReceiveOptions {
@@ -156,7 +160,11 @@ function* portions(pieces: readonly Piece[]): Generator<Opened> {
 
 /** What a piece says, or why it says nothing. */
 type Read = {readonly piece: WaitingPiece} & (
-  {readonly packet: Packet} | {readonly receipted: Receipted} | {readonly refused: Unreadable}
+  | {readonly packet: Packet}
+  | {readonly receipted: Receipted}
+  | {readonly invitation: Invitation}
+  | {readonly claim: Claim}
+  | {readonly refused: Unreadable}
 );
 
 async function readPiece(
@@ -169,6 +177,14 @@ async function readPiece(
   if (kind === 'receipt') {
     const receipted = decodeReceipt(bytes, courses);
     return 'reason' in receipted ? {piece, refused: receipted} : {piece, receipted};
+  }
+  if (kind === 'invitation') {
+    const invitation = decodeInvitation(bytes, courses);
+    return 'reason' in invitation ? {piece, refused: invitation} : {piece, invitation};
+  }
+  if (kind === 'claim') {
+    const claim = decodeClaim(bytes);
+    return 'reason' in claim ? {piece, refused: claim} : {piece, claim};
   }
   const packet =
     kind === 'section' ? await readSection(bytes, courses, lessonOf) : decodeDigest(bytes, courses);
@@ -211,6 +227,7 @@ async function intake(
   const admissions: Admission[] = [];
   const refused: Refused[] = [];
   const receipts: ReceiptSeen[] = [];
+  const invitations: Invitation[] = [];
   const batch = newBatch();
   let group: WaitingPiece[] = [];
   let opened = 0;
@@ -255,9 +272,13 @@ async function intake(
     const flawed = reads.filter((read) => 'refused' in read);
     refused.push(...flawed.map((read) => refusedOf(read.piece, read.refused)));
     for (const read of reads) {
-      if (!('receipted' in read) || !store.exchange || signal?.aborted) continue;
-      const outcome = await (await store.exchange()).keepReceipt(read.receipted);
-      receipts.push({...read.receipted, outcome});
+      if ('invitation' in read) invitations.push(read.invitation);
+      else if (!store.exchange || signal?.aborted) continue;
+      else if ('claim' in read) await (await store.exchange()).claim(read.claim);
+      else if ('receipted' in read) {
+        const outcome = await (await store.exchange()).keepReceipt(read.receipted);
+        receipts.push({...read.receipted, outcome});
+      } else continue;
       if (read.piece.row !== undefined) takenIn?.(read.piece.row);
     }
     if (!takenIn) await setAside(flawed);
@@ -311,7 +332,7 @@ async function intake(
   }
   await next(all);
   await keeping;
-  return {admissions, refused, unknown: await namelessIn(store, admissions), receipts};
+  return {admissions, refused, unknown: await namelessIn(store, admissions), receipts, invitations};
 }
 
 const refusedOf = ({found, file}: Piece, {reason, facts}: Unreadable): Refused => ({

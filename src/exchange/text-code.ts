@@ -3,10 +3,11 @@ import {base32Value, fromBase32, toBase32} from '../store/reckoning/base32.js';
 import {headOf, intact} from './digest-layout.js';
 
 /**
- * What a code carries: `progress`, a digest · `receipt`, what a trainer says they hold · `frame`, one part of a
- * row of QR codes, whose bytes say nothing alone and are not checked here.
+ * What a code carries: `progress`, a digest · `receipt`, what a trainer says they hold · `invitation`, to study as a
+ * member of a team · `claim`, who was invited · `frame`, one part of a row of QR codes, whose bytes say nothing alone
+ * and are not checked here.
  */
-export type CodeKind = 'progress' | 'receipt' | 'frame';
+export type CodeKind = 'progress' | 'receipt' | 'invitation' | 'claim' | 'frame';
 
 /** A code found in a text: whole bytes, or why there are none. */
 export type FoundCode = {
@@ -20,6 +21,8 @@ export type FoundCode = {
 const prefixOf: Readonly<Record<CodeKind, string>> = {
   progress: 'KNS1.',
   receipt: 'KNSR1.',
+  invitation: 'KNSI1.',
+  claim: 'KNSA1.',
   frame: 'KNSQ1.',
 };
 
@@ -29,7 +32,7 @@ export const textCodeOf = (bytes: Uint8Array, kind: CodeKind = 'progress'): stri
 
 // Chat programs break lines, add marks nobody sees, and keyboards write a small L for a one.
 const prefix =
-  /k[\s\p{Cf}]{0,4}n[\s\p{Cf}]{0,4}s[\s\p{Cf}]{0,4}(?:([rq])[\s\p{Cf}]{0,4})?[1il][\s\p{Cf}]{0,4}\./giu;
+  /k[\s\p{Cf}]{0,4}n[\s\p{Cf}]{0,4}s[\s\p{Cf}]{0,4}(?:([rqia])[\s\p{Cf}]{0,4})?[1il][\s\p{Cf}]{0,4}\./giu;
 
 /** What may stand between two characters of a code: space, the unseen, quotes, list and quotation marks, emoji. */
 const skippable = /[\s\p{Cf}\p{So}\p{Sk}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f"'“”„‘’«»`´>|*_~\-–—]/u;
@@ -58,8 +61,11 @@ export function findTextCodes(text: string): FoundCode[] {
 }
 
 function kindOf(mark: string | undefined): CodeKind {
-  if (mark === undefined) return 'progress';
-  return mark.toLowerCase() === 'r' ? 'receipt' : 'frame';
+  const letter = mark?.toUpperCase();
+  if (letter === 'Q') return 'frame';
+  if (letter === 'R') return 'receipt';
+  if (letter === 'I') return 'invitation';
+  return letter === 'A' ? 'claim' : 'progress';
 }
 
 /** Reads on from `start`, never past `end`, where the next code begins. */

@@ -1,4 +1,5 @@
 import type {ErrorCode, Facts} from '../errors.js';
+import type {Membership} from './learner.js';
 import type {Admission, PacketRow, StreamHead} from './reckoning/packet.js';
 import type {CivilDay, DeviceKey, LearnerKey, LearningRecord} from './reckoning/record.js';
 
@@ -145,6 +146,23 @@ export interface Exchange {
   apart(): Promise<readonly (readonly [one: LearnerKey, other: LearnerKey])[]>;
   /** Every person with more than one learner, as the keys that are theirs, smallest first. */
   persons(): Promise<readonly (readonly LearnerKey[])[]>;
+
+  /** Whether anything is kept here that a learner did, on this device or on another. */
+  hasLearned(learner: LearnerKey): Promise<boolean>;
+  /**
+   * Takes up an invitation. `same`: for whoever is in use. Who has learned before goes on as who they were, and is a
+   * member from now on; who has not becomes the learner the invitation names, with their name and picture. `other`:
+   * for somebody else on this device, who is in use from now on; rejects as `Store.useLearner` where they have a PIN.
+   */
+  accept(membership: Membership, how: 'same' | 'other', name?: string): Promise<void>;
+  /**
+   * Links a learner to the member to whom the key of an invitation was given. Nothing changes (`again`, `apart`,
+   * `stranger`) where they are somebody's already, where the two were separated here, and for a key that is nobody's.
+   */
+  claim(claim: {
+    readonly learner: LearnerKey;
+    readonly invited: LearnerKey;
+  }): Promise<'new' | 'again' | 'apart' | 'stranger'>;
 
   /**
    * Forgets a learner for good: rows, copies, and a tombstone at the door, so that nothing of theirs is

@@ -1,6 +1,7 @@
 export type {Changes} from './changes.js';
 export {openStore} from './store.js';
 export type {Backup, KeepingState, Learner, Store, StoreOptions, Witness} from './store.js';
+export type {Membership} from './learner.js';
 export type {
   DepartureRow,
   Exchange,

@@ -4,6 +4,7 @@ import type {Exchange} from './exchange-contract.js';
 import {forgetLearner, welcomeLearner} from './forget-learner.js';
 import {signWith} from './signatures.js';
 import {openLinks} from './links.js';
+import {openMemberships} from './memberships.js';
 import {ownRecordsOf} from './own-records.js';
 import type {openPackets} from './packets.js';
 import {openQuarantine} from './quarantine.js';
@@ -13,7 +14,7 @@ import {hexOf} from './reckoning/heads.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import type {StreamHead} from './reckoning/packet.js';
 import type {DeviceKey, LearnerKey} from './reckoning/record.js';
-import type {Backup} from './store-contract.js';
+import type {Backup, Store} from './store-contract.js';
 import type {Study} from './study.js';
 
 /** What handing over and receiving need of the store around them. */
@@ -30,6 +31,7 @@ export interface ExchangeSurroundings {
   /** The study of a learner in a course that is at hand; rejects with `course-unknown` else. */
   readonly study: (learner: LearnerKey, course: string) => Promise<Study>;
   readonly remove: (learner: LearnerKey) => Promise<void>;
+  readonly use: Store['useLearner'];
 }
 
 /** What `Store.exchange` resolves to. */
@@ -43,6 +45,7 @@ export function openExchange({
   rename,
   study,
   remove,
+  use,
 }: ExchangeSurroundings): Exchange {
   const named = () => database.read(['keys'], (tx) => tx.get('keys', 'device'));
   const device = async () => (await named())?.device ?? knownDevice();
@@ -52,6 +55,7 @@ export function openExchange({
     ...openReceipts({database, backup, now, device, rename}),
     ...openQuarantine(database, now),
     ...openLinks(database, changes, device),
+    ...openMemberships({database, changes, backup, now, device, remove, use}),
 
     async recordsOf(learner) {
       const streams = await database.read(['records'], (tx) => ownRecordsOf(tx, backup, learner));

@@ -14,9 +14,9 @@ import {tellsOfTwin} from './twin-device.js';
 /** What a store gives to all that comes from outside, and to what leaves. */
 export interface ReceivingSurroundings extends Omit<
   ExchangeSurroundings,
-  'packets' | 'rename' | 'study' | 'remove'
+  'packets' | 'rename' | 'study' | 'remove' | 'use'
 > {
-  readonly store: Pick<Store, 'courses' | 'study' | 'removeLearner'>;
+  readonly store: Pick<Store, 'courses' | 'study' | 'removeLearner' | 'useLearner'>;
   readonly own: OwnStandings;
   /** Called when this device has another name. */
   readonly renamed: (device: DeviceKey) => void;
@@ -37,6 +37,7 @@ export function openReceiving({own, renamed, store, ...given}: ReceivingSurround
       ...given,
       rename,
       remove,
+      use: (...who) => store.useLearner(...who),
       packets: {packetsOf, admitImport, nameless},
       study(learner, id) {
         const course = store.courses.inHand.get(id);

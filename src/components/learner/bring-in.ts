@@ -16,6 +16,7 @@ import {handOverLanguages} from '../messages/hand-over.js';
 import {chipLanguages} from '../messages/learner-chip.js';
 import type {Scan} from '../scan/scan.js';
 import {courseAround} from './course-around.js';
+import type {Invited} from './invited.js';
 
 /** More strangers than this in one go are other people's packets, not the reader's own former phones. */
 const mostAsked = 3;
@@ -40,6 +41,7 @@ export class BringIn {
   #isFromLink = false;
   #scan: Scan | undefined;
   #isScanning = false;
+  #invited: Invited | undefined;
 
   /**
    * `changed` is called after each receiving; `loaded` is said where the host is the element that provides the course.
@@ -66,6 +68,7 @@ export class BringIn {
   render(): TemplateResult {
     const {messages} = this.#localize;
     const more = this.#more.messages;
+    if (this.#invited) return this.#invited.render();
     return html`
       <label for="pasted"><strong>${messages.paste}</strong></label>
       <textarea id="pasted" class="code" autocomplete="off" spellcheck="false"></textarea>
@@ -153,6 +156,7 @@ export class BringIn {
       ${
         admissions.length === 0 &&
         seen.size === 0 &&
+        receipt.invitations.length === 0 &&
         refused.every(({reason}) => reason === 'nothing-found')
           ? html`
               <p>${icon('note')} ${messages.nothing}</p>
@@ -206,7 +210,7 @@ export class BringIn {
       }
       ${
         // Where the page decides who studies, nobody can go on as somebody else.
-        isRuled && others.length > 0
+        isRuled && others.length + receipt.invitations.length > 0
           ? html`
               <p>${asideIcon('people')} ${this.#chip.messages.ruled}</p>
             `
@@ -267,6 +271,7 @@ export class BringIn {
 
   #takeNow(input: string | Uint8Array | readonly File[]) {
     this.#isFromLink = false;
+    this.#invited = undefined;
     return this.#do(async () => {
       const options = {courses: [this.#course], lessonOf: this.#lessons.lessonOf};
       if (this.#store.state === 'lost') {
@@ -290,6 +295,14 @@ export class BringIn {
       }
       this.#receipt = await receive(this.#store, input, options);
       this.#changed();
+      const [invitation] = this.#receipt.invitations;
+      // Where the page decides who studies, nobody can be invited as somebody.
+      if (!invitation || courseAround(this.#host)?.learner) return;
+      const {Invited: Kind} = await chunk(import('./invited.js'));
+      const invited = new Kind(this.#host, this.#store, invitation);
+      await invited.look();
+      this.rest();
+      this.#invited = invited;
     });
   }
 

@@ -13,15 +13,18 @@ export class HandOver {
   readonly #localize: LocalizeController<typeof asideLanguages.vi>;
   readonly #study: Study;
   readonly #left: () => void;
+  readonly #around: (code: string) => string;
   #copied: boolean | undefined;
 
-  /** `left` is called each time the code was copied. */
+  /** `left` is called each time the code was copied; `around` makes of it what is sent. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     study: Study,
     left: () => void = () => undefined,
+    around: (code: string) => string = (code) => code,
   ) {
     this.#host = host;
+    this.#around = around;
     this.#localize = new LocalizeController(host, asideLanguages);
     this.#study = study;
     this.#left = left;
@@ -30,6 +33,11 @@ export class HandOver {
   /** What the code says now. */
   get code(): string {
     return progressCodeOf(this.#study);
+  }
+
+  /** The code with what stands beside it in a message. */
+  get text(): string {
+    return this.#around(this.code);
   }
 
   render(): TemplateResult {
@@ -45,7 +53,7 @@ export class HandOver {
     const {messages} = this.#localize;
     return html`
       <label for="code"><strong>${messages.yourCode}</strong></label>
-      <textarea id="code" class="code" readonly rows="5" .value=${this.code}></textarea>
+      <textarea id="code" class="code" readonly rows="5" .value=${this.text}></textarea>
       <p class="quietly">${messages.codeNote}</p>
     `;
   }

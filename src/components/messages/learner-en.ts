@@ -13,6 +13,7 @@ export const learnerEn: LearnerMessages = {
   list: 'Who studies on this device?',
   here: 'Studying',
   locked: 'Has a PIN',
+  membership: (unit, member) => (unit ? `${unit} · code ${member}` : `Code ${member}`),
   add: 'Add a learner',
   change: 'Change name or picture',
   nameNow: 'Give a name and a picture',

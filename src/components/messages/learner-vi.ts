@@ -5,6 +5,7 @@ export const learnerVi: LearnerMessages = {
   list: 'Ai đang học trên máy này?',
   here: 'Đang học',
   locked: 'Có mã PIN',
+  membership: (unit, member) => (unit ? `${unit} · mã ${member}` : `Mã ${member}`),
   add: 'Thêm người học',
   change: 'Đổi tên, đổi hình',
   nameNow: 'Đặt tên, chọn hình',

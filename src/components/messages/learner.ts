@@ -9,6 +9,7 @@ export interface LearnerMessages {
   readonly list: string;
   readonly here: string;
   readonly locked: string;
+  readonly membership: (unit: string, member: string) => string;
   readonly add: string;
   readonly change: string;
   readonly nameNow: string;

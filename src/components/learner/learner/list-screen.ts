@@ -47,7 +47,7 @@ export class ListScreen implements Screen {
           @click=${() => (isHere ? this.#stand.shut() : this.#use(learner))}
         >
           <span class="face">${this.#stand.face(learner) ?? asideIcon('people')}</span>
-          <span>${this.#stand.nameOf(learner)}</span>
+          <span>${this.#stand.nameOf(learner)}${this.#membership(learner)}</span>
           ${
             isHere
               ? html`
@@ -61,6 +61,14 @@ export class ListScreen implements Screen {
           }
         </button>
       </li>
+    `;
+  }
+
+  #membership({membership}: Learner) {
+    if (!membership) return nothing;
+    const {member, unit} = membership;
+    return html`
+      <span class="membership">${this.#stand.messages.membership(unit, member)}</span>
     `;
   }
 

@@ -61,6 +61,13 @@ export const panelStyles = [
       font-weight: 400;
     }
 
+    .membership {
+      display: block;
+      color: var(--_quiet);
+      font-size: 0.85em;
+      font-weight: 400;
+    }
+
     .deeds {
       display: grid;
       justify-items: start;

@@ -198,6 +198,8 @@ export class LearnerPanel implements Stand {
 
   /** A learner went while this page stood open. */
   gone(learner: Learner) {
+    // Who went there became somebody by an invitation, or was removed in this tab.
+    if (this.learners.some(({instead}) => instead === learner.key)) return;
     if (this.removed.has(learner.key)) return;
     this.#said = this.messages.gone(this.nameOf(learner));
     this.redraw();

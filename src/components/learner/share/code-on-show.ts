@@ -9,6 +9,7 @@ import {LocalizeController} from '../../controllers/localize.js';
 import {chunk} from '../../failure.js';
 import {icon} from '../../icons.js';
 import {handOverLanguages} from '../../messages/hand-over.js';
+import type {SentAs} from './sent-as.js';
 
 /** What draws itself on the screen until it is put away. */
 interface Picture {
@@ -20,6 +21,7 @@ async function everythingOf(
   store: Store,
   {learner, course}: Study,
   lessonOf: LessonOf,
+  claim: string,
 ): Promise<Uint8Array> {
   const [{ownSections, progressFileOf}, {packSection}, exchange] = await Promise.all([
     chunk(import('../../../exchange/progress-file.js')),
@@ -31,9 +33,9 @@ async function everythingOf(
   const madeOn = civilDay(Date.now(), -new Date().getTimezoneOffset());
   const [section, ...others] = await ownSections(exchange, {...freight, madeOn});
   // A file is text; alone a section goes as it is, in fewer pictures.
-  return section && others.length === 0 && packets === 1
+  return section && others.length === 0 && packets === 1 && !claim
     ? packSection(section.bytes, course, lessonOf)
-    : new TextEncoder().encode(text);
+    : new TextEncoder().encode(claim ? `${text}\n${claim}` : text);
 }
 
 /** The code on the screen, for another phone's camera: one that stands still, or all answers in turn. */
@@ -43,6 +45,7 @@ export class CodeOnShow {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #store: Store;
   readonly #study: Study;
+  readonly #sentAs: SentAs;
   readonly #lessons: LessonsAtHand;
   readonly #localize: LocalizeController<typeof handOverLanguages.vi>;
   #picture: Picture | undefined;
@@ -50,8 +53,14 @@ export class CodeOnShow {
   /** The newest wish. */
   #showing = {};
 
-  constructor(host: ReactiveControllerHost & HTMLElement, store: Store, study: Study) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    store: Store,
+    study: Study,
+    sentAs: SentAs,
+  ) {
     this.#host = host;
+    this.#sentAs = sentAs;
     this.#store = store;
     this.#study = study;
     this.#lessons = new LessonsAtHand(host, store);
@@ -72,9 +81,18 @@ export class CodeOnShow {
       picture = all
         ? new RunningCode(
             this.#host,
-            await everythingOf(this.#store, this.#study, this.#lessons.lessonOf),
+            await everythingOf(
+              this.#store,
+              this.#study,
+              this.#lessons.lessonOf,
+              await this.#sentAs.claim(),
+            ),
           )
-        : new ShownCode(this.#host, progressCodeOf(this.#study), this.#localize.messages.codeLabel);
+        : new ShownCode(
+            this.#host,
+            [progressCodeOf(this.#study), await this.#sentAs.claim()].join(' ').trim(),
+            this.#localize.messages.codeLabel,
+          );
     } catch {
       // The code as text stands below.
     }

@@ -2,6 +2,7 @@ import type {Course} from '../../../curriculum/course.js';
 import type {LearnerKey} from '../../../store/reckoning/record.js';
 import type {Store} from '../../../store/store.js';
 import {chunk} from '../../failure.js';
+import {claimsOf} from './sent-as.js';
 
 /** Whose records go into a file. */
 export interface Freight {
@@ -18,5 +19,6 @@ export async function makeFile(store: Store, freight: Freight): Promise<File> {
     store.exchange(),
   ]);
   const {name, text} = await progressFileOf(exchange, freight);
-  return new File([text], name, {type: 'text/plain'});
+  const claims = claimsOf(await store.learners(), freight.learners);
+  return new File([[text, ...claims].join('\n')], name, {type: 'text/plain'});
 }

@@ -10,6 +10,7 @@ import {saveFile} from '../../save-file.js';
 import {hasShareSheet, openShareSheet} from '../../share-sheet.js';
 import {HandOver} from '../hand-over.js';
 import {CodeOnShow} from './code-on-show.js';
+import {SentAs} from './sent-as.js';
 import {OutgoingFile} from './outgoing-file.js';
 import {told} from './told.js';
 
@@ -32,15 +33,21 @@ export class Ways {
     this.#study = study;
     this.#left = left;
     this.#localize = new LocalizeController(host, handOverLanguages);
-    this.code = new HandOver(host, study, () => {
-      this.#said = '';
-      void this.#note('copied');
-    });
+    const sentAs = new SentAs(host, store, study.learner);
+    this.code = new HandOver(
+      host,
+      study,
+      () => {
+        this.#said = '';
+        void this.#note('copied');
+      },
+      (code) => sentAs.text(code),
+    );
     this.#file = new OutgoingFile(host, store, {
       learners: [study.learner],
       courses: [study.course],
     });
-    this.#onShow = new CodeOnShow(host, store, study);
+    this.#onShow = new CodeOnShow(host, store, study, sentAs);
   }
 
   /** Something was learned meanwhile. */
@@ -138,7 +145,7 @@ export class Ways {
 
   readonly #share = async () => {
     const {messages} = this.#localize;
-    const shared = await openShareSheet(this.code.code, this.#file.file);
+    const shared = await openShareSheet(this.code.text, this.#file.file);
     if (shared === 'not') return this.#say(messages.notShared);
     if (shared === 'none') {
       const isCopied = await this.code.copy();

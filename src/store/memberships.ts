@@ -1,0 +1,108 @@
+import type {Changes} from './changes.js';
+import type {Database} from './database.js';
+import type {Exchange} from './exchange-contract.js';
+import type {LearnerRow, Membership} from './learner.js';
+import {ownRecordsOf} from './own-records.js';
+import type {MemberCode} from './reckoning/member.js';
+import type {DeviceKey, LearnerKey} from './reckoning/record.js';
+import {isLater, type Registered} from './reckoning/register.js';
+import type {Backup, Store} from './store-contract.js';
+import {forgottenAmong, tombstonesIn} from './tombstones.js';
+
+type Methods = Pick<Exchange, 'hasLearned' | 'accept' | 'claim'>;
+
+export interface MembershipSurroundings {
+  readonly database: Database;
+  readonly changes: Changes;
+  readonly backup: Backup | undefined;
+  readonly now: () => number;
+  readonly device: () => Promise<DeviceKey>;
+  readonly remove: (learner: LearnerKey) => Promise<void>;
+  readonly use: Store['useLearner'];
+}
+
+const stores = ['meta', 'learners', 'records', 'packets'] as const;
+
+/** Who is a member where: what a learner says yes to on their phone, and what a trainer makes of it. */
+export function openMemberships({
+  database,
+  changes,
+  backup,
+  now,
+  device,
+  remove,
+  use,
+}: MembershipSurroundings): Methods {
+  const hasLearned = (learner: LearnerKey) =>
+    database.read(['records', 'packets'], async (tx) => {
+      if ((await tx.keys('packets', [learner])).length > 0) return true;
+      return (await ownRecordsOf(tx, backup, learner)).length > 0;
+    });
+
+  async function accept(membership: Membership, how: 'same' | 'other', name = '') {
+    const {learner: invited} = membership;
+    // Who is here under that key already, or whose code came here, may have a PIN, and has what they learned.
+    if (how === 'other') await use(invited);
+    const dropped = await database.write(stores, async (tx) => {
+      const meta = await tx.get('meta', 'store');
+      const current = meta?.current && (await tx.get('learners', meta.current));
+      const isSame = how === 'same' && current && current.key !== invited;
+      if (isSame) {
+        const packets = await tx.keys('packets', [current.key]);
+        if (packets.length > 0 || (await ownRecordsOf(tx, backup, current.key)).length > 0) {
+          tx.put('learners', current.key, {...current, ...named(current, name), membership});
+          return undefined;
+        }
+      }
+      const there = await tx.get('learners', invited);
+      const row = there ?? {...(isSame && current), key: invited, name: '', addedAt: now()};
+      const former = isSame ? current : undefined;
+      tx.put('learners', invited, {
+        ...row,
+        ...named(there ?? former ?? row, name),
+        membership,
+        ...(former && {instead: former.key}),
+      });
+      if (!meta) return undefined;
+      const next = {...meta, current: invited, seen: now()};
+      if (former) tx.delete('learners', former.key);
+      tx.put('meta', 'store', former ? {...next, removals: (meta.removals ?? 0) + 1} : next);
+      return former?.key;
+    });
+    changes.announce(['learners']);
+    // The copies may bring back nobody who did anything.
+    if (dropped) await remove(dropped).catch(() => undefined);
+  }
+
+  return {
+    hasLearned,
+    accept,
+
+    async claim({learner, invited}) {
+      const forgotten = await forgottenAmong(await tombstonesIn(database), [learner]);
+      if (forgotten.has(learner) || learner === invited) return 'stranger';
+      const by = await device();
+      const outcome = await database.write(['memberLinks'], async (tx) => {
+        const own = await tx.all('memberLinks', [learner]);
+        if (own.some(({value}) => value)) return 'again';
+        const keys = await tx.keys('memberLinks', [invited]);
+        const rows = await tx.all('memberLinks', [invited]);
+        let found: readonly [member: MemberCode, link: Registered<true>] | undefined;
+        for (const [at, [, member]] of keys.entries()) {
+          const link = rows[at];
+          if (link?.value && (!found || isLater(link, found[1]))) found = [member, link];
+        }
+        if (!found) return 'stranger';
+        const [member] = found;
+        // A trainer who separated the two knows better.
+        if (await tx.get('memberLinks', [learner, member])) return 'apart';
+        tx.put('memberLinks', [learner, member], {value: true, counter: 1, by});
+        return 'new';
+      });
+      if (outcome === 'new') changes.announce(['roster', 'received']);
+      return outcome;
+    },
+  };
+}
+
+const named = (row: Pick<LearnerRow, 'name'>, name: string) => ({name: name.trim() || row.name});
