@@ -21,8 +21,8 @@ export const messages: RosterMessages = {
     team: 'Community digital team',
   },
   roles: {head: 'Team leader', deputy: 'Deputy leader', member: 'Member'},
-  counts: ({teams, members, linked}) =>
-    `${teams > 0 ? `${some(teams, 'team')} · ` : ''}${some(members, 'person', 'people')} · ${linked} with a device`,
+  counts: ({teams, members, linked, invited}) =>
+    `${teams > 0 ? `${some(teams, 'team')} · ` : ''}${some(members, 'person', 'people')} · ${linked} with a device${invited > 0 ? ` · ${invited} invited` : ''}`,
   dissolvedOn: (day) => `Dissolved on ${day}`,
   formerly: (names) => `Formerly: ${names.join(', ')}`,
   unitsBelow: 'Units below',
@@ -39,6 +39,8 @@ export const messages: RosterMessages = {
 
   born: (year) => `born ${year}`,
   tail: (digits) => `number …${digits}`,
+  invited: 'invited',
+  invitedUnheard: 'Invitation, nothing came yet',
   linked: (count) => `${some(count, 'device')} linked`,
   contested: 'this device is linked to several people: please look',
 
@@ -56,6 +58,9 @@ export const messages: RosterMessages = {
 
   addMember: 'Add a person',
   addMemberIn: (unit) => `Add a person to ${unit}`,
+  invite: 'Invite',
+  inviteOf: (name) => `Invite ${name}`,
+  inviteAll: 'Print invitations',
   edit: 'Change',
   editOf: (name) => `Change ${name}`,
   code: 'Code',

@@ -17,8 +17,8 @@ export const messages: RosterMessages = {
     team: 'Tổ công nghệ số cộng đồng',
   },
   roles: {head: 'Tổ trưởng', deputy: 'Tổ phó', member: 'Thành viên'},
-  counts: ({teams, members, linked}) =>
-    `${teams > 0 ? `${teams} tổ · ` : ''}${members} người · ${linked} người đã gắn máy`,
+  counts: ({teams, members, linked, invited}) =>
+    `${teams > 0 ? `${teams} tổ · ` : ''}${members} người · ${linked} người đã gắn máy${invited > 0 ? ` · ${invited} người đã mời` : ''}`,
   dissolvedOn: (day) => `Đã giải thể từ ${day}`,
   formerly: (names) => `Tên trước đây: ${names.join(', ')}`,
   unitsBelow: 'Đơn vị bên dưới',
@@ -33,6 +33,8 @@ export const messages: RosterMessages = {
 
   born: (year) => `sinh ${year}`,
   tail: (digits) => `số …${digits}`,
+  invited: 'đã mời',
+  invitedUnheard: 'Lời mời, chưa gửi gì về',
   linked: (count) => (count > 1 ? `đã gắn ${count} máy` : 'đã gắn máy'),
   contested: 'máy này đang được gắn cho nhiều người: xem lại',
 
@@ -50,6 +52,9 @@ export const messages: RosterMessages = {
 
   addMember: 'Thêm người',
   addMemberIn: (unit) => `Thêm người vào ${unit}`,
+  invite: 'Mời',
+  inviteOf: (name) => `Mời ${name}`,
+  inviteAll: 'In giấy mời',
   edit: 'Sửa',
   editOf: (name) => `Sửa ${name}`,
   code: 'Mã',

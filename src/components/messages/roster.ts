@@ -16,7 +16,12 @@ export interface RosterMessages {
   readonly way: string;
   readonly levels: Readonly<Record<UnitLevel, string>>;
   readonly roles: Readonly<Record<MemberRole, string>>;
-  readonly counts: (counts: {teams: number; members: number; linked: number}) => string;
+  readonly counts: (counts: {
+    teams: number;
+    members: number;
+    linked: number;
+    invited: number;
+  }) => string;
   readonly dissolvedOn: (day: string) => string;
   readonly formerly: (names: readonly string[]) => string;
   readonly unitsBelow: string;
@@ -30,6 +35,8 @@ export interface RosterMessages {
 
   readonly born: (year: number) => string;
   readonly tail: (digits: string) => string;
+  readonly invited: string;
+  readonly invitedUnheard: string;
   readonly linked: (count: number) => string;
   readonly contested: string;
 
@@ -47,6 +54,9 @@ export interface RosterMessages {
 
   readonly addMember: string;
   readonly addMemberIn: (unit: string) => string;
+  readonly invite: string;
+  readonly inviteOf: (name: string) => string;
+  readonly inviteAll: string;
   readonly edit: string;
   readonly editOf: (name: string) => string;
   readonly code: string;

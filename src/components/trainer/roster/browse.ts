@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {invitedKeyOf} from '../../../exchange/roster/invited-key.js';
 import type {Member, MemberCode} from '../../../store/reckoning/member.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {
@@ -23,6 +24,7 @@ const mostFound = 50;
 export interface BrowseDeeds {
   readonly edit: (code: MemberCode) => void;
   readonly add: () => void;
+  readonly invite: (code: MemberCode) => void;
 }
 
 interface Listed {
@@ -30,13 +32,21 @@ interface Listed {
   readonly place: MemberPlace;
 }
 
+interface Counts {
+  readonly teams: number;
+  readonly members: number;
+  /** With a device that a trainer, or they themselves, said is theirs. */
+  readonly linked: number;
+  /** With an invitation and nothing else. */
+  readonly invited: number;
+}
+
+const none: Counts = {teams: 0, members: 0, linked: 0, invited: 0};
+
 /** Who is where, and how many are below each unit. */
 interface Census {
   readonly at: ReadonlyMap<UnitKey | undefined, readonly Listed[]>;
-  readonly below: ReadonlyMap<
-    UnitKey | undefined,
-    {teams: number; members: number; linked: number}
-  >;
+  readonly below: ReadonlyMap<UnitKey | undefined, Counts>;
 }
 
 /** The tree one step at a time, so that a commune fits a phone as a province does; and a search through all of it. */
@@ -188,7 +198,7 @@ export class Browse {
 
   /** That a team is one team need not be said. */
   #countsOf(node: UnitNode | undefined, census: Census) {
-    const counts = census.below.get(node?.unit.id) ?? {teams: 0, members: 0, linked: 0};
+    const counts = census.below.get(node?.unit.id) ?? none;
     return node?.unit.level === 'team' ? {...counts, teams: 0} : counts;
   }
 
@@ -238,12 +248,14 @@ export class Browse {
   #member({member, place}: Listed, withUnit: boolean) {
     const {messages, view, tree, today} = this.#stand;
     const learners = view.learnersOf.get(member.code) ?? [];
+    const {devices, isInvited} = this.#devicesOf(member.code);
     const home = tree.at.get(place.post.unit);
     const facts = [
       messages.roles[place.post.role],
       ...(member.birthYear === undefined ? [] : [messages.born(member.birthYear)]),
       ...(member.phoneTail === undefined ? [] : [messages.tail(member.phoneTail)]),
-      ...(learners.length > 0 ? [messages.linked(learners.length)] : []),
+      ...(isInvited ? [messages.invited] : []),
+      ...(devices > 0 ? [messages.linked(devices)] : []),
     ];
     const isContested = learners.some((learner) => view.contested.has(learner));
     return html`
@@ -282,6 +294,14 @@ export class Browse {
         </div>
         <button
           type="button"
+          aria-label=${messages.inviteOf(member.name)}
+          data-invite=${member.code}
+          @click=${() => this.#deeds.invite(member.code)}
+        >
+          ${messages.invite}
+        </button>
+        <button
+          type="button"
           aria-label=${messages.editOf(member.name)}
           data-edit=${member.code}
           @click=${() => this.#deeds.edit(member.code)}
@@ -290,6 +310,13 @@ export class Browse {
         </button>
       </li>
     `;
+  }
+
+  /** What an invitation made is no device until something comes of it, which is not known here. */
+  #devicesOf(code: MemberCode) {
+    const learners = this.#stand.view.learnersOf.get(code) ?? [];
+    const isInvited = invitedKeyOf(code, learners) !== undefined;
+    return {devices: learners.length - (isInvited ? 1 : 0), isInvited};
   }
 
   #found(census: Census) {
@@ -331,22 +358,22 @@ export class Browse {
       else at.set(key, [{member, place}]);
     }
     for (const listed of at.values()) listed.sort(byRank);
-    const below = new Map<UnitKey | undefined, {teams: number; members: number; linked: number}>();
-    const add = (
-      key: UnitKey | undefined,
-      more: {teams: number; members: number; linked: number},
-    ) => {
-      const sum = below.get(key) ?? {teams: 0, members: 0, linked: 0};
+    const below = new Map<UnitKey | undefined, Counts>();
+    const add = (key: UnitKey | undefined, more: Counts) => {
+      const sum = below.get(key) ?? none;
       below.set(key, {
         teams: sum.teams + more.teams,
         members: sum.members + more.members,
         linked: sum.linked + more.linked,
+        invited: sum.invited + more.invited,
       });
     };
     const ownOf = (key: UnitKey | undefined) => {
       const listed = at.get(key) ?? [];
-      const linked = listed.filter(({member}) => view.learnersOf.has(member.code)).length;
-      return {teams: 0, members: listed.length, linked};
+      const standings = listed.map(({member}) => this.#devicesOf(member.code));
+      const linked = standings.filter(({devices}) => devices > 0).length;
+      const invited = standings.filter((one) => one.isInvited && one.devices === 0).length;
+      return {teams: 0, members: listed.length, linked, invited};
     };
     // From the bottom up: what is below is counted before what is above it.
     for (const node of [...tree.all].reverse()) {

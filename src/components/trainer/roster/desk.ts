@@ -18,6 +18,8 @@ import {adoptMore} from '../../styles/adopt-more.js';
 import type {BringIn} from './bring-in.js';
 import {Browse} from './browse.js';
 import type {HandOut} from './hand-out.js';
+import type {Invite} from './invite.js';
+import type {InviteAll} from './invite-all.js';
 import type {KeepCopy} from './keep-copy.js';
 import {MemberForm} from './member-form.js';
 import {rosterStyles} from './roster-styles.js';
@@ -71,6 +73,7 @@ export class Desk implements RosterStand {
     this.#browse = new Browse(this, {
       edit: (code) => this.#editMember(code),
       add: () => this.#editMember(undefined),
+      invite: (code) => this.#invite(code),
     });
     // Whoever looks after one commune begins there.
     const [only, ...others] = this.tree.roots;
@@ -238,6 +241,9 @@ export class Desk implements RosterStand {
                 <button type="button" id="hand-out" @click=${this.#handOut}>
                   ${asideIcon('file')}${messages.handOut}
                 </button>
+                <button type="button" id="invite-all" @click=${this.#inviteAll}>
+                  ${asideIcon('scan')}${messages.inviteAll}
+                </button>
               `
         }
       </div>
@@ -286,9 +292,25 @@ export class Desk implements RosterStand {
       this.#show(aside, '#hand-out-book');
     });
 
-  #show(aside: Aside, focus: string) {
+  #invite(code: MemberCode) {
+    void this.attempt(async () => {
+      const {Invite: Kind} = await chunk(import('./invite.js'));
+      const aside: Invite = new Kind(this, code);
+      await aside.make();
+      this.#show(aside, '#invite-title', this.#said);
+    });
+  }
+
+  readonly #inviteAll = () =>
+    void this.attempt(async () => {
+      const {InviteAll: Kind} = await chunk(import('./invite-all.js'));
+      const aside: InviteAll = new Kind(this);
+      this.#show(aside, '#print-invitations');
+    });
+
+  #show(aside: Aside, focus: string, said = '') {
     this.#aside = aside;
-    this.#said = '';
+    this.#said = said;
     this.#failure = undefined;
     this.#focus(focus);
   }

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {invitedKeyOf} from '../../../exchange/roster/invited-key.js';
 import {linksTo} from '../../../store/reckoning/links-to.js';
 import type {MemberCode} from '../../../store/reckoning/member.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
@@ -62,7 +63,10 @@ export class Devices {
   #line(learner: LearnerKey, words: string, label: (device: string) => string, on: boolean) {
     const {room} = this.#stand;
     const known = this.#received?.find((one) => one.learner === learner);
-    const name = learnerName(room, known ?? {learner});
+    const isInvitation = !known && invitedKeyOf(this.#code, [learner]) !== undefined;
+    const name = isInvitation
+      ? this.#stand.messages.invitedUnheard
+      : learnerName(room, known ?? {learner});
     const beginning = room.nameless(learner.slice(0, 4));
     return html`
       <li class="person">

@@ -1,0 +1,99 @@
+import {html, render} from 'lit';
+import {type Qr, qrOf} from '../../../exchange/qr.js';
+import {runsInsideApp} from '../../inside-app.js';
+import type {InviteMessages} from '../../messages/invite.js';
+import {paperFrame} from '../../paper-frame.js';
+import {shownCode} from '../../scan/shown-code.js';
+import type {MemberInvitation} from './invitations.js';
+
+/** A sheet of A4 with eight cards to cut out; black on white, since ink and toner are. */
+const paperCss = `
+  @page { size: A4; margin: 10mm; }
+  :root { color-scheme: only light; background: #fff; color: #000; }
+  body { margin: 0; font: 10.5pt/1.35 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
+  section { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 68mm; }
+  section + section { break-before: page; }
+  article {
+    box-sizing: border-box; padding: 4mm 4mm 3mm; overflow: hidden; break-inside: avoid; border: 0.3mm dashed #777;
+    display: grid; grid-template-columns: minmax(0, 1fr) 37mm; grid-template-rows: auto 1fr; gap: 2mm 3mm;
+  }
+  header { grid-column: 1 / -1; }
+  h1, p, ol { margin: 0; }
+  h1 { font-size: 14pt; line-height: 1.2; overflow-wrap: anywhere; }
+  ol { padding-inline-start: 5mm; align-self: start; }
+  li + li { margin-top: 1mm; }
+  svg { display: block; width: 37mm; height: 37mm; }
+  .title { font-size: 9.5pt; }
+  .whose { font-weight: 700; overflow-wrap: anywhere; }
+`;
+
+const cardsOnSheet = 8;
+
+/** What is drawn of one invitation; without a picture where its text is too long for one. */
+function pictureOf({link, code}: MemberInvitation): Qr | undefined {
+  try {
+    return qrOf(link ?? code);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Prints a card for each invitation from a frame of its own, which it leaves in `root`. `unseen` where the browser gave
+ * no sign of printing.
+ */
+export async function printInvitations(
+  root: ParentNode & Node,
+  invitations: readonly MemberInvitation[],
+  {paper, picture}: InviteMessages,
+): Promise<'shown' | 'unseen' | 'cannot'> {
+  if (typeof globalThis.print !== 'function' || runsInsideApp()) return 'cannot';
+  const frame = await paperFrame(root);
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  const page = frame.contentDocument;
+  if (!view || !page) return 'cannot';
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(paperCss);
+  page.adoptedStyleSheets = [sheet];
+  page.documentElement.lang = document.documentElement.lang || 'vi';
+  page.title = paper.title;
+  const sheets = Array.from({length: Math.ceil(invitations.length / cardsOnSheet)}, (_, nth) =>
+    invitations.slice(nth * cardsOnSheet, (nth + 1) * cardsOnSheet),
+  );
+  const main = page.createElement('main');
+  const card = (invitation: MemberInvitation) => {
+    const {member, unit} = invitation;
+    const qr = pictureOf(invitation);
+    return html`
+      <article>
+        <header>
+          <p class="title">${paper.title}</p>
+          <h1>${member.name}</h1>
+          <p class="whose">${paper.who(unit, member.code)}</p>
+        </header>
+        <ol>
+          ${paper.steps.map(
+            (step) => html`
+              <li>${step}</li>
+            `,
+          )}
+        </ol>
+        ${qr ? shownCode(qr, picture) : invitation.code}
+      </article>
+    `;
+  };
+  render(
+    sheets.map(
+      (cards) => html`
+        <section>${cards.map(card)}</section>
+      `,
+    ),
+    main,
+  );
+  page.body.replaceChildren(main);
+  let isShown = false;
+  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
+  view.focus();
+  view.print();
+  return isShown ? 'shown' : 'unseen';
+}
