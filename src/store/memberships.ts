@@ -55,7 +55,10 @@ export function openMemberships({
         }
       }
       const there = await tx.get('learners', invited);
-      const row = there ?? {...(isSame && current), key: invited, name: '', addedAt: now()};
+      // Whoever comes later stands later in the list, also when the clock was set back in between.
+      const last = Math.max(...(await tx.all('learners')).map(({addedAt}) => addedAt), 0);
+      const fresh = {name: '', addedAt: Math.max(now(), last + 1)};
+      const row = there ?? {...fresh, ...(isSame && current), key: invited};
       const former = isSame ? current : undefined;
       tx.put('learners', invited, {
         ...row,

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {claimCodeOf, decodeClaim, encodeClaim} from '../../src/exchange/claim-code.js';
+import {type Claim, claimCodeOf, decodeClaim, encodeClaim} from '../../src/exchange/claim-code.js';
 import {codeIn, linkOf} from '../../src/exchange/code-link.js';
 import {
   decodeInvitation,
   encodeInvitation,
+  type Invitation,
   invitationCodeOf,
   longestUnit,
 } from '../../src/exchange/invitation.js';
@@ -181,3 +182,63 @@ describe('the key of an invitation', () => {
     );
   });
 });
+
+interface Vectors {
+  readonly course: {readonly id: string; readonly key: string};
+  readonly invitations: readonly {
+    readonly title: string;
+    readonly invitation: Invitation;
+    readonly bytes: number;
+    readonly code: string;
+  }[];
+  readonly claims: readonly {
+    readonly title: string;
+    readonly claim: Claim;
+    readonly code: string;
+  }[];
+  readonly keys: readonly {readonly member: string; readonly learner: string}[];
+  readonly refused: readonly {
+    readonly title: string;
+    readonly reason: string;
+    readonly code: string;
+  }[];
+}
+
+// They were written by another program.
+describe('the published invitations and claims', () => {
+  let vectors: Vectors;
+
+  before(async () => {
+    const answer = await fetch(new URL('../vectors/invitation.json', import.meta.url));
+    vectors = (await answer.json()) as Vectors;
+  });
+
+  it('are written by this version character for character, and read as they say', () => {
+    for (const {title, invitation: said, bytes, code} of vectors.invitations) {
+      expect(invitationCodeOf(said, vectors.course), title).to.equal(code);
+      expect(encodeInvitation(said, vectors.course), title).to.have.length(bytes);
+      expect(readCode(code, vectors.course), title).to.deep.equal(said);
+    }
+    for (const {title, claim, code} of vectors.claims) {
+      expect(claimCodeOf(claim), title).to.equal(code);
+      expect(readCode(code, vectors.course), title).to.deep.equal(claim);
+    }
+    for (const {member: own, learner} of vectors.keys)
+      expect(invitedKeyOf(own, [learner])).to.equal(learner);
+    expect(
+      [vectors.invitations, vectors.claims, vectors.keys].map(({length}) => length),
+    ).to.deep.equal([3, 1, 1]);
+  });
+
+  it('that are flawed are refused for the reason they name', () => {
+    for (const {title, code, reason} of vectors.refused)
+      expect(readCode(code, vectors.course), title).to.have.property('reason', reason);
+    expect(vectors.refused).to.have.length(9);
+  });
+});
+
+function readCode(code: string, of: Vectors['course']) {
+  const [found] = findTextCodes(code);
+  if (!found || !('bytes' in found)) return found;
+  return found.kind === 'claim' ? decodeClaim(found.bytes) : decodeInvitation(found.bytes, [of]);
+}

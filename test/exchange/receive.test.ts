@@ -110,6 +110,7 @@ describe('receiving', function () {
         refused: [{found: '', reason: 'nothing-found', facts: {}}],
         unknown: [],
         receipts: [],
+        invitations: [],
       });
     }
   });

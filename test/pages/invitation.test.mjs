@@ -64,7 +64,6 @@ describe('a member who is invited', () => {
       .setInputFiles({name: 'to.csv', mimeType: 'text/csv', buffer: Buffer.from(list)});
     await tap(page, 'Nhập 2 người');
     await reads(page, 'Đã nhập: 2 người mới');
-    await page.getByLabel('Tìm theo tên hoặc mã').fill('lu thi');
     for (const name of ['Vàng Mí Hùng', 'Lù Thị Mỷ']) {
       await page.getByLabel('Tìm theo tên hoặc mã').fill(name);
       await tap(page, `Mời ${name}`);
@@ -90,6 +89,33 @@ describe('a member who is invited', () => {
     await page.locator('kns-inbox').getByText(name).first().waitFor();
     assert.equal(await page.getByText('Mã này của ai?').count(), 0);
   };
+
+  it('is handed a printed card, with the others of the team, each with a code of their own', async () => {
+    const {page} = trainer;
+    await page.getByLabel('Tìm theo tên hoặc mã').fill('');
+    await tap(page, 'In giấy mời');
+    await tap(page, 'In', true);
+    const paper = page.frameLocator('kns-roster iframe.paper');
+    await paper.getByRole('heading', {name: 'Vàng Mí Hùng'}).waitFor();
+    assert.equal(await paper.locator('article svg.qr').count(), 2);
+    const cards = await paper.locator('article').allTextContents();
+    assert.ok(cards.some((words) => words.includes('Lù Thị Mỷ') && /mã [0-9A-Z]{7}/.test(words)));
+    await paper.locator('main').evaluate((main) => {
+      const {style} = main.ownerDocument.defaultView.frameElement;
+      style.setProperty('clip-path', 'none');
+      style.setProperty('position', 'fixed');
+      style.setProperty('inset', '0');
+      style.setProperty('width', '190mm');
+      style.setProperty('height', '277mm');
+    });
+    await page.setViewportSize({width: 740, height: 1060});
+    await screen(page, 'roster-invitations');
+    await page.setViewportSize({width: 360, height: 740});
+    await paper.locator('main').evaluate((main) => {
+      main.ownerDocument.defaultView.frameElement.removeAttribute('style');
+    });
+    await tap(page, 'Xong');
+  });
 
   it('gets the same invitation when it is asked for again', async () => {
     const {page} = trainer;

@@ -53,6 +53,10 @@ type PanelName = 'sending' | 'bring-in' | 'moving';
  * @shows file-refused - A file with a changed byte, by its name.
  * @shows whose - Another learner's code: is it the reader's own?
  * @shows others-kept - Codes of several others, kept to be carried on.
+ * @shows invited - An invitation, where nobody has learned yet.
+ * @shows invited-choice - An invitation, where somebody learns: the same person, or another?
+ * @shows invited-other - Another person, whose name is missing.
+ * @shows invited-taken - The invitation was taken up.
  * @shows receipt-kept - A receipt was pasted.
  * @shows receipt-stranger - A receipt of nobody who learns here.
  * @shows not-taken - The device has no room for it.

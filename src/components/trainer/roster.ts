@@ -33,6 +33,8 @@ import type {Desk} from './roster/desk.js';
  * @shows editing-unit - A unit is being renamed or dissolved.
  * @shows editing - A member is being changed, and a field is to be mended; devices that may be theirs are offered.
  * @shows keeping-copy - A locked file of everything, to keep, to hand over or to join.
+ * @shows inviting - A code to scan and a message for one member.
+ * @shows inviting-all - Printed invitations for everybody of a unit.
  * @shows handing-out - The list as a file, in two kinds.
  *
  * @fires {KnsFailedEvent} kns-failed - When the list could not be read or written.

@@ -121,6 +121,18 @@ export default {
       return says(page, 'Cụm từ cần ít nhất 8 chữ.');
     },
 
+    async inviting(stage) {
+      const page = await atTeam(stage);
+      await page.getByRole('button', {name: 'Mời Vàng Mí Hùng'}).click();
+      return says(page, 'Đã tạo mã mời.');
+    },
+
+    async 'inviting-all'(stage) {
+      const page = await atTeam(stage);
+      await page.getByRole('button', {name: 'In giấy mời'}).click();
+      return says(page, 'Tám phiếu một tờ A4');
+    },
+
     async 'handing-out'(stage) {
       const page = await filled(stage);
       await page.getByRole('button', {name: 'Xuất danh sách'}).click();

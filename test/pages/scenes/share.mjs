@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {questionAt} from '../harness.mjs';
 import {brief, builtCourse, released, short, study} from '../stage/course.mjs';
-import {foreignCode, team} from '../stage/codes.mjs';
+import {foreignCode, invitationTo, team} from '../stage/codes.mjs';
 import {cut, fillUp} from '../stage/faults.mjs';
 import {receiptFor} from '../stage/receipts.mjs';
 import {openStage, says} from '../stage/stage.mjs';
@@ -104,6 +104,15 @@ async function adopted(stage) {
   await page.getByRole('button', {name: 'Đúng, học tiếp'}).click();
   return says(page, 'Máy này học tiếp từ mã đó');
 }
+
+/** An invitation was pasted where somebody learns, or nobody does. */
+async function invited(page, words) {
+  await page.getByRole('button', {name: 'Đã học ở nơi khác?'}).click();
+  await says(page, 'Dán mã tiến độ vào đây');
+  return take(page, `Mời anh/chị học: ${invitationTo(builtCourse())}`, words);
+}
+
+const choosing = async (stage) => invited(await learned(stage), 'Anh/chị là ai?');
 
 export default {
   'kns-share': {
@@ -260,6 +269,23 @@ export default {
       await says(page, 'Máy này học tiếp');
       await tap(page, 'Chuyển sang máy mới');
       return says(page, 'Không dùng máy này nữa');
+    },
+
+    invited: async (stage) => invited(await closed(stage), 'Đúng là tôi, bắt đầu học'),
+
+    'invited-choice': choosing,
+
+    async 'invited-other'(stage) {
+      const page = await choosing(stage);
+      await tap(page, 'Máy dùng chung, tôi là người khác');
+      await tap(page, 'Đúng là tôi, bắt đầu học');
+      return says(page, 'Máy có nhiều người dùng');
+    },
+
+    async 'invited-taken'(stage) {
+      const page = await choosing(stage);
+      await tap(page, 'Tôi chính là người đó');
+      return says(page, 'Xong. Anh/chị học với mã này.');
     },
 
     async 'not-taken'(stage) {

@@ -1,8 +1,9 @@
 import {fromSource} from './from-source.mjs';
 
-const {sampleClass, samplePlace, dayInVietnam} = await fromSource(`
+const {sampleClass, samplePlace, dayInVietnam, invitationCodeOf} = await fromSource(`
   export {sampleClass} from './demo/trainer/sample-data.js';
   export {samplePlace} from './demo/trainer/sample-province.js';
+  export {invitationCodeOf} from './src/exchange/invitation.js';
   export {dayInVietnam} from './src/store/reckoning/calendar.js';
 `);
 
@@ -11,6 +12,13 @@ export const team = (course, size) => sampleClass(course, {today: dayInVietnam(D
 
 /** A code that nobody here can read, for it belongs to another course. */
 export const foreignCode = (course) => team({...course, key: '00000000'}, 1).members[0].code;
+
+/** What a trainer sends to a member of a team of whom nothing was heard yet. */
+export const invitationTo = (course) =>
+  invitationCodeOf(
+    {learner: '0123456789ABCDEF', member: 'K7M2QX4', unit: 'Tổ 1, thôn Lô Lô Chải'},
+    course,
+  );
 
 /** An invented place with its roster and the codes of its members; its parts as they pass into a page. */
 export function placeOf(course, place, members) {

@@ -42,7 +42,9 @@ export async function invitationsOf(
   return members.map((member) => {
     const post = postOn(member, today) ?? member.posts.at(-1)!;
     const home = tree.at.get(post.unit);
-    const unit = home ? nameOn(home.unit, today) : '';
+    const around = home?.unit.level === 'team' ? [home, home.parent] : [home];
+    // "Tổ 1" alone stands in every village.
+    const unit = around.flatMap((node) => (node ? nameOn(node.unit, today) : [])).join(', ');
     const code = invitationCodeOf(
       {learner: keys.get(member.code)!, member: member.code, unit},
       course,
