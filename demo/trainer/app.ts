@@ -1,4 +1,5 @@
 import '../../src/define-trainer.js';
+import {offerAppAddress} from '../../src/components/app-address.js';
 import {pageStore} from '../../src/components/page-store.js';
 import {receive} from '../../src/exchange/receive.js';
 import {watchInstall} from '../../src/pwa/install.js';
@@ -40,6 +41,14 @@ async function loadPlace(
   return codes.length;
 }
 
+/** Takes in the reports of an invented nation's provinces; nobody's code and nobody's name. */
+async function loadNation(src: string): Promise<number> {
+  const [{course}, nation] = await Promise.all([openCourse(src), import('./load-nation.js')]);
+  return nation.loadNation(pageStore(), course, dayInVietnam(Date.now()));
+}
+
+offerAppAddress(new URL('../pwa/', document.baseURI).href);
+
 const trainer = document.querySelector('kns-trainer');
 const line = document.querySelector('kns-offline');
 const install = watchInstall();
@@ -70,10 +79,15 @@ button?.addEventListener('click', () => {
   };
   const src = trainer?.src ?? '';
   const place = size?.value ?? '';
-  const loading = place === '' ? loadSample(src) : loadPlace(src, place as Place, tell);
+  const loading =
+    place === 'nation'
+      ? loadNation(src).then((count) => `${count} báo cáo bịa ra của các tỉnh`)
+      : (place === '' ? loadSample(src) : loadPlace(src, place as Place, tell)).then(
+          (count) => `mã của ${count} người bịa ra`,
+        );
   void loading
     .then(
-      (count) => `Đã nạp mã của ${count} người bịa ra. Số liệu này không phải của người thật.`,
+      (what) => `Đã nạp ${what}. Số liệu này không phải của người thật.`,
       () => 'Chưa nạp được số liệu mẫu. Anh/chị tải lại trang rồi thử lần nữa.',
     )
     .then((sentence) => {

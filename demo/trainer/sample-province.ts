@@ -172,33 +172,3 @@ export function samplePlace(
   }
   return {roster: {units, members, links}, codes};
 }
-
-/** Totals of a nation of 460,000 members in 93,500 teams: of each team how many members and, per lesson, how many finished it. */
-export interface SampleNation {
-  readonly teams: number;
-  readonly members: Uint8Array;
-  /** Row-major, a row a team. */
-  readonly done: Uint8Array;
-  readonly unknown: Uint8Array;
-}
-
-/** Nobody of them has a name: beyond a province only totals travel. */
-export function sampleNation(lessons: number, seed = 2026): SampleNation {
-  const random = randomOf(seed);
-  const [teams, people] = [93_500, 460_000];
-  const members = new Uint8Array(teams);
-  for (let left = people; left > 0; left--)
-    members[left <= teams ? left - 1 : Math.floor(random() * teams)]!++;
-  const done = new Uint8Array(teams * lessons);
-  const unknown = new Uint8Array(teams * lessons);
-  for (let team = 0; team < teams; team++) {
-    const silent = Math.round(members[team]! * random() * 0.5);
-    let going = members[team]! - silent;
-    for (let lesson = 0; lesson < lessons; lesson++) {
-      if (random() < 0.12 && going > 0) going--;
-      done[team * lessons + lesson] = going;
-      unknown[team * lessons + lesson] = silent;
-    }
-  }
-  return {teams, members, done, unknown};
-}

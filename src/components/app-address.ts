@@ -1,8 +1,8 @@
 import {ContextProvider, createContext} from '@lit/context';
 
 /**
- * Where the handbook stands as an app of its own, an absolute address without `#`. Offered only by pages that take
- * in the codes of their address: a link to any other page would lose the code it carries.
+ * Where the handbook stands as an app of its own, an absolute address without `#`. Offered only where that page takes
+ * in the codes of its address: a link to any other page would lose the code it carries.
  */
 export const appAddressContext = createContext<string>(
   Symbol.for('kynangso/app-address-context/1'),

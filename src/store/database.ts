@@ -1,6 +1,7 @@
 import {openDB, unwrap} from 'idb';
 import {KnsError} from '../errors.js';
 import {newIncarnation} from './ids.js';
+import type {Assignment} from './reckoning/assignment.js';
 import type {Member, MemberCode} from './reckoning/member.js';
 import type {PacketRow} from './reckoning/packet.js';
 import type {Period} from './reckoning/periods.js';
@@ -114,10 +115,13 @@ export interface Layout {
   members: {key: MemberCode; row: Registered<Member>};
   /** Which learner is which member. The learner first, so that whoever forgets them finds it. */
   memberLinks: {key: [learner: LearnerKey, member: MemberCode]; row: Registered<true>};
-  /** By course key, period, and unit for what is written here, or the machine line for what was received. */
+  /**
+   * By course key, period, and unit for what is written here, or the machine line for what was received. Assignments
+   * stand under `assigned` instead of a period.
+   */
   reports: {
     key: [course: string, period: Period, name: string];
-    row: Registered<ReportDraft | ReceivedReport>;
+    row: Registered<ReportDraft | ReceivedReport | Assignment>;
   };
   /** The trainer's evenings, by their ids. */
   sessions: {key: string; row: Registered<Session>};

@@ -1,5 +1,6 @@
 import type {Changes} from './changes.js';
 import type {Database} from './database.js';
+import type {Assignment} from './reckoning/assignment.js';
 import type {DeviceKey} from './reckoning/record.js';
 import type {ReceivedReport, ReportDraft, Reports} from './reports-contract.js';
 
@@ -14,24 +15,33 @@ export interface ReportSurroundings {
 /** Units have six letters; a line begins with what no unit's id has. */
 const isLine = (name: string) => name.startsWith('#');
 
+type Row = ReportDraft | ReceivedReport | Assignment;
+
+/** Where a period stands in other keys: no period has this name. */
+const assigned = 'assigned';
+
+/** By what it says, so that the same assignment twice is one. */
+const nameOf = ({member, lessons, until, madeOn, outcome}: Assignment): string =>
+  JSON.stringify([member, madeOn, until, lessons, outcome]);
+
 /** What `Store.reports` resolves to. */
 export function openReports({database, changes, device: known}: ReportSurroundings): Reports {
   const device = async () =>
     (await database.read(['keys'], (tx) => tx.get('keys', 'device')))?.device ?? known();
 
-  /** Sets or takes out rows, all or none; resolves to how many had no value. */
+  /** Sets or takes out rows, all or none; resolves to the names of those that had no value. */
   async function set(
     course: string,
     period: string,
-    values: readonly (readonly [name: string, value: ReportDraft | ReceivedReport | undefined])[],
-  ): Promise<number> {
+    values: readonly (readonly [name: string, value: Row | undefined])[],
+  ): Promise<readonly string[]> {
     const by = await device();
     const added = await database.write(['reports'], async (tx) => {
-      let fresh = 0;
+      const fresh: string[] = [];
       for (const [name, value] of values) {
         const key = [course, period, name] as [string, string, string];
         const row = await tx.get('reports', key);
-        if (row?.value === undefined) fresh++;
+        if (row?.value === undefined) fresh.push(name);
         if (JSON.stringify(row?.value) === JSON.stringify(value)) continue;
         tx.put('reports', key, {
           ...(value && {value}),
@@ -68,15 +78,41 @@ export function openReports({database, changes, device: known}: ReportSurroundin
         );
       }),
 
-    keep: (course, period, reports) =>
-      set(
+    async keep(course, period, reports) {
+      const fresh = await set(
         course,
         period,
         reports.map((report) => [report.line, report]),
-      ),
+      );
+      return fresh.length;
+    },
 
     async drop(course, period, line) {
       await set(course, period, [[line, undefined]]);
+    },
+
+    async assigned(course) {
+      const rows = await database.read(['reports'], (tx) => tx.all('reports', [course, assigned]));
+      return rows
+        .flatMap(({value}) => (value as Assignment | undefined) ?? [])
+        .sort((one, other) => other.madeOn - one.madeOn);
+    },
+
+    async assign(course, assignments) {
+      const fresh = await set(
+        course,
+        assigned,
+        assignments.map((one) => [nameOf(one), one]),
+      );
+      return assignments.filter((one) => fresh.includes(nameOf(one)));
+    },
+
+    async takeBack(course, assignments) {
+      await set(
+        course,
+        assigned,
+        assignments.map((one) => [nameOf(one), undefined]),
+      );
     },
 
     watch: (listener) =>

@@ -1,3 +1,4 @@
+import type {Assignment} from './reckoning/assignment.js';
 import type {Period} from './reckoning/periods.js';
 import type {UnitKey} from './reckoning/unit.js';
 
@@ -21,7 +22,7 @@ export interface ReceivedReport {
 }
 
 /**
- * Reports of units, written here and received from below, kept on the trainer's device only. Fetched with the first
+ * Reports of units, written here and received from below, and what was assigned to members, kept on the trainer's device only. Fetched with the first
  * call of `Store.reports`. Courses are named by their keys, 8 hex digits. Everything rejects with KnsError
  * `storage-full` or `storage-broken` when it could not be kept.
  */
@@ -34,6 +35,11 @@ export interface Reports {
   keep(course: string, period: Period, reports: readonly ReceivedReport[]): Promise<number>;
   /** Takes a line out again; it comes back when it is received again. */
   drop(course: string, period: Period, line: string): Promise<void>;
+  /** What was assigned in a course and not taken back, newest first. */
+  assigned(course: string): Promise<readonly Assignment[]>;
+  /** Keeps assignments, all or none; resolves to those that were not there, which `takeBack` undoes. */
+  assign(course: string, assignments: readonly Assignment[]): Promise<readonly Assignment[]>;
+  takeBack(course: string, assignments: readonly Assignment[]): Promise<void>;
   /** Tells when reports changed, here or in another tab. */
   watch(listener: () => void): () => void;
 }

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {Assignment} from '../../src/store/reckoning/assignment.js';
 import type {ReportDraft} from '../../src/store/reports-contract.js';
 import {classroom, newName, stores} from './classroom.js';
 
@@ -43,6 +44,28 @@ describe('reports on a trainer’s device', () => {
     expect(await reports.received(course, '2026Q4')).to.deep.equal([]);
     expect(await reports.keep(course, '2026Q4', [line('A')])).to.equal(1);
     expect(await reports.received(course, '2026Q4')).to.have.length(1);
+  });
+
+  it('keep what was assigned apart from what was reported, each assignment once, and undo it', async () => {
+    const name = newName();
+    const reports = await open({name}).reports();
+    const given = (member: string, until: number): Assignment => ({
+      ...{member, lessons: ['m01-b01'], until, madeOn: until - 7, outcome: 'gửi mã'},
+    });
+    expect(
+      await reports.assign(course, [given('AAAAAA0', 2500), given('AAAAAA1', 2510)]),
+    ).to.have.length(2);
+    const fresh = await reports.assign(course, [given('AAAAAA1', 2510), given('AAAAAA2', 2505)]);
+    expect(fresh).to.deep.equal([given('AAAAAA2', 2505)]);
+    await reports.takeBack(course, fresh);
+
+    const again = await open({name}).reports();
+    expect(await again.assigned(course)).to.deep.equal([
+      given('AAAAAA1', 2510),
+      given('AAAAAA0', 2500),
+    ]);
+    expect(await again.assigned('00000000')).to.deep.equal([]);
+    expect(await again.received(course, '2026Q4')).to.deep.equal([]);
   });
 
   it('are told of in another tab', async () => {

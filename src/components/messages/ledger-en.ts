@@ -94,6 +94,10 @@ export const messages: LedgerMessages = {
           devices ? `device ${devices}` : 'no device named'
         }, ${signed ? 'signed by the device' : 'not signed'}${counts ? '' : '; taken out, not counted'}.`,
     ),
+  assigned: ({lessons, made, until, state, over}) =>
+    `Assigned on ${made}: ${lessons.map((lesson) => `“${lesson}”`).join(', ')}, until ${until}: ${
+      {done: 'done', 'not-done': 'not done', unknown: 'not known'}[state]
+    }${over ? ', its day is over' : ''}.`,
   formerName: (name) => `formerly ${name}`,
 
   save: 'Save this table',

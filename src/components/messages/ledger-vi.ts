@@ -99,6 +99,10 @@ export const messages: LedgerMessages = {
           devices ? `máy ${devices}` : 'không ghi máy nào'
         }, ${signed ? 'có chữ ký của máy' : 'không có chữ ký'}${counts ? '' : '; đã bỏ ra, không tính'}.`,
     ),
+  assigned: ({lessons, made, until, state, over}) =>
+    `Ngày ${made} đã giao học ${lessons.map((lesson) => `“${lesson}”`).join(', ')}, chậm nhất ngày ${until}: ${
+      {done: 'đã xong', 'not-done': 'chưa xong', unknown: 'chưa rõ'}[state]
+    }${over ? ', đã qua ngày hẹn' : ''}.`,
   formerName: (name) => `tên cũ: ${name}`,
 
   save: 'Lưu bảng này',

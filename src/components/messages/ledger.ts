@@ -1,3 +1,4 @@
+import type {AssignmentState} from '../../store/reckoning/assignment.js';
 import type {Counts} from '../../store/reckoning/matrix-table.js';
 import type {Part, Wish} from '../../store/reckoning/matrix-view.js';
 import type {MemberRole} from '../../store/reckoning/member.js';
@@ -85,6 +86,13 @@ export interface LedgerMessages {
       readonly counts: boolean;
     }[],
   ) => readonly string[];
+  readonly assigned: (facts: {
+    lessons: readonly string[];
+    made: string;
+    until: string;
+    state: AssignmentState;
+    over: boolean;
+  }) => string;
   readonly formerName: (name: string) => string;
 
   readonly save: string;

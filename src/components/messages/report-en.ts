@@ -179,25 +179,6 @@ export const messages: ReportMessages = {
   basedOn: (day) => `By the code of ${day}.`,
   nameless: 'Somebody without a name',
 
-  assign: 'Assign',
-  assignHint: 'Choose people, a lesson and a day.',
-  who: 'Who',
-  what: 'What',
-  until: 'Until',
-  outcome: 'Outcome',
-  outcomeWords: 'lesson completed, code sent',
-  assignMessage: 'Task to be sent',
-  copyTask: 'Copy the task',
-  assignText: ({unit, rows}) =>
-    [
-      `TO LEARN – ${unit}`,
-      ...rows.map(
-        ({who, what, until, outcome}, index) =>
-          `${index + 1}. ${who} – ${what} – until ${until} – ${outcome}`,
-      ),
-    ].join('\n'),
-  nobodyChosen: 'Choose somebody above, and a lesson.',
-
   commend: 'To be commended',
   commendHint:
     'Teams come first. Names of people are shown only if you choose so; ask them before you send the list.',
@@ -232,5 +213,8 @@ export const messages: ReportMessages = {
     undated: 'Day not known',
     none: 'Nothing received',
   },
+  chartReported: 'Units with nobody in the roster of this device are drawn by what they reported.',
+  chartCut: (shown, all) =>
+    `${number(shown)} of ${number(all)} units are drawn. The table has them all.`,
   chartEmpty: 'Nothing to draw yet.',
 };

@@ -188,25 +188,6 @@ export const messages: ReportMessages = {
   basedOn: (day) => `Theo mã làm ngày ${day}.`,
   nameless: 'Người chưa có tên',
 
-  assign: 'Giao việc',
-  assignHint: 'Chọn người, chọn bài và ngày hẹn; bản giao việc có đủ bốn rõ.',
-  who: 'Rõ người',
-  what: 'Rõ việc',
-  until: 'Rõ thời gian',
-  outcome: 'Rõ kết quả',
-  outcomeWords: 'Hoàn thành bài, gửi mã tiến độ',
-  assignMessage: 'Bản giao việc để gửi',
-  copyTask: 'Sao chép bản giao việc',
-  assignText: ({unit, rows}) =>
-    [
-      `GIAO VIỆC HỌC – ${unit}`,
-      ...rows.map(
-        ({who, what, until, outcome}, index) =>
-          `${index + 1}. ${who} – ${what} – xong trước ${until} – ${outcome}`,
-      ),
-    ].join('\n'),
-  nobodyChosen: 'Chọn ít nhất một người và một bài.',
-
   commend: 'Danh sách đề nghị khen thưởng',
   commendHint:
     'Tổ xếp trước. Tên từng người chỉ hiện khi anh/chị chọn, và chỉ trên máy này; hỏi ý họ trước khi gửi đi.',
@@ -241,5 +222,8 @@ export const messages: ReportMessages = {
     undated: 'Không rõ ngày',
     none: 'Chưa nhận',
   },
+  chartReported: 'Đơn vị không có người trong sổ trên máy này được vẽ theo báo cáo họ gửi.',
+  chartCut: (shown, all) =>
+    `Mới vẽ ${number(shown)} trên ${number(all)} đơn vị. Chọn “Xem dạng bảng” để có đủ.`,
   chartEmpty: 'Chưa có số để vẽ.',
 };

@@ -119,21 +119,6 @@ export interface ReportMessages {
   readonly basedOn: (day: string) => string;
   readonly nameless: string;
 
-  readonly assign: string;
-  readonly assignHint: string;
-  readonly who: string;
-  readonly what: string;
-  readonly until: string;
-  readonly outcome: string;
-  readonly outcomeWords: string;
-  readonly assignMessage: string;
-  readonly copyTask: string;
-  readonly assignText: (facts: {
-    unit: string;
-    rows: readonly {who: string; what: string; until: string; outcome: string}[];
-  }) => string;
-  readonly nobodyChosen: string;
-
   readonly commend: string;
   readonly commendHint: string;
   readonly commendTeams: string;
@@ -161,6 +146,9 @@ export interface ReportMessages {
   readonly age: string;
   readonly people: string;
   readonly ages: Readonly<Record<'week' | 'month' | 'older' | 'undated' | 'none', string>>;
+  /** Some units are drawn by what they reported. */
+  readonly chartReported: string;
+  readonly chartCut: (shown: number, all: number) => string;
   readonly chartEmpty: string;
 }
 

@@ -3,6 +3,7 @@ import {LitElement, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
+import {appAddressContext} from '../app-address.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
@@ -40,8 +41,12 @@ export class KnsItems extends LitElement {
   /** ms UTC; what "today" is. */
   @property({attribute: false}) now: () => number = Date.now;
 
-  /** Address of the learners' app, such as `../pwa/`: then every question has a link to its lesson. */
+  /** Address of the learners' app, such as `../pwa/`: then every question has a link to its lesson. By default the page's. */
   @property() app = '';
+
+  @consume({context: appAddressContext, subscribe: true})
+  @state()
+  private offeredApp?: string;
 
   @consume({context: storeContext, subscribe: true})
   @state()
@@ -91,7 +96,7 @@ export class KnsItems extends LitElement {
       received: learners,
       persons,
       now: this.now(),
-      app: this.app,
+      app: this.app || (this.offeredApp ?? ''),
     });
   }
 

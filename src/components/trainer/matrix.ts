@@ -125,7 +125,15 @@ export class KnsMatrix extends LitElement {
     this.#today = dayInVietnam(this.now());
     if (roster && learners && course) {
       void this.#fetchLedger();
-      this.#ledger?.take({course, roster, learners, persons, today: this.#today});
+      const {store} = this;
+      this.#ledger?.take({
+        course,
+        roster,
+        learners,
+        persons,
+        today: this.#today,
+        assigned: async () => (await store?.reports())?.assigned(course.key) ?? [],
+      });
       return;
     }
 

@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
 import type {Store} from '../../store/store.js';
+import {appAddressContext} from '../app-address.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
@@ -62,6 +63,11 @@ export class KnsReport extends LitElement {
   @state()
   private loaded?: LoadedCourse | undefined;
 
+  /** Where the learners' app stands; absent where the page knows of none. */
+  @consume({context: appAddressContext, subscribe: true})
+  @state()
+  private app?: string;
+
   @state() private failure: Failure | undefined;
 
   #room = new LocalizeController(this, trainerLanguages);
@@ -103,6 +109,7 @@ export class KnsReport extends LitElement {
       received: learners,
       persons,
       now: this.now(),
+      app: this.app,
     });
   }
 

@@ -14,6 +14,7 @@ import {
   type,
   wordsOf,
 } from './desk.js';
+import type {KnsReport} from '../../../src/components/trainer/report.js';
 import {litWarnings, testStore, today} from './room.js';
 
 const lineIn = (text: string): ReportLine => {
@@ -182,8 +183,54 @@ describe('<kns-report>', () => {
     await report.updateComplete;
     expect(inside<HTMLTextAreaElement>(report, '#task').value).to.equal(
       'GIAO VIỆC HỌC – Xã Đồng Văn\n' +
-        '1. Lê Thị Hoa – Bài 1 – xong trước 29/11/2026 – Hoàn thành bài, gửi mã tiến độ',
+        '1. Lê Thị Hoa – Bài 2 – chậm nhất ngày 29/11/2026 – Hoàn thành bài, gửi mã tiến độ',
     );
+  });
+
+  it('keeps who was given which lesson by when, says what became of it, and takes it back', async () => {
+    const {store, name} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'needs');
+    inside<HTMLInputElement>(report, '.needy input').click();
+    await report.updateComplete;
+    for (const code of ['AAAAAA0', 'AAAAAA4']) await type(report, '#others', code);
+    await press(report, 'Thêm một bài');
+    await type(report, '#until', '2026-11-21');
+    await press(report, 'Giao việc và sao chép');
+    await waitUntil(() => wordsOf(report).includes('Ngày hẹn đã qua'));
+    await type(report, '#until', '2026-11-30');
+    await type(report, '#outcome', 'Gửi mã vào nhóm');
+    await press(report, 'Giao việc và sao chép');
+    await waitUntil(() => wordsOf(report).includes('Đã ghi 3 việc vào sổ.'));
+
+    const cards = (at: KnsReport) =>
+      [...at.renderRoot.querySelectorAll('.assigned')].map((card) =>
+        card.textContent.replace(/\s+/g, ' ').trim(),
+      );
+    const what = 'Bài 1; Bài 2 Chậm nhất ngày 30/11/2026. Gửi mã vào nhóm.';
+    expect(cards(report)).to.deep.equal([
+      `Lê Thị Hoa ${what} Chưa xong, mới được 1/2 bài Bỏ`,
+      `Võ Thị Cúc ${what} Chưa rõ Bỏ`,
+      `Nguyễn Thị Lan ${what} Đã xong ngày 19/11/2026 Bỏ`,
+    ]);
+    expect(wordsOf(report)).to.contain('1 đã xong · 1 chưa xong · 1 chưa rõ');
+    expect(message(report)).not.to.contain('Lê Thị Hoa');
+
+    await press(report, 'Giao việc và sao chép');
+    await waitUntil(() => wordsOf(report).includes('đã có trong sổ từ trước'));
+    const again = await openReport(testStore(name).store);
+    await open(again, 'needs');
+    expect(cards(again)).to.have.length(3);
+    await press(again, 'Bỏ việc đã giao cho Võ Thị Cúc: Bài 1; Bài 2');
+    await waitUntil(() => cards(again).length === 2);
+    await waitUntil(() => cards(report).length === 2, 'the other tab hears of it');
+    await press(again, 'Hoàn tác');
+    await waitUntil(() => cards(again).length === 3);
+
+    const [first] = await (await store.reports()).assigned(course.key);
+    expect(first).to.include({madeOn: today, until: today + 8, outcome: 'Gửi mã vào nhóm'});
+    expect(litWarnings()).to.deep.equal([]);
   });
 
   it('says in every chart what its table says', async () => {

@@ -128,8 +128,9 @@ export class Analysis {
   #analysed(items: readonly Item[]) {
     const {messages} = this.#localize;
     const flagged = items.filter(({flags}) => flags.length > 0);
+    const answered = items.filter(({people}) => people > 0);
     const shows = this.#shows ?? (flagged.length > 0 ? 'flagged' : 'all');
-    const shown = shows === 'flagged' ? flagged : items.filter(({people}) => people > 0);
+    const shown = shows === 'flagged' ? flagged : answered;
     const way = (name: 'flagged' | 'all', words: string) => html`
       <label class="pick">
         <input
@@ -149,7 +150,7 @@ export class Analysis {
       <fieldset class="ways">
         <legend>${messages.show}</legend>
         ${way('flagged', messages.flagged(flagged.length))}
-        ${way('all', messages.everything(items.length))}
+        ${way('all', messages.everything(answered.length))}
         <label class="pick">
           <input
             type="checkbox"

@@ -15,6 +15,7 @@ import {
   type Wish,
 } from '../../../store/reckoning/matrix-view.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
+import type {Assignment} from '../../../store/reckoning/assignment.js';
 import type {CivilDay, LearnerKey} from '../../../store/reckoning/record.js';
 import {rollOf} from '../../../store/reckoning/roll.js';
 import {emptyMatrix, judging, type RosterMatrix} from '../../../store/reckoning/roster-matrix.js';
@@ -42,6 +43,8 @@ export interface LedgerFacts {
   readonly learners: readonly ReceivedLearner[];
   readonly persons: readonly (readonly LearnerKey[])[];
   readonly today: CivilDay;
+  /** What was assigned in the course, read when somebody is asked about. */
+  readonly assigned: () => Promise<readonly Assignment[]>;
 }
 
 /** What was asked about, by what it is: it stays asked when lines are sorted anew. Without `column`, the person or unit itself. */
@@ -72,6 +75,7 @@ export class RosterLedger {
   #wish: Wish = firstWish;
   #folded: ReadonlySet<UnitKey> = new Set();
   #asked: Asked | undefined;
+  #assigned: readonly Assignment[] = [];
   #complete = false;
   #drawing: LedgerDrawing | undefined;
   #drawn: MatrixView | undefined;
@@ -323,6 +327,13 @@ export class RosterLedger {
     if (!this.#wide) this.#scrolledTo = this.#scroller()?.scrollTop ?? 0;
     this.#asked = again ? undefined : asked;
     this.#host.requestUpdate();
+    if (at >= 0 && !again) void this.#readAssigned();
+  }
+
+  /** What was assigned stands among the reasons; where it cannot be had, the others stand alone. */
+  async #readAssigned(): Promise<void> {
+    this.#assigned = (await this.#facts?.assigned().catch(() => undefined)) ?? [];
+    this.#host.requestUpdate();
   }
 
   #scroller() {
@@ -433,6 +444,7 @@ export class RosterLedger {
       trainer,
       messages,
       roster: this.#facts!.roster,
+      assigned: this.#assigned,
     });
     return html`
       <p>
@@ -472,6 +484,7 @@ export class RosterLedger {
                   trainer,
                   messages,
                   roster: this.#facts!.roster,
+                  assigned: this.#assigned,
                 }).map(
                   ({id: own, title: name, word, day, reasons}) => html`
                     <li class=${word}>

@@ -1,9 +1,10 @@
+import {type Assignment, assignmentStanding} from '../../../store/reckoning/assignment.js';
 import {wordIn} from '../../../store/reckoning/matrix-table.js';
 import type {MatrixView} from '../../../store/reckoning/matrix-view.js';
 import {cellStates, noDay} from '../../../store/reckoning/matrix-row.js';
 import type {PacketRow} from '../../../store/reckoning/packet.js';
 import {nameOn} from '../../../store/reckoning/unit-tree.js';
-import {mark} from '../../../store/reckoning/roster-matrix.js';
+import {heardAs, mark} from '../../../store/reckoning/roster-matrix.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import {emptyStanding} from '../../../store/reckoning/standing.js';
 import {shortName} from '../../device-name.js';
@@ -19,15 +20,42 @@ interface Question {
   readonly trainer: TrainerMessages;
   readonly messages: LedgerMessages;
   readonly roster: RosterView;
+  readonly assigned: readonly Assignment[];
 }
 
 /** The newest so many packets are told one by one. */
 const mostPackets = 8;
+/** As many of what was assigned. */
+const mostAssigned = 5;
 
 const packetsOf = ({view, row}: Question): PacketRow[] =>
   view.matrix.roll.people[row]!.heard.flatMap(({packets}) => packets).sort(
     (a, b) => b.firstReceivedAt - a.firstReceivedAt,
   );
+
+/** What the person was given to learn of these lessons, and whether they have. */
+function assignedReasons({view, row, messages, assigned}: Question, lessons?: readonly string[]) {
+  const {course, today, roll} = view.matrix;
+  const {member, heard} = roll.people[row]!;
+  return assigned
+    .filter(
+      (one) =>
+        one.member === member?.code && (lessons?.some((id) => one.lessons.includes(id)) ?? true),
+    )
+    .slice(0, mostAssigned)
+    .map((one) => {
+      const {state, over} = assignmentStanding(course, heardAs(heard), one, today);
+      return messages.assigned({
+        lessons: one.lessons.map(
+          (id) => view.matrix.lessons.find(({lesson}) => lesson.id === id)?.lesson.title ?? id,
+        ),
+        made: writtenDay(one.madeOn),
+        until: writtenDay(one.until),
+        state,
+        over,
+      });
+    });
+}
 
 /** Why one lesson shows what it shows. */
 function lessonReasons(question: Question, lesson: number): readonly string[] {
@@ -70,6 +98,10 @@ function columnReasons(question: Question, column: number): readonly string[] {
   ];
 }
 
+/** Ids of the lessons in a column. */
+const idsIn = ({matrix, columns}: MatrixView, column: number): readonly string[] =>
+  columns[column]!.lessons.map((lesson) => matrix.lessons[lesson]!.lesson.id);
+
 /** What a person's figures rest on: where they are, and each packet with its day, its devices and its version. */
 export function personReasons(question: Question & {readonly column: number}) {
   const {view, row, column, messages, roster} = question;
@@ -100,6 +132,7 @@ export function personReasons(question: Question & {readonly column: number}) {
         : heard.length === 0
           ? [messages.never]
           : []),
+      ...assignedReasons(question, column < 0 ? undefined : idsIn(view, column)),
       ...(posts.length > 0 ? [messages.posts(posts)] : []),
     ],
     packets: messages.packets(packets),
@@ -123,7 +156,10 @@ export function lessonsOfPerson(question: Question) {
       id,
       title,
       ...wordIn(view, row, column),
-      reasons: () => columnReasons(question, column),
+      reasons: () => [
+        ...columnReasons(question, column),
+        ...assignedReasons(question, idsIn(view, column)),
+      ],
     }),
   );
 }

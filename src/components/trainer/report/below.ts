@@ -1,23 +1,23 @@
 import {html, nothing} from 'lit';
 import {
   findReports,
-  type FoundReport,
   type ReportFigure,
   type ReportLine,
   reportLineOf,
 } from '../../../exchange/report.js';
 import {reportedOf, type ReportTotals, totalsOf} from '../../../exchange/report-totals.js';
 import type {Table} from '../../../exchange/table.js';
+import {type FlawedReport, takeReports} from '../../../exchange/take-reports.js';
+import type {Known} from '../../../store/reckoning/period-figures.js';
 import {partsOf} from '../../../store/reckoning/periods.js';
+import type {CivilDay} from '../../../store/reckoning/record.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {ReceivedReport} from '../../../store/reports-contract.js';
 import {icon} from '../../icons.js';
 import {reportWords} from '../../messages/report-words.js';
 import {shownTable} from '../shown-table.js';
 import type {DeskStand} from './desk.js';
-import {typedFigures} from './sheet.js';
-
-type Flawed = Extract<FoundReport, {readonly flaw: unknown}>;
+import {summedFigures} from './sheet.js';
 
 /** Columns of the table of units, and figures that are added up. */
 const added = [
@@ -42,7 +42,7 @@ export class Below {
   #text = '';
   #said = '';
   #isOpen = false;
-  #flaws: readonly Flawed[] = [];
+  #flaws: readonly FlawedReport[] = [];
   #received: readonly ReceivedReport[] = [];
   #lines: readonly ReportLine[] = [];
 
@@ -59,13 +59,46 @@ export class Below {
     );
   }
 
-  #totals(): ReportTotals {
-    const {period, course, unit, sheet} = this.#stand();
+  #totals(unit = this.#stand().unit): ReportTotals {
+    const {period, course, sheet} = this.#stand();
     const parents = new Map(sheet.roll.units.map(({unit: {id, parent}}) => [id, parent]));
     return totalsOf(reportedOf(this.#lines, period, course.key), {
       ...(unit !== undefined && {unit}),
       parentOf: (id) => parents.get(id),
     });
+  }
+
+  /** Nothing of this period came from below. */
+  get isEmpty(): boolean {
+    return this.#lines.length === 0;
+  }
+
+  /** The oldest data that reports of units below rest on, as far as they say. */
+  oldest(): CivilDay | undefined {
+    const days = this.#totals().counted.flatMap(({oldest}) => oldest ?? []);
+    return days.length === 0 ? undefined : Math.min(...days);
+  }
+
+  /** How many completed the core, as a unit reported or those below it; nothing where one of them did not say. */
+  coreOf(unit: UnitKey): Known | undefined {
+    const {period, course} = this.#stand();
+    const own = reportedOf(this.#lines, period, course.key).lines.find(
+      (line) => line.unit === unit,
+    );
+    const lines = own ? [own] : this.#totals(unit).counted;
+    if (lines.length === 0) return undefined;
+    const known = {done: 0, notDone: 0, unknown: 0};
+    for (const {
+      figures: {members, coreDone, coreUnknown},
+    } of lines) {
+      if (members === undefined || coreDone === undefined) return undefined;
+      // Whoever does not say of how many nobody knows says of nobody that they have not done it.
+      const unknown = coreUnknown ?? members - coreDone;
+      known.done += coreDone;
+      known.unknown += unknown;
+      known.notDone += members - coreDone - unknown;
+    }
+    return known;
   }
 
   tables(): readonly Table[] {
@@ -275,40 +308,32 @@ export class Below {
       redraw();
       return;
     }
-    const found = findReports(this.#text, reportWords);
-    if (found.length === 0) {
-      this.#said = messages.foundNone;
-      redraw();
-      return;
-    }
     await attempt(async () => {
-      const flaws = found.filter((one): one is Flawed => 'flaw' in one);
-      const read = found.flatMap((one) => ('line' in one ? [one] : []));
-      const mine = read.filter(({line}) => line.course === course.key);
-      const periods = [...new Set(mine.map(({line}) => line.period))];
-      let fresh = 0;
-      for (const each of periods) {
-        const rows = mine
-          .filter(({line}) => line.period === each)
-          .map(({line, difficulties, proposals}): ReceivedReport => ({
-            line: reportLineOf(line),
-            ...(difficulties !== undefined && {difficulties}),
-            ...(proposals !== undefined && {proposals}),
-          }));
-        fresh += await reports.keep(course.key, each, rows);
+      const taken = await takeReports(reports, this.#text, {
+        course: course.key,
+        words: reportWords,
+      });
+      this.#flaws = taken.flaws;
+      if (taken.found === 0) {
+        this.#said = messages.foundNone;
+        return;
       }
-      const others = periods.filter((each) => each !== period);
-      const away = mine.filter(({line}) => line.period !== period).length;
-      this.#flaws = flaws;
+      const counts = [...taken.periods.values()];
+      const others = [...taken.periods].filter(([each]) => each !== period);
+      const away = others.reduce((sum, [, count]) => sum + count, 0);
       this.#text = '';
       this.#said = [
-        messages.took({read: mine.length, fresh, unreadable: flaws.length}),
+        messages.took({
+          read: counts.reduce((sum, count) => sum + count, 0),
+          fresh: taken.fresh,
+          unreadable: taken.flaws.length,
+        }),
         away > 0 &&
           messages.otherPeriod(
             away,
-            others.map((each) => messages.period(partsOf(each)!)).join(', '),
+            others.map(([each]) => messages.period(partsOf(each)!)).join(', '),
           ),
-        read.length > mine.length && messages.otherCourse(read.length - mine.length),
+        taken.otherCourse > 0 && messages.otherCourse(taken.otherCourse),
       ]
         .filter((part) => typeof part === 'string')
         .join(' ');
@@ -324,19 +349,10 @@ export class Below {
     });
   }
 
-  /** What progress says of people here holds over what units below counted of theirs. */
   async #useSums({figures}: ReportTotals) {
     const {messages, draft, sheet, keep, redraw} = this.#stand();
-    const names: readonly ReportFigure[] =
-      sheet.people.length > 0
-        ? typedFigures
-        : ['members', 'coreDone', 'coreUnknown', 'lessons', 'lessonsNoDay', ...typedFigures];
-    const sums = names
-      .filter((name) => figures[name].known > 0)
-      // Where fewer units told it, less since the beginning than in the period would be no figure.
-      .filter((name) => name !== 'visitedSoFar' || figures.visited.sum <= figures[name].sum)
-      .map((name) => [name, figures[name].sum] as const);
-    await keep({figures: {...draft.figures, ...Object.fromEntries(sums)}});
+    const sums = summedFigures(figures, sheet.people.length > 0);
+    await keep({figures: {...draft.figures, ...sums}});
     this.#said = messages.usedSums;
     redraw();
   }

@@ -4,8 +4,9 @@ import {agesOf, type Known, weeksOf} from '../../../store/reckoning/period-figur
 import {spanOf} from '../../../store/reckoning/periods.js';
 import {writtenDay} from '../../written-day.js';
 import {shownTable} from '../shown-table.js';
+import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {DeskStand} from './desk.js';
-import {coreMilestone} from './sheet.js';
+import {coreMilestone, type SheetPerson} from './sheet.js';
 
 /** One row of bars: parts side by side in the order of the legend, and what it comes to in words. */
 interface Bar {
@@ -19,6 +20,8 @@ interface Chart {
   readonly bars: readonly Bar[];
   /** Names of the parts, where there are several. */
   readonly legend?: readonly string[];
+  /** What to know before one compares. */
+  readonly note?: string;
 }
 
 const mostBars = 40;
@@ -29,16 +32,29 @@ const height = 6;
 /** "Biểu đồ": every figure that is drawn stands in a table as well, and no meaning hangs on a colour. */
 export class Charts {
   readonly #stand: () => DeskStand;
+  /** What a unit reported of its core. */
+  readonly #reported: (unit: UnitKey) => Known | undefined;
   #isOpen = false;
   /** Charts that are read as tables. */
   #asTables = new Set<string>();
 
-  constructor(stand: () => DeskStand) {
+  constructor(stand: () => DeskStand, reported: (unit: UnitKey) => Known | undefined) {
     this.#stand = stand;
+    this.#reported = reported;
   }
 
   tables(): readonly Table[] {
     return this.#isOpen ? this.#charts().map(({table}) => table) : [];
+  }
+
+  /** The charts as they are drawn, for paper. */
+  drawings(): readonly {readonly title: string; readonly drawing: TemplateResult}[] {
+    if (!this.#isOpen) return [];
+    const {number} = this.#stand().messages;
+    return this.#charts().map((chart) => ({
+      title: chart.table.title,
+      drawing: drawnBars(chart, number),
+    }));
   }
 
   #charts(): readonly Chart[] {
@@ -47,7 +63,7 @@ export class Charts {
     );
   }
 
-  /** The unit's children, or the unit itself where it has none. */
+  /** The unit's children, or the unit itself where it has none; of whoever has nobody in the roster here, their report. */
   #units(): Chart {
     const {messages, sheet} = this.#stand();
     const {units} = sheet.roll;
@@ -58,15 +74,13 @@ export class Charts {
       below.length > 0 || sheet.unit === undefined
         ? below
         : [{...units[sheet.unit]!, index: sheet.unit}];
-    const rows = shown.map(({name, index, end}) => {
-      const known: Known = {done: 0, notDone: 0, unknown: 0};
-      const counts = {...known} as {-readonly [K in keyof Known]: number};
-      for (const {unit, figures} of sheet.people) {
-        if (unit < index || unit >= end) continue;
-        const core = figures.milestones.get(coreMilestone);
-        counts[core === undefined ? 'unknown' : core ? 'done' : 'notDone']++;
-      }
-      return {name, parts: [counts.done, counts.notDone, counts.unknown]};
+    const reported = new Set<UnitKey>();
+    const rows = shown.map(({name, index, end, unit: {id}}) => {
+      const people = sheet.people.filter(({unit}) => unit >= index && unit < end);
+      const said = people.length === 0 ? this.#reported(id) : undefined;
+      if (said) reported.add(id);
+      const {done, notDone, unknown} = said ?? coreOf(people);
+      return {name, parts: [done, notDone, unknown]};
     });
     const legend = [messages.done, messages.notDone, messages.notKnown];
     return {
@@ -78,6 +92,7 @@ export class Charts {
       },
       bars: rows,
       legend,
+      ...(reported.size > 0 && {note: messages.chartReported}),
     };
   }
 
@@ -172,7 +187,7 @@ export class Charts {
 
   #chart(chart: Chart) {
     const {messages} = this.#stand();
-    const {id, table} = chart;
+    const {id, table, note} = chart;
     const asTable = this.#asTables.has(id);
     return html`
       <figure class="chart" aria-labelledby="chart-${id}">
@@ -192,9 +207,32 @@ export class Charts {
           </label>
         </figcaption>
         ${asTable ? shownTable(table, messages.number) : drawnBars(chart, messages.number)}
+        ${
+          !asTable && chart.bars.length > mostBars
+            ? html`
+                <p class="quietly">${messages.chartCut(mostBars, chart.bars.length)}</p>
+              `
+            : nothing
+        }
+        ${
+          note === undefined
+            ? nothing
+            : html`
+                <p class="quietly">${note}</p>
+              `
+        }
       </figure>
     `;
   }
+}
+
+function coreOf(people: readonly SheetPerson[]): Known {
+  const counts = {done: 0, notDone: 0, unknown: 0};
+  for (const {figures} of people) {
+    const core = figures.milestones.get(coreMilestone);
+    counts[core === undefined ? 'unknown' : core ? 'done' : 'notDone']++;
+  }
+  return counts;
 }
 
 /** Bars with their names and numbers in words beside them; parts differ by hatching as well as by ink. */

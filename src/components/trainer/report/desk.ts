@@ -47,6 +47,8 @@ export interface Held extends Omit<Holdings, 'today'> {
   readonly store: Store;
   /** ms UTC. */
   readonly now: number;
+  /** Address of the learners' app, without `#`; absent where the page knows of none. */
+  readonly app: string | undefined;
 }
 
 /** What parts of the desk see and may ask for. */
@@ -64,6 +66,8 @@ export interface DeskStand {
   /** What a unit is called at the end of the period. */
   readonly nameOf: (unit: UnitKey) => string;
   readonly figures: ReportFigures;
+  /** Address of the learners' app, where there is one. */
+  readonly app: string | undefined;
   readonly redraw: () => void;
   readonly attempt: (work: () => Promise<void>) => Promise<void>;
   readonly keep: (change: Partial<ReportDraft>) => Promise<void>;
@@ -110,8 +114,8 @@ export class Desk {
     this.#localize = new LocalizeController(host, reportLanguages);
     const stand = () => this.#stand();
     this.#below = new Below(stand);
-    this.#needs = new NeedsList(stand);
-    this.#charts = new Charts(stand);
+    this.#needs = new NeedsList(host, stand);
+    this.#charts = new Charts(stand, (unit) => this.#below.coreOf(unit));
     this.#commended = new Commended(stand);
   }
 
@@ -180,6 +184,7 @@ export class Desk {
       unit: sheet.unit === undefined ? undefined : sheet.roll.units[sheet.unit]?.unit.id,
       nameOf,
       figures: figuresWith(sheet, this.#draft.figures),
+      app: held.app,
       redraw: () => this.#host.requestUpdate(),
       attempt: (work) => this.#attempt(work),
       keep: (change) => this.#keep(change),
@@ -222,7 +227,7 @@ export class Desk {
       this.#before = before;
       this.#draft = draft ?? emptyDraft;
       this.#draftBefore = draftBefore;
-      await this.#below.read();
+      await Promise.all([this.#below.read(), this.#needs.read()]);
     });
   }
 
@@ -244,7 +249,7 @@ export class Desk {
       const draft = await reports.draft(course.key, period, unit ?? '');
       if (!isHere()) return;
       if (draft && typings === this.#typings) this.#draft = draft;
-      await this.#below.read();
+      await Promise.all([this.#below.read(), this.#needs.read()]);
     });
   }
 
@@ -375,15 +380,17 @@ export class Desk {
     const {messages} = this.#localize;
     const {number} = messages;
     const {figures} = sheet;
+    const oldest = this.#oldest();
     const core = figures.milestones.get(coreMilestone);
     const facts = [
       core &&
         sheet.people.length > 0 &&
         `${messages.figures.coreDone}: ${messages.coreSplit(core)}.`,
-      messages.heard(figures.heard, figures.people),
+      // A province that only adds up reports has nobody of whom anything could come.
+      (figures.people > 0 || this.#below.isEmpty) && messages.heard(figures.heard, figures.people),
       figures.lessonsInGroup > 0 && capital(`${messages.inGroup(number(figures.lessonsInGroup))}.`),
       figures.byProxy > 0 && messages.byProxy(number(figures.byProxy)),
-      figures.oldest !== undefined && messages.oldest(writtenDay(figures.oldest)),
+      oldest !== undefined && messages.oldest(writtenDay(oldest)),
       messages.version(this.#held!.course.version),
     ].filter((fact) => typeof fact === 'string');
     return html`
@@ -487,6 +494,13 @@ export class Desk {
     void this.#keep(trimmed === '' ? {} : {[name]: trimmed}).then(() => this.#say(messages.kept));
   }
 
+  /** The oldest data that figures rest on: of the people here, or of reports whose sums stand in this one. */
+  #oldest(): CivilDay | undefined {
+    const {sheet, figures} = this.#stand();
+    if (sheet.people.length > 0) return sheet.figures.oldest;
+    return figures.members === undefined ? undefined : this.#below.oldest();
+  }
+
   #say(words: string) {
     this.#said = words;
     this.#host.requestUpdate();
@@ -497,6 +511,7 @@ export class Desk {
     const {unit, sheet, course, period, figures, today, draft} = this.#stand();
     if (unit === undefined || sheet.unit === undefined) return undefined;
     const {parent, level} = sheet.roll.units[sheet.unit]!.unit;
+    const oldest = this.#oldest();
     const line = (revision: number): ReportLine => ({
       unit,
       ...(parent !== undefined && {parent}),
@@ -506,9 +521,7 @@ export class Desk {
       course: course.key,
       courseVersion: course.version,
       madeOn: today,
-      ...(sheet.figures.oldest !== undefined && {
-        oldest: Math.min(sheet.figures.oldest, today),
-      }),
+      ...(oldest !== undefined && {oldest: Math.min(oldest, today)}),
       figures,
     });
     try {
@@ -524,9 +537,10 @@ export class Desk {
   }
 
   #text() {
-    const {sheet, period, today, figures, draft} = this.#stand();
+    const {period, today, figures, draft} = this.#stand();
     const {messages} = this.#localize;
     const line = this.#line();
+    const oldest = this.#oldest();
     const commended = this.#commended.words();
     const text = reportText(
       messages,
@@ -540,7 +554,7 @@ export class Desk {
       {
         period,
         madeOn: today,
-        ...(sheet.figures.oldest !== undefined && {oldest: sheet.figures.oldest}),
+        ...(oldest !== undefined && {oldest}),
       },
       line,
     );
@@ -641,18 +655,18 @@ export class Desk {
     await this.#attempt(async () => {
       const {printReport} = await chunk(import('./report-paper.js'));
       const {draft, today, period} = this.#stand();
+      const oldest = this.#oldest();
       const outcome = await printReport(this.#host.renderRoot, {
         heading: messages.heading(partsOf(period)!),
         unit: this.#unitName(),
         tables: this.#tables(),
+        charts: this.#charts.drawings(),
         words: [
           [messages.difficulties, draft.difficulties ?? messages.unknown],
           [messages.proposals, draft.proposals ?? messages.unknown],
         ],
         footer: [
-          this.#sheet?.figures.oldest === undefined
-            ? ''
-            : messages.oldest(writtenDay(this.#sheet.figures.oldest)),
+          oldest === undefined ? '' : messages.oldest(writtenDay(oldest)),
           messages.version(this.#held!.course.version),
           writtenDay(today),
         ]

@@ -1,11 +1,11 @@
-import {html, nothing} from 'lit';
+import {html, type LitElement, nothing} from 'lit';
 import {lessonsOf} from '../../../curriculum/course.js';
-import {dayOf, dayText} from '../../../store/reckoning/calendar.js';
 import {type Need, needsOf} from '../../../store/reckoning/help.js';
 import {heardAs} from '../../../store/reckoning/roster-matrix.js';
-import {copyText} from '../../copy-text.js';
-import {asideIcon} from '../../icons-aside.js';
+import {LocalizeController} from '../../controllers/localize.js';
+import {type AssignmentMessages, assignmentLanguages} from '../../messages/assignments.js';
 import {writtenDay} from '../../written-day.js';
+import {Assignments} from './assignments.js';
 import type {DeskStand} from './desk.js';
 import type {Sheet, SheetPerson} from './sheet.js';
 
@@ -17,7 +17,8 @@ interface Needy {
 }
 
 const mostShown = 30;
-const weekAhead = 7;
+/** As many as one finds somebody among without searching. */
+const mostOthers = 400;
 
 /** "Ai cần giúp": people with fresh data and a reason, and the task that can be sent to them. */
 export class NeedsList {
@@ -27,12 +28,18 @@ export class NeedsList {
   #list: readonly Needy[] = [];
   #unknown = 0;
   #chosen = new Set<string>();
-  #lesson = '';
-  #until: string | undefined;
-  #copied: 'yes' | 'by-hand' | undefined;
+  readonly #assignments: Assignments;
+  readonly #localize: LocalizeController<AssignmentMessages>;
 
-  constructor(stand: () => DeskStand) {
+  constructor(host: LitElement, stand: () => DeskStand) {
     this.#stand = stand;
+    this.#localize = new LocalizeController(host, assignmentLanguages);
+    this.#assignments = new Assignments(host, stand, (person) => this.#nameOf(person));
+  }
+
+  /** Reads what was assigned before. */
+  read(): Promise<void> {
+    return this.#assignments.read();
   }
 
   /** Judged when the list is opened, once for what is known now. */
@@ -95,8 +102,90 @@ export class NeedsList {
               `
             : nothing
         }
-        ${this.#list.length > 0 ? this.#assign() : nothing}
+        ${this.#others()} ${this.#assignments.form(this.#picked(), this.#suggested())}
+        ${this.#assignments.list()}
       </div>
+    `;
+  }
+
+  #picked(): readonly SheetPerson['person'][] {
+    const {sheet} = this.#stand();
+    return sheet.people.flatMap(({person}) =>
+      this.#chosen.has(this.#idOf(person)) ? [person] : [],
+    );
+  }
+
+  /** A lesson that one of those who were picked would be glad of. */
+  #suggested(): string | undefined {
+    for (const {person, needs} of this.#list) {
+      if (!this.#chosen.has(this.#idOf(person))) continue;
+      for (const need of needs) {
+        if (need.kind === 'stuck') return need.lesson;
+        if (need.kind === 'stopped') return need.next;
+        const [key] = need.wrong;
+        if (key !== undefined) return key.slice(0, key.indexOf('#'));
+      }
+    }
+    return undefined;
+  }
+
+  /** People of whom no need is known may be given something as well. */
+  #others() {
+    const {sheet, redraw} = this.#stand();
+    const {messages} = this.#localize;
+    const listed = new Set(this.#list.slice(0, mostShown).map(({person}) => this.#idOf(person)));
+    const others = sheet.people
+      .map(({person}) => person)
+      .filter((person) => !listed.has(this.#idOf(person)));
+    if (others.length === 0) return nothing;
+    const picked = others.filter((person) => this.#chosen.has(this.#idOf(person)));
+    const toggle = (id: string, on: boolean) => {
+      if (on) this.#chosen.add(id);
+      else this.#chosen.delete(id);
+      this.#assignments.forgetSaid();
+      redraw();
+    };
+    return html`
+      ${picked.map(
+        (person) => html`
+          <label class="pick">
+            <input
+              type="checkbox"
+              .checked=${true}
+              @change=${() => toggle(this.#idOf(person), false)}
+            />
+            <strong>${this.#nameOf(person)}</strong>
+          </label>
+        `,
+      )}
+      ${
+        others.length > mostOthers
+          ? nothing
+          : html`
+              <div class="field">
+                <label for="others">${messages.alsoFor}</label>
+                <select
+                  id="others"
+                  .value=${''}
+                  @change=${({target}: Event) => {
+                    const select = target as HTMLSelectElement;
+                    const id = select.value;
+                    select.value = '';
+                    if (id !== '') toggle(id, true);
+                  }}
+                >
+                  <option value="">${messages.alsoChoose}</option>
+                  ${others
+                    .filter((person) => !this.#chosen.has(this.#idOf(person)))
+                    .map(
+                      (person) => html`
+                        <option value=${this.#idOf(person)}>${this.#nameOf(person)}</option>
+                      `,
+                    )}
+                </select>
+              </div>
+            `
+      }
     `;
   }
 
@@ -120,7 +209,7 @@ export class NeedsList {
             @change=${({target}: Event) => {
               if ((target as HTMLInputElement).checked) this.#chosen.add(id);
               else this.#chosen.delete(id);
-              this.#copied = undefined;
+              this.#assignments.forgetSaid();
               this.#stand().redraw();
             }}
           />
@@ -177,98 +266,6 @@ export class NeedsList {
         };
       }
     }
-  }
-
-  #assign() {
-    const {messages, course, today, sheet} = this.#stand();
-    const until = (this.#until ??= dayText(today + weekAhead));
-    const lessons = lessonsOf(course);
-    this.#lesson ||= lessons[0]?.id ?? '';
-    const day = /^\d{4}-\d\d-\d\d$/.test(until) ? writtenDay(dayOf(until)) : messages.unknown;
-    const title = lessons.find(({id}) => id === this.#lesson)?.title ?? '';
-    const rows = this.#list
-      .filter(({person}) => this.#chosen.has(this.#idOf(person)))
-      .map(({person}) => ({
-        who: this.#nameOf(person),
-        what: title,
-        until: day,
-        outcome: messages.outcomeWords,
-      }));
-    const unit = sheet.unit === undefined ? messages.everybody : sheet.roll.units[sheet.unit]!.name;
-    return html`
-      <section class="stack" aria-labelledby="assign">
-        <h5 id="assign">${messages.assign}</h5>
-        <p class="quietly">${messages.assignHint}</p>
-        <div class="fields">
-          <div class="field">
-            <label for="lesson">${messages.what}</label>
-            <select
-              id="lesson"
-              @change=${({target}: Event) => {
-                this.#lesson = (target as HTMLSelectElement).value;
-                this.#copied = undefined;
-                this.#stand().redraw();
-              }}
-            >
-              ${lessons.map(
-                ({id, title: name}) => html`
-                  <option value=${id} ?selected=${id === this.#lesson}>${name}</option>
-                `,
-              )}
-            </select>
-          </div>
-          <div class="field">
-            <label for="until">${messages.until}</label>
-            <input
-              id="until"
-              type="date"
-              .value=${until}
-              @change=${({target}: Event) => {
-                this.#until = (target as HTMLInputElement).value;
-                this.#copied = undefined;
-                this.#stand().redraw();
-              }}
-            />
-          </div>
-        </div>
-        ${
-          rows.length === 0
-            ? html`
-                <p class="quietly">${messages.nobodyChosen}</p>
-              `
-            : html`
-                <label for="task">${messages.assignMessage}</label>
-                <textarea
-                  id="task"
-                  rows="5"
-                  readonly
-                  .value=${messages.assignText({unit, rows})}
-                ></textarea>
-                <div class="row">
-                  <button type="button" @click=${() => void this.#copy()}>
-                    ${asideIcon('copy')}${messages.copyTask}
-                  </button>
-                </div>
-              `
-        }
-        <p class="said" role="status">
-          ${
-            this.#copied === 'yes'
-              ? messages.copied
-              : this.#copied === 'by-hand'
-                ? messages.copyByHand
-                : nothing
-          }
-        </p>
-      </section>
-    `;
-  }
-
-  async #copy() {
-    const {host, redraw} = this.#stand();
-    const field = host.renderRoot.querySelector<HTMLTextAreaElement>('#task')!;
-    this.#copied = (await copyText(field)) ? 'yes' : 'by-hand';
-    redraw();
   }
 }
 

@@ -1,4 +1,4 @@
-import {html, render} from 'lit';
+import {html, render, type TemplateResult} from 'lit';
 import type {Table} from '../../../exchange/table.js';
 import {runsInsideApp} from '../../inside-app.js';
 import {cellWords} from '../shown-table.js';
@@ -8,6 +8,8 @@ export interface ReportPaper {
   readonly heading: string;
   readonly unit: string;
   readonly tables: readonly Table[];
+  /** Drawn as on the screen; the table of each is among the tables. */
+  readonly charts: readonly {readonly title: string; readonly drawing: TemplateResult}[];
   readonly words: readonly (readonly [name: string, words: string])[];
   readonly footer: string;
   readonly number: (value: number) => string;
@@ -30,6 +32,17 @@ const paperCss = `
   .number { text-align: right; }
   p { margin: 0 0 2mm; white-space: pre-line; }
   .wide { font-size: 8.5pt; }
+  figure { margin: 0 0 6mm; break-inside: avoid; }
+  figcaption { padding-bottom: 1.5mm; font-weight: 700; }
+  figure ul { margin: 0; padding: 0; list-style: none; }
+  .legend { display: flex; gap: 6mm; margin-bottom: 2mm; font-size: 9.5pt; }
+  .legend svg { width: 8mm; height: 3.5mm; margin-right: 1mm; vertical-align: -0.5mm; }
+  .bars li { display: grid; grid-template-columns: 42mm 1fr 52mm; gap: 3mm; align-items: center; break-inside: avoid; font-size: 9.5pt; }
+  .bars svg { height: 3.5mm; width: 100%; }
+  .bars .value { text-align: right; }
+  :is(rect, path) { fill: none; stroke: #000; stroke-width: 0.3mm; vector-effect: non-scaling-stroke; }
+  .part-0 rect { fill: #333; }
+  .part-2 rect { stroke-dasharray: 1mm 0.8mm; }
   footer { margin-top: 6mm; font-size: 9.5pt; }
 `;
 
@@ -39,7 +52,7 @@ const paperCss = `
  */
 export async function printReport(
   root: ParentNode,
-  {heading, unit, tables, words, footer, number}: ReportPaper,
+  {heading, unit, tables, charts, words, footer, number}: ReportPaper,
 ): Promise<'shown' | 'unseen' | 'cannot'> {
   if (typeof globalThis.print !== 'function' || runsInsideApp()) return 'cannot';
   root.querySelector('iframe.paper')?.remove();
@@ -95,6 +108,14 @@ export async function printReport(
               )}
             </tbody>
           </table>
+        `,
+      )}
+      ${charts.map(
+        ({title, drawing}) => html`
+          <figure>
+            <figcaption>${title}</figcaption>
+            ${drawing}
+          </figure>
         `,
       )}
       ${words.map(

@@ -157,6 +157,26 @@ export const reportStyles = css`
     gap: 0.8em;
   }
 
+  .assigned {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.2em 0.8em;
+  }
+
+  .assigned > :not(button) {
+    grid-column: 1;
+  }
+
+  .assigned > button {
+    grid-row: 1 / span 2;
+    grid-column: 2;
+    align-self: start;
+  }
+
+  .assigned .now {
+    font-weight: 600;
+  }
+
   .chart {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
