@@ -83,7 +83,8 @@ export function sampleNation(
     Array.from({length: provinces}, () => new Map<(typeof counted)[number], number>()),
   );
   for (const size of sizes) {
-    const province = Math.floor(random() * random() * provinces);
+    // The largest has one in nine, the smallest one in fifty.
+    const province = Math.floor(random() ** 1.6 * provinces);
     const households = 60 + below(200);
     const silent = Math.round(size * random() * 0.5);
     let done = 0;

@@ -175,7 +175,10 @@ describe('the totals of a nation', () => {
         grouped(before.totals[name]),
       ]),
     );
-    assert.match(await page.getByLabel('Bản gửi nhóm Zalo').inputValue(), /;lv=n;.*;tv=460000;/);
+    assert.match(
+      await page.getByRole('textbox', {name: 'Bản gửi nhóm Zalo'}).inputValue(),
+      /;lv=n;.*;tv=460000;/,
+    );
     assert.deepEqual(seen.errors, []);
     await screen(page, 'nation-report', {fullPage: true});
   });
@@ -286,7 +289,7 @@ describe('what first answers say, on the trainer’s page', () => {
   it('is the same in files as in the table that is shown, filtered as it is', async () => {
     await items().getByLabel('Xem dạng bảng').check();
     for (const which of [/nên đọc lại$/, /^Cả \d+ câu$/]) {
-      await items().getByLabel(which).check();
+      await items().getByRole('radio', {name: which}).check();
       const [{rows}] = await tablesOf(items());
       const xlsx = await downloaded(page, items().getByRole('button', {name: /XLSX/}));
       const {sheets} = await readSpreadsheet(new Uint8Array(xlsx.bytes));

@@ -43,6 +43,7 @@ const nobody: RosterView = {
  * @shows copied - The text for the group is in the clipboard.
  * @shows below - Reports of the units below, added up, with those that cannot be read or do not count.
  * @shows needs - Who may be glad of help, and a task to be sent.
+ * @shows assigned - A task was written down, with what is known of it.
  * @shows charts - The figures drawn, one of them as a table.
  * @shows commended - Teams and people to be commended.
  * @shows unreachable - The code that reckons could not be fetched.

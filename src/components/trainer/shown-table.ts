@@ -79,6 +79,7 @@ export const tableStyles = css`
   }
 
   .table tbody th {
+    min-width: 8em;
     font-weight: 400;
   }
 

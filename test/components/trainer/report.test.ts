@@ -216,6 +216,7 @@ describe('<kns-report>', () => {
     ]);
     expect(wordsOf(report)).to.contain('1 đã xong · 1 chưa xong · 1 chưa rõ');
     expect(message(report)).not.to.contain('Lê Thị Hoa');
+    await expect(report).to.be.accessible();
 
     await press(report, 'Giao việc và sao chép');
     await waitUntil(() => wordsOf(report).includes('đã có trong sổ từ trước'));

@@ -115,6 +115,15 @@ export default {
       return says(page, 'Bản giao việc để gửi');
     },
 
+    async assigned(stage) {
+      const page = await report(stage);
+      await open(page, 'needs');
+      await page.getByLabel('Giao thêm cho người khác').selectOption({label: 'Lò Thị Mẩy'});
+      await page.locator('kns-report .needy input').first().check();
+      await page.getByRole('button', {name: 'Giao việc và sao chép'}).click();
+      return says(page, 'Đã ghi 2 việc vào sổ');
+    },
+
     async charts(stage) {
       const page = await written(stage);
       await open(page, 'charts');

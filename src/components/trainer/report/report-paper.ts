@@ -31,13 +31,16 @@ const paperCss = `
   .sum :is(th, td) { font-weight: 700; }
   .number { text-align: right; }
   p { margin: 0 0 2mm; white-space: pre-line; }
-  .wide { font-size: 8.5pt; }
+  .wide { font-size: 7.5pt; }
+  .wide :is(th, td) { padding: 0.8mm; }
+  .wide thead th { font-size: 7pt; overflow-wrap: anywhere; }
+  .wide tbody th { min-width: 28mm; }
   figure { margin: 0 0 6mm; break-inside: avoid; }
   figcaption { padding-bottom: 1.5mm; font-weight: 700; }
   figure ul { margin: 0; padding: 0; list-style: none; }
   .legend { display: flex; gap: 6mm; margin-bottom: 2mm; font-size: 9.5pt; }
   .legend svg { width: 8mm; height: 3.5mm; margin-right: 1mm; vertical-align: -0.5mm; }
-  .bars li { display: grid; grid-template-columns: 42mm 1fr 52mm; gap: 3mm; align-items: center; break-inside: avoid; font-size: 9.5pt; }
+  .bars li { display: grid; grid-template-columns: 38mm 1fr 72mm; gap: 3mm; align-items: center; break-inside: avoid; font-size: 9.5pt; }
   .bars svg { height: 3.5mm; width: 100%; }
   .bars .value { text-align: right; }
   :is(rect, path) { fill: none; stroke: #000; stroke-width: 0.3mm; vector-effect: non-scaling-stroke; }
