@@ -2,48 +2,56 @@ import {css, html, type TemplateResult} from 'lit';
 import type {Table, TableCell} from '../../exchange/table.js';
 import {writtenDay} from '../written-day.js';
 
+/** More of them want a smaller type on paper. */
+const manyColumns = 6;
+
 /** A cell as it is read. */
-export const cellWords = (cell: TableCell, number: (value: number) => string): string =>
+const cellWords = (cell: TableCell, number: (value: number) => string): string =>
   typeof cell === 'number' ? number(cell) : typeof cell === 'string' ? cell : writtenDay(cell.on);
 
-/** A table with its heads named for screen readers; on a narrow screen it scrolls by itself. */
-export function shownTable(
+/** A table with its heads named, and numbers under each other; of one with a sum the last row is set apart. */
+export function drawnTable(
   {title, head, rows, summed}: Table,
   number: (value: number) => string,
 ): TemplateResult {
+  const numeric = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
+  const kind = (column: number) => (numeric[column] ? 'number' : '');
   return html`
-    <div class="table" role="region" tabindex="0" aria-label=${title}>
-      <table>
-        <caption>${title}</caption>
-        <thead>
-          <tr>
-            ${head.map(
-              (name) => html`
-                <th scope="col">${name}</th>
-              `,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ([first = '', ...cells], index) => html`
-              <tr class=${summed && index === rows.length - 1 ? 'sum' : ''}>
-                <th scope="row">${cellWords(first, number)}</th>
-                ${cells.map(
-                  (cell) => html`
-                    <td class=${typeof cell === 'number' ? 'number' : ''}>
-                      ${cellWords(cell, number)}
-                    </td>
-                  `,
-                )}
-              </tr>
+    <table class=${head.length > manyColumns ? 'many' : ''}>
+      <caption>${title}</caption>
+      <thead>
+        <tr>
+          ${head.map(
+            (name, column) => html`
+              <th scope="col" class=${kind(column)}>${name}</th>
             `,
           )}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([first = '', ...cells], index) => html`
+            <tr class=${summed && index === rows.length - 1 ? 'sum' : ''}>
+              <th scope="row">${cellWords(first, number)}</th>
+              ${cells.map(
+                (cell, column) => html`
+                  <td class=${kind(column + 1)}>${cellWords(cell, number)}</td>
+                `,
+              )}
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
   `;
 }
+
+/** A table on the screen: where it is narrow, it scrolls by itself. */
+export const shownTable = (table: Table, number: (value: number) => string): TemplateResult => html`
+  <div class="table" role="region" tabindex="0" aria-label=${table.title}>
+    ${drawnTable(table, number)}
+  </div>
+`;
 
 export const tableStyles = css`
   .table {
@@ -87,8 +95,9 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  .table td.number {
+  .table .number {
     font-variant-numeric: tabular-nums;
+    text-align: end;
   }
 
   .table .sum :is(th, td) {

@@ -1,5 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import {fixture, html, waitUntil} from '@open-wc/testing';
+import {appAddressContext} from '../../../src/components/app-address.js';
 import {storeContext} from '../../../src/components/contexts.js';
 import type {KnsReport} from '../../../src/components/trainer/report.js';
 import type {KnsTrainer} from '../../../src/components/trainer/trainer.js';
@@ -125,12 +126,18 @@ export async function furnish(store: Store): Promise<void> {
 }
 
 /** The report on a page that provides `store`, drawn and reckoned. */
-export async function openReport(store: Store, width = 900): Promise<KnsReport> {
+export async function openReport(
+  store: Store,
+  {width = 900, app, of = course}: {width?: number; app?: string; of?: Course} = {},
+): Promise<KnsReport> {
   const parentNode = document.createElement('div');
   parentNode.style.width = `${width}px`;
   document.body.append(parentNode);
   new ContextProvider(parentNode, {context: storeContext, initialValue: store});
-  const file = new Blob([JSON.stringify(course)], {type: 'application/json'});
+  if (app !== undefined) {
+    new ContextProvider(parentNode, {context: appAddressContext, initialValue: app});
+  }
+  const file = new Blob([JSON.stringify(of)], {type: 'application/json'});
   const trainer = await fixture<KnsTrainer>(
     html`
       <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => noon}>

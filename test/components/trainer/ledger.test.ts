@@ -233,6 +233,31 @@ describe('<kns-matrix> with a roster', () => {
     expect(focused(room)?.getAttribute('role')).to.equal('gridcell');
   });
 
+  it('says why that a lesson was assigned, by when, and whether it is done', async () => {
+    const {store} = testStore();
+    await fill(store);
+    const lessons = ['b02'];
+    const given = {lessons, until: today - 1, madeOn: today - 8, outcome: 'gửi mã'};
+    const at = team.members.findIndex(({kind}) => kind === 'finished');
+    await (
+      await store.reports()
+    ).assign(course.key, [
+      {...given, member: codeOf(at)},
+      {...given, member: 'KEINER0'},
+    ]);
+    const room = await openRoom(store, {course});
+    await waitUntil(() => shown(room.matrix).includes('Đang xem tất cả'), 'the ledger is there');
+    for (const [name, now] of [
+      [team.members[at]!.name, 'đã xong.'],
+      ['Đỗ Thị Đào', 'chưa rõ, đã qua ngày hẹn.'],
+    ] as const) {
+      const row = rows(room).find((one) => textOf(one).includes(name))!;
+      row.querySelectorAll<HTMLElement>('[role=gridcell]')[1]!.click();
+      const why = `Ngày 14/11/2026 đã giao học “Bài 2”, chậm nhất ngày 21/11/2026: ${now}`;
+      await waitUntil(() => textOf(all(room, '.why')[0]).includes(why), why);
+    }
+  });
+
   it('saves what the screen shows: the same lines, order, totals and words, as numbers and days where they are', async () => {
     const room = await filled();
     const find = all(room, 'input[type=search]')[0] as HTMLInputElement;

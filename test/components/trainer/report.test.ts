@@ -234,6 +234,18 @@ describe('<kns-report>', () => {
     expect(litWarnings()).to.deep.equal([]);
   });
 
+  it('leads from a task to its lesson where the page knows the learners’ app', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store, {app: 'https://so.example.vn/pwa/'});
+    await open(report, 'needs');
+    inside<HTMLInputElement>(report, '.needy input').click();
+    await report.updateComplete;
+    expect(inside<HTMLTextAreaElement>(report, '#task').value.split('\n').at(-1)).to.equal(
+      'Mở bài “Bài 2”: https://so.example.vn/pwa/#/b02',
+    );
+  });
+
   it('says in every chart what its table says', async () => {
     const {store} = testStore();
     await furnish(store);

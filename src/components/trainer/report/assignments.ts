@@ -179,7 +179,7 @@ export class Assignments {
     const id = place === 0 ? 'lesson' : `lesson-${place + 1}`;
     const others = chosen.filter((_, index) => index !== place);
     return html`
-      <div class="field">
+      <div class="field whole">
         <label for=${id}>${place === 0 ? messages.what : messages.further(place + 1)}</label>
         <select
           id=${id}
@@ -250,8 +250,10 @@ export class Assignments {
           : chosen.map((id) => ({lesson: this.#titleOf(id), link: `${app}#/${id}`})),
     });
     return html`
-      <label for="task">${messages.message}</label>
-      <textarea id="task" rows="5" readonly .value=${text}></textarea>
+      <div class="field">
+        <label for="task">${messages.message}</label>
+        <textarea id="task" rows="6" readonly .value=${text}></textarea>
+      </div>
       <div class="row">
         <button type="button" class="main" @click=${() => void this.#give(people, chosen)}>
           ${asideIcon('copy')}${messages.give}

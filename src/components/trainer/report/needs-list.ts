@@ -12,6 +12,8 @@ import type {Sheet, SheetPerson} from './sheet.js';
 /** Somebody on the list. */
 interface Needy {
   readonly person: SheetPerson['person'];
+  /** Lessons they completed. */
+  readonly learned: ReadonlySet<string>;
   readonly needs: readonly Need[];
   readonly since?: number;
 }
@@ -49,11 +51,13 @@ export class NeedsList {
     this.#of = sheet;
     this.#unknown = 0;
     const list: Needy[] = [];
-    for (const {person} of sheet.people) {
+    for (const {person, figures} of sheet.people) {
       const heard = heardAs(person.heard);
       const {needs, since, fresh} = needsOf(course, heard, today);
       if (!fresh) this.#unknown++;
-      if (needs.length > 0) list.push({person, needs, ...(since !== undefined && {since})});
+      const learned = new Set(figures.completions.map(({lesson}) => lesson));
+      if (needs.length > 0)
+        list.push({person, learned, needs, ...(since !== undefined && {since})});
     }
     const weight = ({needs}: Needy) =>
       needs.reduce((sum, {kind}) => sum + order.indexOf(kind) + 1, 0);
@@ -117,13 +121,17 @@ export class NeedsList {
 
   /** A lesson that one of those who were picked would be glad of. */
   #suggested(): string | undefined {
-    for (const {person, needs} of this.#list) {
+    const {milestones} = this.#stand().course;
+    for (const {person, learned, needs} of this.#list) {
       if (!this.#chosen.has(this.#idOf(person))) continue;
       for (const need of needs) {
         if (need.kind === 'stuck') return need.lesson;
         if (need.kind === 'stopped') return need.next;
         const [key] = need.wrong;
         if (key !== undefined) return key.slice(0, key.indexOf('#'));
+        const {lessons = []} = milestones.find(({id}) => id === need.milestone) ?? {};
+        const open = lessons.find((id) => !learned.has(id));
+        if (open !== undefined) return open;
       }
     }
     return undefined;

@@ -1,7 +1,7 @@
 import {html, render, type TemplateResult} from 'lit';
 import type {Table} from '../../../exchange/table.js';
 import {runsInsideApp} from '../../inside-app.js';
-import {cellWords} from '../shown-table.js';
+import {drawnTable} from '../shown-table.js';
 
 /** What stands on the printed report. */
 export interface ReportPaper {
@@ -27,14 +27,15 @@ const paperCss = `
   thead { display: table-header-group; }
   thead th { font-size: 9.5pt; }
   tbody th { font-weight: 400; }
+  .number { text-align: right; }
   tr { break-inside: avoid; }
   .sum :is(th, td) { font-weight: 700; }
-  .number { text-align: right; }
-  p { margin: 0 0 2mm; white-space: pre-line; }
-  .wide { font-size: 7.5pt; }
-  .wide :is(th, td) { padding: 0.8mm; }
-  .wide thead th { font-size: 7pt; overflow-wrap: anywhere; }
-  .wide tbody th { min-width: 28mm; }
+  p { margin: 0 0 2mm; }
+  p span { white-space: pre-line; }
+  .many { font-size: 7.5pt; }
+  .many :is(th, td) { padding: 0.8mm; }
+  .many thead th { font-size: 7pt; overflow-wrap: anywhere; }
+  .many tbody th { min-width: 28mm; }
   figure { margin: 0 0 6mm; break-inside: avoid; }
   figcaption { padding-bottom: 1.5mm; font-weight: 700; }
   figure ul { margin: 0; padding: 0; list-style: none; }
@@ -81,38 +82,7 @@ export async function printReport(
     html`
       <h1>${heading}</h1>
       <h2>${unit}</h2>
-      ${tables.map(
-        ({title, head, rows, summed}) => html`
-          <table class=${head.length > 6 ? 'wide' : ''}>
-            <caption>${title}</caption>
-            <thead>
-              <tr>
-                ${head.map(
-                  (name) => html`
-                    <th scope="col">${name}</th>
-                  `,
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              ${rows.map(
-                ([first = '', ...cells], index) => html`
-                  <tr class=${summed && index === rows.length - 1 ? 'sum' : ''}>
-                    <th scope="row">${cellWords(first, number)}</th>
-                    ${cells.map(
-                      (cell) => html`
-                        <td class=${typeof cell === 'number' ? 'number' : ''}>
-                          ${cellWords(cell, number)}
-                        </td>
-                      `,
-                    )}
-                  </tr>
-                `,
-              )}
-            </tbody>
-          </table>
-        `,
-      )}
+      ${tables.map((table) => drawnTable(table, number))}
       ${charts.map(
         ({title, drawing}) => html`
           <figure>
@@ -125,7 +95,7 @@ export async function printReport(
         ([name, text]) => html`
           <p>
             <strong>${name}:</strong>
-            ${text}
+            <span>${text}</span>
           </p>
         `,
       )}
