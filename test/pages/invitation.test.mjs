@@ -139,6 +139,8 @@ describe('a member who is invited', () => {
     await reads(page, 'Xong. Anh/chị học với mã này.');
     await screen(page, 'invited-done');
     assert.ok(!page.url().includes('KNSI1'));
+    // The guest who was here without an answer is missed by nobody.
+    assert.equal(await page.locator('kns-learner .said .notice').count(), 0);
     await tap(page, 'Chọn bài để học');
     await answersOne(page);
     await page.locator('kns-learner button.chip').click();

@@ -150,7 +150,7 @@ export class Invited {
               <span class="quietly">${messages.otherNote}</span>
             </li>
           </ul>
-          <div class="row">${this.#leave()}</div>
+          <div class="row">${this.#leave(messages.notNow)}</div>
         `;
       case 'naming':
         return html`
@@ -211,11 +211,9 @@ export class Invited {
     `;
   }
 
-  #leave() {
+  #leave(words = this.#localize.messages.later) {
     return html`
-      <button type="button" class="quiet" @click=${() => this.#turn('left')}>
-        ${this.#localize.messages.later}
-      </button>
+      <button type="button" class="quiet" @click=${() => this.#turn('left')}>${words}</button>
     `;
   }
 

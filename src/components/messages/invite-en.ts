@@ -27,6 +27,8 @@ export const inviteEn: InviteMessages = {
   printAllOf: (unit, count) => `Print invitations: ${unit}, ${count} people`,
   printNote:
     'A card to cut out for each person, with name, code and a picture to scan. Eight cards a sheet of A4. Names stand on paper only.',
+  tooMany: (most) =>
+    `At most ${most} cards can be printed at a time. Choose a commune or a team, then print.`,
   print: 'Print',
   printed: 'The print window is open.',
   unseen: 'The device did not open a print window. Try a browser on a computer.',

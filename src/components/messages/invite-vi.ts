@@ -26,6 +26,8 @@ export const inviteVi: InviteMessages = {
   printAllOf: (unit, count) => `In giấy mời: ${unit}, ${count} người`,
   printNote:
     'Mỗi người một phiếu để cắt rời, có tên, mã và hình để quét. Tám phiếu một tờ A4. Tên chỉ in trên giấy.',
+  tooMany: (most) =>
+    `Mỗi lần in được nhiều nhất ${most} phiếu. Anh/chị chọn từng xã hoặc từng tổ rồi in.`,
   print: 'In',
   printed: 'Đã mở cửa sổ in.',
   unseen: 'Máy chưa mở được cửa sổ in. Anh/chị thử bằng trình duyệt trên máy tính.',

@@ -23,6 +23,7 @@ export interface InviteMessages {
 
   readonly printAllOf: (unit: string, count: number) => string;
   readonly printNote: string;
+  readonly tooMany: (most: number) => string;
   readonly print: string;
   readonly printed: string;
   readonly unseen: string;

@@ -9,9 +9,12 @@ export const invitedEn: InvitedMessages = {
   nameNeeded: 'Several people use this device: write your name so that you are not mixed up.',
   begin: 'Yes, that is me. Begin',
   later: 'That is not me',
+  notNow: 'Not now',
   back: 'Back',
   learnedHere: (name) =>
-    name ? `${name} learns on this device. Who are you?` : 'Somebody has learned on this device. Who are you?',
+    name
+      ? `${name} learns on this device. Who are you?`
+      : 'Somebody has learned on this device. Who are you?',
   same: (name) => (name ? `I am ${name}` : 'I am that person'),
   sameNote: 'Everything you have learned stays, and from now on it counts under this code.',
   other: 'The device is shared, I am somebody else',
@@ -24,10 +27,12 @@ export const invitedEn: InvitedMessages = {
   again: 'You have taken up this invitation before. Nothing has changed.',
   left: 'The invitation was not taken up. Open the link again whenever you need it.',
   done: 'Done. You learn under this code.',
-  doneNote: 'After some lessons, press “Show the code to your trainer” here.',
+  doneNote: 'After some lessons, press the first button here to send your progress.',
   toLessons: 'Choose a lesson',
   lostFirst:
     'What was learned on this device has to be brought back first. Choose a way to do so, then open the invitation again.',
-  locked: 'This person has a PIN on this device. Choose the name at the top, enter the PIN, then open the invitation again.',
-  failed: 'The invitation could not be taken up. If the device is full, delete some photos or videos and press again.',
+  locked:
+    'This person has a PIN on this device. Choose the name at the top, enter the PIN, then open the invitation again.',
+  failed:
+    'The invitation could not be taken up. If the device is full, delete some photos or videos and press again.',
 };

@@ -9,9 +9,12 @@ export const invitedVi: InvitedMessages = {
   nameNeeded: 'Máy có nhiều người dùng: anh/chị ghi tên để khỏi nhầm với người khác.',
   begin: 'Đúng là tôi, bắt đầu học',
   later: 'Không phải tôi',
+  notNow: 'Để sau',
   back: 'Quay lại',
   learnedHere: (name) =>
-    name ? `Trên máy này ${name} đang học. Anh/chị là ai?` : 'Trên máy này đã có người học. Anh/chị là ai?',
+    name
+      ? `Trên máy này ${name} đang học. Anh/chị là ai?`
+      : 'Trên máy này đã có người học. Anh/chị là ai?',
   same: (name) => (name ? `Tôi chính là ${name}` : 'Tôi chính là người đó'),
   sameNote: 'Giữ tiếp mọi bài đã học, từ nay học với mã này.',
   other: 'Máy dùng chung, tôi là người khác',
@@ -24,10 +27,11 @@ export const invitedVi: InvitedMessages = {
   again: 'Anh/chị đã nhận lời mời này rồi. Không có gì thay đổi.',
   left: 'Chưa nhận lời mời. Khi cần, anh/chị mở lại liên kết.',
   done: 'Xong. Anh/chị học với mã này.',
-  doneNote: 'Học xong vài bài, anh/chị bấm “Đưa mã cho người phụ trách” ở đây.',
+  doneNote: 'Học xong vài bài, anh/chị bấm “Gửi tiến độ cho Tổ trưởng” ở đây.',
   toLessons: 'Chọn bài để học',
   lostFirst:
     'Bài đã học trên máy này đang cần lấy lại. Anh/chị chọn một cách lấy lại trước, rồi mở lại lời mời.',
-  locked: 'Người này có mã PIN trên máy này. Anh/chị chọn tên ở đầu trang, nhập mã PIN, rồi mở lại lời mời.',
+  locked:
+    'Người này có mã PIN trên máy này. Anh/chị chọn tên ở đầu trang, nhập mã PIN, rồi mở lại lời mời.',
   failed: 'Chưa nhận được lời mời. Nếu máy đầy, anh/chị xóa bớt ảnh hoặc video rồi bấm lần nữa.',
 };

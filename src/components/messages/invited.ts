@@ -12,6 +12,7 @@ export interface InvitedMessages {
   readonly nameNeeded: string;
   readonly begin: string;
   readonly later: string;
+  readonly notNow: string;
   readonly back: string;
   readonly learnedHere: (name: string) => string;
   readonly same: (name: string) => string;

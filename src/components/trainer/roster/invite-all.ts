@@ -13,6 +13,9 @@ import {invitationsOf} from './invitations.js';
 import {printInvitations} from './invite-paper.js';
 import type {RosterStand} from './stand.js';
 
+/** As many cards as are drawn in one go: those of a large commune. */
+const mostCards = 400;
+
 /** Invites everybody of a unit, on paper. */
 export class InviteAll {
   readonly #stand: RosterStand;
@@ -31,16 +34,19 @@ export class InviteAll {
     adoptMore(host, paperFrameStyles);
     const {messages} = this.#localize;
     const place = at ? nameOn(at.unit, today) : roster.whole;
+    const count = this.#members().length;
+    const isTooMany = count > mostCards;
+    const note = isTooMany ? messages.tooMany(mostCards) : messages.printNote;
     return html`
       <div class="card stack" role="group" aria-labelledby="invite-all-title">
-        <h4 id="invite-all-title">${messages.printAllOf(place, this.#members().length)}</h4>
-        <p>${course ? messages.printNote : messages.noCourse}</p>
+        <h4 id="invite-all-title">${messages.printAllOf(place, count)}</h4>
+        <p>${course ? note : messages.noCourse}</p>
         <div class="deeds">
           <button
             type="button"
             class="main"
             id="print-invitations"
-            aria-disabled=${this.#isBusy || !course}
+            aria-disabled=${this.#isBusy || isTooMany || !course}
             @click=${this.#print}
           >
             ${asideIcon('file')}${messages.print}
@@ -72,7 +78,7 @@ export class InviteAll {
   }
 
   readonly #print = () => {
-    if (this.#isBusy || !this.#stand.course) return;
+    if (this.#isBusy || !this.#stand.course || this.#members().length > mostCards) return;
     this.#isBusy = true;
     void this.#stand
       .attempt(async () => {
