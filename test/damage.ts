@@ -107,6 +107,8 @@ const strangeText = fc.oneof(
     '[[[[[[[[',
     'KNS1.',
     'KNSR1.',
+    'KNSI1.',
+    'knsa1.0000',
     'kns1.0000',
     'KNS1.ZZZZ',
     '__proto__',

@@ -148,6 +148,8 @@ describe('a member who is invited', () => {
     await screen(page, 'invited-learner');
     await page.locator('kns-learner button.chip').click();
     const text = await sent(page);
+    await tap(page, 'Mọi điều máy này biết về tôi');
+    await reads(page, 'Được mời vào');
     assert.match(text, /^Tổ 1[^\n]*, mã [0-9A-Z]{7}\nKNS1\.[0-9A-Z]+$/);
     await receivedOf(text, 'Vàng Mí Hùng');
     assert.deepEqual(errors, []);

@@ -7,6 +7,8 @@ export const aboutMeEn: AboutMeMessages = {
   name: 'Name on this device',
   unnamed: 'No name yet',
   since: 'Learning on this device since',
+  membership: 'Invited to',
+  member: (unit, code) => (unit ? `${unit}, code ${code}` : `code ${code}`),
   pin: 'PIN',
   pinYes: 'Yes. The device keeps only what it needs to compare, not the PIN.',
   pinNo: 'None',

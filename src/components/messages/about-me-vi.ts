@@ -7,6 +7,8 @@ export const aboutMeVi: AboutMeMessages = {
   name: 'Tên trên máy này',
   unnamed: 'Chưa đặt tên',
   since: 'Bắt đầu học trên máy này',
+  membership: 'Được mời vào',
+  member: (unit, code) => (unit ? `${unit}, mã ${code}` : `mã ${code}`),
   pin: 'Mã PIN',
   pinYes: 'Có. Máy chỉ giữ dấu vết để đối chiếu, không giữ mã.',
   pinNo: 'Không đặt',

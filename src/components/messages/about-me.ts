@@ -12,6 +12,8 @@ export interface AboutMeMessages {
   readonly pin: string;
   readonly pinYes: string;
   readonly pinNo: string;
+  readonly membership: string;
+  readonly member: (unit: string, code: string) => string;
   readonly key: string;
   readonly keyNote: string;
   readonly course: string;

@@ -27,7 +27,7 @@ export const invitedEn: InvitedMessages = {
   again: 'You have taken up this invitation before. Nothing has changed.',
   left: 'The invitation was not taken up. Open the link again whenever you need it.',
   done: 'Done. You learn under this code.',
-  doneNote: 'After some lessons, press the first button here to send your progress.',
+  doneNote: 'After some lessons, press “Send progress to the team leader” here.',
   toLessons: 'Choose a lesson',
   lostFirst:
     'What was learned on this device has to be brought back first. Choose a way to do so, then open the invitation again.',

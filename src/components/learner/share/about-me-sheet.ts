@@ -94,6 +94,11 @@ export function aboutMeSheet(about: AboutMe, messages: AboutMeMessages): Templat
       ${row ? line(messages.name, row.name || messages.unnamed) : nothing}
       ${row ? line(messages.since, day(row.addedAt)) : nothing}
       ${row ? line(messages.pin, row.hasPin ? messages.pinYes : messages.pinNo) : nothing}
+      ${
+        row?.membership
+          ? line(messages.membership, messages.member(row.membership.unit, row.membership.member))
+          : nothing
+      }
       ${line(messages.key, about.learner, messages.keyNote)}
       ${line(messages.course, `${about.course}, ${about.courseVersion}`)}
     </ul>
