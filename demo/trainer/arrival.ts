@@ -1,13 +1,8 @@
 import type {KnsTrainer} from '../../src/components/trainer/trainer.js';
-import {offerAppAddress} from '../../src/components/app-address.js';
-import {followCodes, pageAddress} from '../code-in-address.js';
+import {followCodes} from '../code-in-address.js';
 
-/**
- * Lays codes in the address into the inbox, as if they had been pasted; the inbox says what came of them. Lets
- * invitations lead to the handbook, which stands beside this room.
- */
+/** Lays codes in the address into the inbox, as if they had been pasted; the inbox says what came of them. */
 export function takeCodesIn(trainer: KnsTrainer): void {
-  offerAppAddress(new URL('../pwa/', pageAddress().replace(/\?.*$/, '')).href);
   followCodes(async (code) => {
     await customElements.whenDefined('kns-inbox');
     await trainer.updateComplete;
