@@ -135,14 +135,19 @@ const csvRows = (bytes) => {
     );
 };
 
-describe('the totals of a nation', () => {
+describe('the trainer’s page with sample data', () => {
   let server;
   let browser;
-  let page;
   let seen;
-  const today = dayInVietnam(Date.now());
-  const nation = sampleNation(builtCourse(), {today});
-  const report = () => page.locator('kns-report');
+  let page;
+
+  /** Loads a sample by what it is called in the list, and enters a room of the page. */
+  async function load(size, said, room) {
+    await page.getByLabel('Cỡ mẫu').selectOption(size);
+    await page.getByRole('button', {name: 'Nạp số liệu mẫu'}).click();
+    await page.getByText(said).waitFor();
+    await page.getByRole('button', {name: room, exact: true}).click();
+  }
 
   before(async () => {
     server = await startServer();
@@ -152,169 +157,165 @@ describe('the totals of a nation', () => {
     ({page} = seen);
     await page.goto(`${server.url}trainer/`);
     await page.locator('kns-inbox').waitFor();
-    await page.getByLabel('Cỡ mẫu').selectOption('nation');
-    await page.getByRole('button', {name: 'Nạp số liệu mẫu'}).click();
-    await page.getByText('Đã nạp 68 báo cáo bịa ra của các tỉnh').waitFor();
-    await page.getByRole('button', {name: 'Báo cáo', exact: true}).click();
-    await report().getByText('Bản gửi nhóm Zalo').waitFor();
   });
   after(async () => {
     await browser?.dispose();
     await server?.close();
   });
 
-  it('stand in the report, beside those of the quarter before', async () => {
-    const [before, now] = nation.periods;
-    assert.equal(now.totals.members, 460_000);
-    const [{rows}] = await tablesOf(report());
-    assert.deepEqual(
-      rows.slice(1),
-      Object.entries(figures).map(([name, words]) => [
-        words,
-        grouped(now.totals[name]),
-        grouped(before.totals[name]),
-      ]),
-    );
-    assert.match(
-      await page.getByRole('textbox', {name: 'Bản gửi nhóm Zalo'}).inputValue(),
-      /;lv=n;.*;tv=460000;/,
-    );
-    assert.deepEqual(seen.errors, []);
-    await screen(page, 'nation-report', {fullPage: true});
-  });
+  describe('the totals of a nation', () => {
+    const today = dayInVietnam(Date.now());
+    const nation = sampleNation(builtCourse(), {today});
+    const report = () => page.locator('kns-report');
 
-  it('are the sums of what 34 provinces sent, however often it is pasted', async () => {
-    await report().locator('#below summary').click();
-    const [, now] = nation.periods;
-    await page.getByLabel('Dán báo cáo vào đây').fill(now.chat);
-    await page.getByRole('button', {name: 'Nhận báo cáo'}).click();
-    await report().getByText('Đọc được 34 báo cáo, 0 bản mới.').waitFor();
-    const together = (await tablesOf(report())).find(({title}) => /^Gộp của 34/.test(title));
-    assert.equal(together.rows.length, 1 + 34 + 1);
-    const columns = together.rows[0].slice(1);
-    const sums = together.rows.at(-1).slice(1);
-    for (const [name, words] of Object.entries(figures)) {
-      const at = columns.indexOf(words);
-      if (at >= 0) assert.equal(sums[at], grouped(now.totals[name]), words);
-    }
-  });
+    before(async () => {
+      await load('nation', 'Đã nạp 68 báo cáo bịa ra của các tỉnh', 'Báo cáo');
+      await report().getByText('Bản gửi nhóm Zalo').waitFor();
+    });
 
-  it('are drawn province by province from what they reported', async () => {
-    await report().locator('#charts summary').click();
-    const [, now] = nation.periods;
-    const bars = await report()
-      .locator('[aria-labelledby="chart-units"] .bars .value')
-      .allInnerTexts();
-    assert.equal(bars.length, 34);
-    const parts = bars.map((words) =>
-      words.match(/[\d.]+/g).map((part) => Number(part.replaceAll('.', ''))),
-    );
-    const sum = (at) => parts.reduce((total, part) => total + part[at], 0);
-    const {members, coreDone, coreUnknown} = now.totals;
-    assert.deepEqual([0, 1, 2].map(sum), [coreDone, members - coreDone - coreUnknown, coreUnknown]);
-    await screen(page, 'nation-charts', {fullPage: true});
-  });
-
-  it('are the same in a workbook, with numbers as numbers', async () => {
-    const shown = await tablesOf(report());
-    const {name, bytes} = await downloaded(
-      page,
-      report().getByRole('button', {name: 'Tải bảng tính (XLSX)'}),
-    );
-    assert.match(name, /^ca-nuoc-bia-\d{4}-\d\d-\d\d\.xlsx$/);
-    const {sheets} = await readSpreadsheet(new Uint8Array(bytes));
-    for (const [at, {rows}] of shown.entries()) {
+    it('stand in the report, beside those of the quarter before', async () => {
+      const [before, now] = nation.periods;
+      assert.equal(now.totals.members, 460_000);
+      const [{rows}] = await tablesOf(report());
       assert.deepEqual(
-        sheets[at].rows.map((row) => row.map(cellWords)),
+        rows.slice(1),
+        Object.entries(figures).map(([name, words]) => [
+          words,
+          grouped(now.totals[name]),
+          grouped(before.totals[name]),
+        ]),
+      );
+      assert.match(
+        await page.getByRole('textbox', {name: 'Bản gửi nhóm Zalo'}).inputValue(),
+        /;lv=n;.*;tv=460000;/,
+      );
+      assert.deepEqual(seen.errors, []);
+      await screen(page, 'nation-report', {fullPage: true});
+    });
+
+    it('are the sums of what 34 provinces sent, however often it is pasted', async () => {
+      await report().locator('#below summary').click();
+      const [, now] = nation.periods;
+      await page.getByLabel('Dán báo cáo vào đây').fill(now.chat);
+      await page.getByRole('button', {name: 'Nhận báo cáo'}).click();
+      await report().getByText('Đọc được 34 báo cáo, 0 bản mới.').waitFor();
+      const together = (await tablesOf(report())).find(({title}) => /^Gộp của 34/.test(title));
+      assert.equal(together.rows.length, 1 + 34 + 1);
+      const columns = together.rows[0].slice(1);
+      const sums = together.rows.at(-1).slice(1);
+      for (const [name, words] of Object.entries(figures)) {
+        const at = columns.indexOf(words);
+        if (at >= 0) assert.equal(sums[at], grouped(now.totals[name]), words);
+      }
+    });
+
+    it('are drawn province by province from what they reported', async () => {
+      await report().locator('#charts summary').click();
+      const [, now] = nation.periods;
+      const bars = await report()
+        .locator('[aria-labelledby="chart-units"] .bars .value')
+        .allInnerTexts();
+      assert.equal(bars.length, 34);
+      const parts = bars.map((words) =>
+        words.match(/[\d.]+/g).map((part) => Number(part.replaceAll('.', ''))),
+      );
+      const sum = (at) => parts.reduce((total, part) => total + part[at], 0);
+      const {members, coreDone, coreUnknown} = now.totals;
+      assert.deepEqual([0, 1, 2].map(sum), [
+        coreDone,
+        members - coreDone - coreUnknown,
+        coreUnknown,
+      ]);
+      await screen(page, 'nation-charts', {fullPage: true});
+    });
+
+    it('are the same in a workbook, with numbers as numbers', async () => {
+      const shown = await tablesOf(report());
+      const {name, bytes} = await downloaded(
+        page,
+        report().getByRole('button', {name: 'Tải bảng tính (XLSX)'}),
+      );
+      assert.match(name, /^ca-nuoc-bia-\d{4}-\d\d-\d\d\.xlsx$/);
+      const {sheets} = await readSpreadsheet(new Uint8Array(bytes));
+      for (const [at, {rows}] of shown.entries()) {
+        assert.deepEqual(
+          sheets[at].rows.map((row) => row.map(cellWords)),
+          rows,
+        );
+      }
+      assert.deepEqual(
+        sheets[0].rows[1].slice(1).map(({kind}) => kind),
+        ['number', 'number'],
+      );
+    });
+
+    it('are the same in a text that Excel opens', async () => {
+      const [{rows}] = await tablesOf(report());
+      const {bytes} = await downloaded(
+        page,
+        report().getByRole('button', {name: 'Tải CSV', exact: true}).first(),
+      );
+      assert.deepEqual(
+        csvRows(bytes).map((row) =>
+          row.map((cell) => (/^\d+$/.test(cell) ? grouped(Number(cell)) : cell)),
+        ),
         rows,
       );
-    }
-    assert.deepEqual(
-      sheets[0].rows[1].slice(1).map(({kind}) => kind),
-      ['number', 'number'],
-    );
+    });
+
+    it('are printed on A4 in black and white, whole and without a button', async () => {
+      await page.getByRole('button', {name: 'In hoặc lưu PDF (A4)'}).click();
+      await page.waitForFunction(() => globalThis[Symbol.for('test/paper')] !== undefined);
+      const paper = await page.evaluate(() => globalThis[Symbol.for('test/paper')]);
+      const {cut, colours, controls, size} = await toPdf(browser.context, paper, 'nation-paper');
+      assert.deepEqual(size, [210, 297]);
+      assert.deepEqual(cut, []);
+      assert.equal(controls, 0);
+      for (const ink of colours) {
+        const [red, green, blue] = ink.match(/\d+/g);
+        assert.ok(red === green && green === blue, ink);
+      }
+    });
   });
 
-  it('are the same in a text that Excel opens', async () => {
-    const [{rows}] = await tablesOf(report());
-    const {bytes} = await downloaded(
-      page,
-      report().getByRole('button', {name: 'Tải CSV', exact: true}).first(),
-    );
-    assert.deepEqual(
-      csvRows(bytes).map((row) =>
-        row.map((cell) => (/^\d+$/.test(cell) ? grouped(Number(cell)) : cell)),
-      ),
-      rows,
-    );
-  });
+  describe('what first answers say', () => {
+    const items = () => page.locator('kns-items');
 
-  it('are printed on A4 in black and white, whole and without a button', async () => {
-    await page.getByRole('button', {name: 'In hoặc lưu PDF (A4)'}).click();
-    await page.waitForFunction(() => globalThis[Symbol.for('test/paper')] !== undefined);
-    const paper = await page.evaluate(() => globalThis[Symbol.for('test/paper')]);
-    const {cut, colours, controls, size} = await toPdf(browser.context, paper, 'nation-paper');
-    assert.deepEqual(size, [210, 297]);
-    assert.deepEqual(cut, []);
-    assert.equal(controls, 0);
-    for (const ink of colours) {
-      const [red, green, blue] = ink.match(/\d+/g);
-      assert.ok(red === green && green === blue, ink);
-    }
-  });
-});
+    before(async () => {
+      await load('', 'Đã nạp mã của 24 người bịa ra', 'Câu hỏi');
+      await items().getByRole('heading').first().waitFor();
+    });
 
-describe('what first answers say, on the trainer’s page', () => {
-  let server;
-  let browser;
-  let page;
-  const items = () => page.locator('kns-items');
+    it('is the same in files as in the table that is shown, filtered as it is', async () => {
+      await items().getByLabel('Xem dạng bảng').check();
+      for (const which of [/nên đọc lại$/, /^Cả \d+ câu$/]) {
+        await items().getByRole('radio', {name: which}).check();
+        const [{rows}] = await tablesOf(items());
+        const xlsx = await downloaded(page, items().getByRole('button', {name: /XLSX/}));
+        const {sheets} = await readSpreadsheet(new Uint8Array(xlsx.bytes));
+        assert.deepEqual(
+          sheets[0].rows.map((row) => row.map(cellWords)),
+          rows,
+        );
+        const csv = await downloaded(page, items().getByRole('button', {name: /CSV/}));
+        assert.equal(csvRows(csv.bytes).length, rows.length);
+        assert.deepEqual(
+          csvRows(csv.bytes).map(([lesson, question]) => [lesson, question]),
+          rows.map(([lesson, question]) => [lesson, question]),
+        );
+      }
+    });
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser({viewport: {width: 1280, height: 900}});
-    ({page} = await openPage(browser.context));
-    await page.goto(`${server.url}trainer/`);
-    await page.locator('kns-inbox').waitFor();
-    await page.getByRole('button', {name: 'Nạp số liệu mẫu'}).click();
-    await page.getByText('Đã nạp mã của 24 người bịa ra').waitFor();
-    await page.getByRole('button', {name: 'Câu hỏi', exact: true}).click();
-    await items().getByRole('heading').first().waitFor();
-  });
-  after(async () => {
-    await browser?.dispose();
-    await server?.close();
-  });
-
-  it('is the same in files as in the table that is shown, filtered as it is', async () => {
-    await items().getByLabel('Xem dạng bảng').check();
-    for (const which of [/nên đọc lại$/, /^Cả \d+ câu$/]) {
-      await items().getByRole('radio', {name: which}).check();
-      const [{rows}] = await tablesOf(items());
-      const xlsx = await downloaded(page, items().getByRole('button', {name: /XLSX/}));
-      const {sheets} = await readSpreadsheet(new Uint8Array(xlsx.bytes));
-      assert.deepEqual(
-        sheets[0].rows.map((row) => row.map(cellWords)),
-        rows,
-      );
-      const csv = await downloaded(page, items().getByRole('button', {name: /CSV/}));
-      assert.equal(csvRows(csv.bytes).length, rows.length);
-      assert.deepEqual(
-        csvRows(csv.bytes).map(([lesson, question]) => [lesson, question]),
-        rows.map(([lesson, question]) => [lesson, question]),
-      );
-    }
-  });
-
-  it('leads from a question to its lesson in the app', async () => {
-    await items().getByLabel('Xem dạng bảng').uncheck();
-    await items().getByText('Xem câu hỏi').first().click();
-    const link = items().getByRole('link').first();
-    const address = await link.evaluate(({href}) => href);
-    assert.match(address, new RegExp(`^${server.url}pwa/#/m\\d\\d-b\\d\\d$`));
-    const {page: app} = await openPage(browser.context);
-    await app.goto(address);
-    await app.locator('kns-lesson').waitFor();
-    await app.close();
+    it('leads from a question to its lesson in the app', async () => {
+      await items().getByLabel('Xem dạng bảng').uncheck();
+      await items().getByText('Xem câu hỏi').first().click();
+      const link = items().getByRole('link').first();
+      const address = await link.evaluate(({href}) => href);
+      assert.match(address, new RegExp(`^${server.url}pwa/#/m\\d\\d-b\\d\\d$`));
+      const {page: app} = await openPage(browser.context);
+      await app.goto(address);
+      await app.locator('kns-lesson').waitFor();
+      await app.close();
+    });
   });
 });

@@ -132,6 +132,7 @@ describe('<kns-report>', () => {
     await type(report, '#pasted', chat);
     await press(report, 'Nhận báo cáo');
     await waitUntil(() => wordsOf(report).includes('Đọc được'));
+    await waitUntil(() => inside<HTMLTextAreaElement>(report, '#pasted').value === '');
     const said = wordsOf(report);
     expect(said).to.contain('Đọc được 4 báo cáo, 3 bản mới. 1 bản chưa đọc được.');
     expect(said).to.contain('1 bản thuộc kỳ khác, đã giữ ở kỳ ấy: quý III/2026');

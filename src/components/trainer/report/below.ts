@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {
   findReports,
   type ReportFigure,
@@ -147,7 +148,7 @@ export class Below {
           <textarea
             id="pasted"
             rows="4"
-            .value=${this.#text}
+            .value=${live(this.#text)}
             @input=${({target}: Event) => (this.#text = (target as HTMLTextAreaElement).value)}
           ></textarea>
           <div class="row">
