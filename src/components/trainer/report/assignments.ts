@@ -295,9 +295,10 @@ export class Assignments {
   }
 
   async #copyAlone() {
+    const {redraw} = this.#stand();
     this.forgetSaid();
     this.#said = await this.#copied();
-    this.#stand().redraw();
+    redraw();
   }
 
   async #give(people: readonly Person[], chosen: readonly string[]) {

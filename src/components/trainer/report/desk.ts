@@ -1,7 +1,6 @@
 import {html, type LitElement, nothing} from 'lit';
 import type {Course} from '../../../curriculum/course.js';
-import type {ReportFigure, ReportFigures, ReportLine} from '../../../exchange/report.js';
-import {reportLineOf} from '../../../exchange/report.js';
+import type {ReportFigure, ReportFigures} from '../../../exchange/report.js';
 import type {Table} from '../../../exchange/table.js';
 import {dayInVietnam} from '../../../store/reckoning/calendar.js';
 import {
@@ -17,10 +16,7 @@ import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {ReportDraft, Reports} from '../../../store/reports-contract.js';
 import type {Store} from '../../../store/store.js';
 import {LocalizeController} from '../../controllers/localize.js';
-import {copyText} from '../../copy-text.js';
-import {chunk} from '../../failure.js';
 import {icon} from '../../icons.js';
-import {asideIcon} from '../../icons-aside.js';
 import {type ReportMessages, reportLanguages} from '../../messages/report.js';
 import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
@@ -28,10 +24,9 @@ import {shownTable, tableStyles} from '../shown-table.js';
 import {Below} from './below.js';
 import {Charts} from './charts.js';
 import {Commended} from './commended.js';
-import {saveTables} from './files.js';
+import {Message} from './message.js';
 import {NeedsList} from './needs-list.js';
 import {reportStyles} from './report-styles.js';
-import {reportText} from './report-text.js';
 import {
   coreMilestone,
   figuresWith,
@@ -39,8 +34,8 @@ import {
   lastDayOf,
   type Sheet,
   sheetOf,
-  typedFigures,
 } from './sheet.js';
+import {TypedForm} from './typed-form.js';
 
 /** What the desk works on. */
 export interface Held extends Omit<Holdings, 'today'> {
@@ -50,6 +45,9 @@ export interface Held extends Omit<Holdings, 'today'> {
   /** Address of the learners' app, without `#`; absent where the page knows of none. */
   readonly app: string | undefined;
 }
+
+/** What of a draft becomes something else. */
+export type DraftChange = {readonly [K in keyof ReportDraft]?: ReportDraft[K] | undefined};
 
 /** What parts of the desk see and may ask for. */
 export interface DeskStand {
@@ -70,13 +68,12 @@ export interface DeskStand {
   readonly app: string | undefined;
   readonly redraw: () => void;
   readonly attempt: (work: () => Promise<void>) => Promise<void>;
-  readonly keep: (change: Partial<ReportDraft>) => Promise<void>;
+  /** Keeps a change of the draft; `undefined` takes something out of it. */
+  readonly keep: (change: DraftChange) => Promise<void>;
 }
 
 const emptyDraft: ReportDraft = {figures: {}, revision: 1};
 const kinds = ['quarter', 'half', 'year'] as const satisfies readonly PeriodKind[];
-const largest = 99_999_999;
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Everything a trainer does for a report; drawn by the element that holds it. */
 export class Desk {
@@ -93,16 +90,12 @@ export class Desk {
   #before: Sheet | undefined;
   #draft: ReportDraft = emptyDraft;
   #draftBefore: ReportDraft | undefined;
-  /** Fields that hold something else than a whole number. */
-  #wrong = new Map<ReportFigure, string>();
-  #said = '';
-  #saidOfFile = '';
-  #copied: 'yes' | 'by-hand' | undefined;
-  #printing: 'cannot' | 'unseen' | undefined;
   #reckoning: AbortController | undefined;
   #keeping = Promise.resolve();
   /** Counts what was typed, so that nothing read before it takes its place. */
   #typings = 0;
+  readonly #typed: TypedForm;
+  readonly #message: Message;
   readonly #below: Below;
   readonly #needs: NeedsList;
   readonly #charts: Charts;
@@ -117,6 +110,13 @@ export class Desk {
     this.#needs = new NeedsList(host, stand);
     this.#charts = new Charts(stand, (unit) => this.#below.coreOf(unit));
     this.#commended = new Commended(stand);
+    this.#typed = new TypedForm(stand);
+    this.#message = new Message(stand, {
+      tables: () => this.#tables(),
+      drawings: () => this.#charts.drawings(),
+      commended: () => this.#commended.words(),
+      oldest: () => this.#oldest(),
+    });
   }
 
   get isReady(): boolean {
@@ -152,13 +152,13 @@ export class Desk {
     adoptMore(this.#host, reportStyles);
     adoptMore(this.#host, tableStyles);
     const {messages} = this.#localize;
-    const {sheet, period, draft} = this.#stand();
+    const {sheet, period} = this.#stand();
     return html`
       <section class="stack report" aria-labelledby="heading">
         <h3 id="heading" tabindex="-1">${messages.report}</h3>
         <p>${messages.lead}</p>
-        ${this.#choosers(sheet, period)} ${this.#figures(sheet, period)} ${this.#typed(draft)}
-        ${this.#message()}
+        ${this.#choosers(sheet, period)} ${this.#figures(sheet, period)} ${this.#typed.render()}
+        ${this.#message.render()}
         <div class="parts">
           ${this.#below.render()} ${this.#needs.render()} ${this.#commended.render()}
           ${this.#charts.render()}
@@ -254,10 +254,14 @@ export class Desk {
   }
 
   /** One writing after the other, so that a quick typist loses nothing. */
-  #keep(change: Partial<ReportDraft>): Promise<void> {
+  #keep(change: DraftChange): Promise<void> {
+    // Taken off the page meanwhile: nobody knows any more of which report it is.
+    if (!this.isReady) return this.#keeping;
     const {reports, course, period, unit} = this.#stand();
     this.#typings++;
-    const draft = (this.#draft = {...this.#draft, ...change});
+    const draft = (this.#draft = Object.fromEntries(
+      Object.entries({...this.#draft, ...change}).filter(([, value]) => value !== undefined),
+    ) as unknown as ReportDraft);
     this.#keeping = this.#keeping.then(() =>
       this.#attempt(() => reports.keepDraft(course.key, period, unit ?? '', draft)),
     );
@@ -271,11 +275,8 @@ export class Desk {
   }
 
   #forgetSaid() {
-    this.#wrong.clear();
-    this.#said = '';
-    this.#saidOfFile = '';
-    this.#copied = undefined;
-    this.#printing = undefined;
+    this.#typed.forgetSaid();
+    this.#message.forgetSaid();
   }
 
   #choosers(sheet: Sheet, period: Period) {
@@ -407,225 +408,11 @@ export class Desk {
     `;
   }
 
-  #typed(draft: ReportDraft) {
-    const {messages} = this.#localize;
-    const field = (name: (typeof typedFigures)[number]) => {
-      const wrong = this.#wrong.get(name);
-      return html`
-        <div class="field">
-          <label for=${name}>${messages.figures[name]}</label>
-          <input
-            id=${name}
-            inputmode="numeric"
-            autocomplete="off"
-            maxlength="12"
-            .value=${this.#typedValue(name, draft)}
-            aria-invalid=${wrong ? 'true' : 'false'}
-            aria-describedby=${wrong ? `${name}-wrong` : nothing}
-            @change=${({target}: Event) => this.#figureTyped(name, target as HTMLInputElement)}
-          />
-          ${
-            wrong
-              ? html`
-                  <p class="wrong" id="${name}-wrong">${icon('alert')}${wrong}</p>
-                `
-              : nothing
-          }
-        </div>
-      `;
-    };
-    const words = (name: 'difficulties' | 'proposals') => html`
-      <div class="field whole">
-        <label for=${name}>${messages[name]}</label>
-        <textarea
-          id=${name}
-          rows="2"
-          maxlength="2000"
-          .value=${draft[name] ?? ''}
-          @change=${({target}: Event) => this.#wordsTyped(name, (target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </div>
-    `;
-    return html`
-      <section class="stack" aria-labelledby="typed">
-        <h4 id="typed">${messages.typed}</h4>
-        <p class="quietly">${messages.typedHint}</p>
-        <div class="fields">
-          ${typedFigures.map(field)} ${words('difficulties')} ${words('proposals')}
-        </div>
-        <p class="said" role="status">${this.#said}</p>
-      </section>
-    `;
-  }
-
-  /** What stands in the field: also something wrong, until it is mended. */
-  #typedValue(name: ReportFigure, draft: ReportDraft): string {
-    const kept = draft.figures[name];
-    return kept === undefined ? '' : String(kept);
-  }
-
-  #figureTyped(name: ReportFigure, field: HTMLInputElement) {
-    const {messages} = this.#localize;
-    this.#said = '';
-    // Thousands are parted by points or spaces as people write them.
-    const text = field.value.replace(/[\s.,]/g, '');
-    const value = Number(text);
-    if (text !== '' && (!/^\d+$/.test(text) || value > largest)) {
-      this.#wrong.set(name, messages.wrongNumber);
-      this.#host.requestUpdate();
-      return;
-    }
-    const others = without(this.#draft.figures, name);
-    const figures = text === '' ? others : {...others, [name]: value};
-    const {visited = 0, visitedSoFar = Infinity} = figures as ReportFigures;
-    if (visited > visitedSoFar) {
-      this.#wrong.set(name, messages.soFarTooSmall);
-      this.#host.requestUpdate();
-      return;
-    }
-    this.#wrong.clear();
-    void this.#keep({figures}).then(() => this.#say(messages.kept));
-  }
-
-  #wordsTyped(name: 'difficulties' | 'proposals', words: string) {
-    const {messages} = this.#localize;
-    this.#draft = without(this.#draft, name);
-    const trimmed = words.trim();
-    void this.#keep(trimmed === '' ? {} : {[name]: trimmed}).then(() => this.#say(messages.kept));
-  }
-
   /** The oldest data that figures rest on: of the people here, or of reports whose sums stand in this one. */
   #oldest(): CivilDay | undefined {
     const {sheet, figures} = this.#stand();
     if (sheet.people.length > 0) return sheet.figures.oldest;
     return figures.members === undefined ? undefined : this.#below.oldest();
-  }
-
-  #say(words: string) {
-    this.#said = words;
-    this.#host.requestUpdate();
-  }
-
-  /** The machine line as it would be sent now; nothing without a unit, or where figures contradict each other. */
-  #line(): ReportLine | undefined {
-    const {unit, sheet, course, period, figures, today, draft} = this.#stand();
-    if (unit === undefined || sheet.unit === undefined) return undefined;
-    const {parent, level} = sheet.roll.units[sheet.unit]!.unit;
-    const oldest = this.#oldest();
-    const line = (revision: number): ReportLine => ({
-      unit,
-      ...(parent !== undefined && {parent}),
-      level,
-      period,
-      revision,
-      course: course.key,
-      courseVersion: course.version,
-      madeOn: today,
-      ...(oldest !== undefined && {oldest: Math.min(oldest, today)}),
-      figures,
-    });
-    try {
-      const now = reportLineOf(line(draft.revision));
-      const isNew = draft.line !== undefined && !same(saying(now), saying(draft.line));
-      const revision = isNew ? draft.revision + 1 : draft.revision;
-      reportLineOf(line(revision));
-      return line(revision);
-    } catch (error) {
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
-  }
-
-  #text() {
-    const {period, today, figures, draft} = this.#stand();
-    const {messages} = this.#localize;
-    const line = this.#line();
-    const oldest = this.#oldest();
-    const commended = this.#commended.words();
-    const text = reportText(
-      messages,
-      {
-        unit: this.#unitName(),
-        figures,
-        ...(draft.difficulties !== undefined && {difficulties: draft.difficulties}),
-        ...(draft.proposals !== undefined && {proposals: draft.proposals}),
-        ...(commended !== undefined && {commended}),
-      },
-      {
-        period,
-        madeOn: today,
-        ...(oldest !== undefined && {oldest}),
-      },
-      line,
-    );
-    return {...text, line};
-  }
-
-  /** The unit and the one above it: "Tổ 3" alone says little in a group of the commune. */
-  #unitName(): string {
-    const {sheet} = this.#stand();
-    if (sheet.unit === undefined) return this.#localize.messages.everybody;
-    const {name, parent} = sheet.roll.units[sheet.unit]!;
-    const above = sheet.roll.units[parent]?.name;
-    return above === undefined ? name : `${name}, ${above}`;
-  }
-
-  #message() {
-    const {messages} = this.#localize;
-    const {text, shortened, line} = this.#text();
-    return html`
-      <section class="stack" aria-labelledby="message">
-        <h4 id="message">${messages.message}</h4>
-        <textarea
-          id="text"
-          class="text"
-          rows="12"
-          readonly
-          aria-labelledby="message"
-          .value=${text}
-        ></textarea>
-        <p class="quietly">
-          ${line ? messages.messageHint(text.length) : messages.noLine}
-          ${shortened ? messages.shortened : nothing}
-        </p>
-        <div class="row">
-          <button type="button" class="main" @click=${() => void this.#copy()}>
-            ${asideIcon('copy')}${messages.copy}
-          </button>
-          <button type="button" @click=${() => void this.#print()}>
-            ${icon('memo')}${messages.print}
-          </button>
-          <button type="button" @click=${() => void this.#save('xlsx')}>
-            ${icon('save')}${messages.xlsx}
-          </button>
-          <button type="button" class="quiet" @click=${() => void this.#save('csv')}>
-            ${messages.csv}
-          </button>
-        </div>
-        <p class="said" role="status">
-          ${
-            this.#copied === 'yes'
-              ? messages.copied
-              : this.#copied === 'by-hand'
-                ? messages.copyByHand
-                : this.#printing === 'cannot'
-                  ? messages.cannotPrint
-                  : this.#printing === 'unseen'
-                    ? messages.printUnseen
-                    : this.#saidOfFile
-          }
-        </p>
-      </section>
-    `;
-  }
-
-  async #copy() {
-    const {line} = this.#text();
-    const field = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#text')!;
-    this.#forgetSaid();
-    this.#copied = (await copyText(field)) ? 'yes' : 'by-hand';
-    this.#host.requestUpdate();
-    if (line) await this.#keep({revision: line.revision, line: reportLineOf(line)});
   }
 
   /** Everything the report shows, in the order of the screen. */
@@ -637,52 +424,6 @@ export class Desk {
       ...this.#charts.tables(),
     ];
   }
-
-  async #save(kind: 'xlsx' | 'csv') {
-    const {messages} = this.#localize;
-    this.#forgetSaid();
-    await this.#attempt(async () => {
-      const {today} = this.#stand();
-      const tables = kind === 'csv' ? [this.figuresTable()] : this.#tables();
-      const name = await saveTables(kind, tables, this.#unitName(), today);
-      this.#saidOfFile = messages.saved(name);
-    });
-  }
-
-  async #print() {
-    const {messages} = this.#localize;
-    this.#forgetSaid();
-    await this.#attempt(async () => {
-      const {printReport} = await chunk(import('./report-paper.js'));
-      const {draft, today, period} = this.#stand();
-      const oldest = this.#oldest();
-      const outcome = await printReport(this.#host.renderRoot, {
-        heading: messages.heading(partsOf(period)!),
-        unit: this.#unitName(),
-        tables: this.#tables(),
-        charts: this.#charts.drawings(),
-        words: [
-          [messages.difficulties, draft.difficulties ?? messages.unknown],
-          [messages.proposals, draft.proposals ?? messages.unknown],
-        ],
-        footer: [
-          oldest === undefined ? '' : messages.oldest(writtenDay(oldest)),
-          messages.version(this.#held!.course.version),
-          writtenDay(today),
-        ]
-          .filter((part) => part !== '')
-          .join(' '),
-        number: messages.number,
-      });
-      if (outcome !== 'shown') this.#printing = outcome;
-    });
-  }
 }
 
-const without = <T extends object>(all: T, name: string): T =>
-  Object.fromEntries(Object.entries(all).filter(([one]) => one !== name)) as T;
-
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** What of a line makes another revision of it: all but the revision, the day and the check. */
-const saying = (line: string) => line.split(';').filter((part) => !/^(?:r|d|ck)=/.test(part));
