@@ -97,14 +97,24 @@ export async function progressFileOf(
   const rows = carried
     ? await exchange.packetsOf()
     : (await Promise.all([...new Set(learners)].map((one) => exchange.packetsOf(one)))).flat();
-  const lines = [...new Set([...own.map(({bytes}) => toBase64(bytes)), ...linesOf(rows, own)])];
-  const body = lines.sort().join('\n');
+  const {text, sum, packets} = written([
+    ...own.map(({bytes}) => toBase64(bytes)),
+    ...linesOf(rows, own),
+  ]);
+  return {name: `kynangso-${dayText(madeOn)}-${sum}.txt`, text, packets};
+}
+
+/** What came of somebody and counts, as the text of a file: nothing of this device's own is signed, so the same is the same. */
+export function progressOf(rows: readonly PacketRow[]): Pick<ProgressFile, 'text' | 'packets'> {
+  const {text, packets} = written(linesOf(rows, []));
+  return {text, packets};
+}
+
+function written(found: readonly string[]) {
+  const lines = [...new Set(found)].sort();
+  const body = lines.join('\n');
   const sum = crc32Of(body).toString(16).padStart(8, '0');
-  return {
-    name: `kynangso-${dayText(madeOn)}-${sum}.txt`,
-    text: `KNSF1.${lines.length}.${sum}\n${body}`,
-    packets: lines.length,
-  };
+  return {text: `KNSF1.${lines.length}.${sum}\n${body}`, sum, packets: lines.length};
 }
 
 /** What was received and counts, without sections that only repeat another. */

@@ -46,6 +46,8 @@ export interface ReceiveOptions {
   courses: readonly Course[];
   /** Lessons of these courses; without it records that came packed wait in the quarantine. */
   lessonOf?: LessonOf;
+  /** What this import is called, where it is known again by its name. */
+  batch?: string;
   signal?: AbortSignal;
   /** Of one text or file the pieces in it; of many the files. */
   onProgress?: (done: number, total: number) => void;
@@ -221,14 +223,13 @@ interface Counting {
 async function intake(
   store: Door,
   things: AsyncIterable<Opened>,
-  {courses, lessonOf, signal, onProgress}: ReceiveOptions,
+  {courses, lessonOf, batch = newBatch(), signal, onProgress}: ReceiveOptions,
   {total, takenIn}: Counting,
 ): Promise<Receipt> {
   const admissions: Admission[] = [];
   const refused: Refused[] = [];
   const receipts: ReceiptSeen[] = [];
   const invitations: Invitation[] = [];
-  const batch = newBatch();
   let group: WaitingPiece[] = [];
   let opened = 0;
   let done = 0;

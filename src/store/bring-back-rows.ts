@@ -1,6 +1,7 @@
 import type {Database, DeviceRow, Layout, StandingRow, WriteTransaction} from './database.js';
 import {newDevice} from './keys.js';
 import {rebuiltPosition, rowOf} from './own-standing.js';
+import {joinedMember} from './reckoning/member-register.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';
 import {isLater} from './reckoning/register.js';
@@ -142,10 +143,15 @@ async function bringBack(tx: Transaction, found: readonly Change[], minted: Devi
     if (row && isLater(row, await tx.get('units', key))) tx.put('units', key, row);
   }
   for (const {key, row} of of('members')) {
-    if (row && isLater(row, await tx.get('members', key))) tx.put('members', key, row);
+    const there = await tx.get('members', key);
+    const joined = row && joinedMember(row, there);
+    if (joined && joined !== there) tx.put('members', key, joined);
   }
   for (const {key, row} of of('memberLinks')) {
     if (row && isLater(row, await tx.get('memberLinks', key))) tx.put('memberLinks', key, row);
+  }
+  for (const {key, row} of of('packs')) {
+    if (row && !(await tx.get('packs', key))) tx.put('packs', key, row);
   }
   for (const {key, row} of of('reports')) {
     if (row && isLater(row, await tx.get('reports', key))) tx.put('reports', key, row);

@@ -2,7 +2,8 @@ import {openDB, unwrap} from 'idb';
 import {KnsError} from '../errors.js';
 import {newIncarnation} from './ids.js';
 import type {Assignment} from './reckoning/assignment.js';
-import type {Member, MemberCode} from './reckoning/member.js';
+import type {MemberCode} from './reckoning/member.js';
+import type {MemberRegister} from './reckoning/member-register.js';
 import type {PacketRow} from './reckoning/packet.js';
 import type {Period} from './reckoning/periods.js';
 import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
@@ -13,6 +14,7 @@ import type {OwnStream} from './stream.js';
 import type {DepartureRow, LinkRow, QuarantineRow, ReceiptRow} from './exchange-contract.js';
 import type {LearnerRow} from './learner.js';
 import type {ReceivedReport, ReportDraft} from './reports-contract.js';
+import type {PackRow} from './roster-contract.js';
 
 /** Raised when an older reader would misread the rows. Layouts otherwise only add object stores. */
 export const formatVersion = 1;
@@ -112,9 +114,11 @@ export interface Layout {
   /** Who is to be kept out, as a salted hash of the learner key in hex. */
   tombstones: {key: string; row: TombstoneRow};
   units: {key: UnitKey; row: Registered<Unit>};
-  members: {key: MemberCode; row: Registered<Member>};
+  members: {key: MemberCode; row: MemberRegister};
   /** Which learner is which member. The learner first, so that whoever forgets them finds it. */
   memberLinks: {key: [learner: LearnerKey, member: MemberCode]; row: Registered<true>};
+  /** What came from below, by the first 16 bytes of its SHA-256 in hex. */
+  packs: {key: string; row: PackRow};
   /**
    * By course key, period, and unit for what is written here, or the machine line for what was received. Assignments
    * stand under `assigned` instead of a period.
@@ -150,6 +154,7 @@ const storeNames: readonly StoreName[] = [
   'units',
   'members',
   'memberLinks',
+  'packs',
   'reports',
   'sessions',
   'courses',

@@ -1,34 +1,60 @@
 import type {Changes} from './changes.js';
 import type {Database, Layout, ReadTransaction, WriteTransaction} from './database.js';
 import type {MemberLink} from './reckoning/links-to.js';
+import {
+  countingPacks,
+  heldIn,
+  joinedRow,
+  membersIn,
+  nameOf,
+  type RosterStore,
+  rosterStores,
+  rowsFor,
+  unitsIn,
+} from './packs.js';
 import type {Member, MemberCode, Post} from './reckoning/member.js';
+import {asKnown} from './reckoning/member-register.js';
 import type {DeviceKey, LearnerKey} from './reckoning/record.js';
 import {isLater, type Registered} from './reckoning/register.js';
 import type {DatedName, Unit} from './reckoning/unit.js';
-import type {Roster, RosterChange, RosterRegisters, RosterView} from './roster-contract.js';
+import type {
+  PackRow,
+  Roster,
+  RosterChange,
+  RosterRegisters,
+  RosterView,
+} from './roster-contract.js';
 import {forgottenAmong, tombstonesIn} from './tombstones.js';
 
 /** What the roster needs of the store around it. */
 export interface RosterSurroundings {
   readonly database: Database;
   readonly changes: Changes;
+  readonly now: () => number;
   /** This device's name as far as the page knows. */
   readonly device: () => DeviceKey;
 }
 
-const stores = ['units', 'members', 'memberLinks'] as const;
-type RosterStore = (typeof stores)[number];
-type Reading = ReadTransaction<RosterStore>;
+const stores = [...rosterStores, 'packs'] as const;
+type Reading = ReadTransaction<RosterStore | 'packs'>;
 type Writing = WriteTransaction<RosterStore>;
-type LinkKey = Layout['memberLinks']['key'];
 
 /** Rows written in one go; then the page may draw before the next. */
 const breath = 250;
 
 /** What `Store.roster` resolves to. */
-export function openRoster({database, changes, device: known}: RosterSurroundings): Roster {
+export function openRoster({database, changes, now, device: known}: RosterSurroundings): Roster {
   const device = async () =>
     (await database.read(['keys'], (tx) => tx.get('keys', 'device')))?.device ?? known();
+
+  /** Nobody who is to be kept out comes back as a member. */
+  async function withoutForgotten(registers: RosterRegisters): Promise<RosterRegisters> {
+    const forgotten = await forgottenAmong(
+      await tombstonesIn(database),
+      registers.links.map(({learner}) => learner),
+    );
+    return {...registers, links: registers.links.filter(({learner}) => !forgotten.has(learner))};
+  }
 
   return {
     read: () => database.read(stores, viewOf),
@@ -43,22 +69,42 @@ export function openRoster({database, changes, device: known}: RosterSurrounding
     registers: () => database.read(stores, registersIn),
 
     async join(registers) {
-      const forgotten = await forgottenAmong(
-        await tombstonesIn(database),
-        registers.links.map(({learner}) => learner),
-      );
+      const welcome = await withoutForgotten(registers);
       const changed = await database.write(stores, async (tx) => {
-        const units = await joinInto(tx, 'units', [...registers.units]);
-        const members = await joinInto(tx, 'members', [...registers.members]);
-        const links = registers.links.filter(({learner}) => !forgotten.has(learner));
-        const rows = links.map(({learner, member, register}): [LinkKey, Registered<true>] => [
-          [learner, member],
-          register,
-        ]);
-        return units + members + (await joinInto(tx, 'memberLinks', rows));
+        let sum = 0;
+        for (const store of rosterStores) sum += await joinInto(tx, store, rowsFor(store, welcome));
+        return sum;
       });
       if (changed > 0) changes.announce(['roster']);
       return changed;
+    },
+
+    async keepPack(hash, pack) {
+      const registers = await withoutForgotten(pack.registers);
+      const outcome = await database.write(['packs'], async (tx) => {
+        const row = await tx.get('packs', hash);
+        if (row) return row.admitted ? ('again' as const) : ('back' as const);
+        tx.put('packs', hash, {...pack, registers, receivedAt: now(), admitted: true});
+        return 'new' as const;
+      });
+      if (outcome === 'new') changes.announce(['roster', 'received']);
+      return outcome;
+    },
+
+    packs: () =>
+      database.read(['packs'], async (tx) => {
+        const [keys, rows] = await Promise.all([tx.keys('packs'), tx.all('packs')]);
+        return new Map(keys.map((key, at) => [key, rows[at]!]));
+      }),
+
+    async admitPack(hash, admitted) {
+      const isDone = await database.write(['packs'], async (tx) => {
+        const row = await tx.get('packs', hash);
+        if (!row || row.admitted === admitted) return false;
+        tx.put('packs', hash, {...row, admitted});
+        return true;
+      });
+      if (isDone) changes.announce(['roster', 'received']);
     },
 
     watch: (listener) =>
@@ -68,22 +114,12 @@ export function openRoster({database, changes, device: known}: RosterSurrounding
   };
 }
 
-const nameOf = (key: string | readonly string[]) => (typeof key === 'string' ? key : key.join('/'));
-
-/** All rows of a store by the text of their key, in the order of the keys: two requests, however many rows. */
-async function rowsIn<S extends RosterStore>(
-  tx: Reading,
-  store: S,
-): Promise<Map<string, {readonly key: Layout[S]['key']; readonly row: Layout[S]['row']}>> {
-  const [keys, rows] = await Promise.all([tx.keys(store), tx.all(store)]);
-  return new Map(keys.map((key, at) => [nameOf(key), {key, row: rows[at]!}] as const));
-}
-
 async function viewOf(tx: Reading): Promise<RosterView> {
+  const packs = await countingPacks(tx);
   const [units, members, links] = await Promise.all([
-    tx.all('units'),
-    tx.all('members'),
-    rowsIn(tx, 'memberLinks'),
+    unitsIn(tx, packs),
+    membersIn(tx, packs),
+    heldIn(tx, 'memberLinks', packs),
   ]);
   const claims = new Map<LearnerKey, [member: MemberCode, register: Registered<true>][]>();
   for (const {key, row} of links.values()) {
@@ -103,18 +139,19 @@ async function viewOf(tx: Reading): Promise<RosterView> {
     }
   }
   return {
-    units: new Map(units.flatMap(({value}) => (value ? [[value.id, value]] : []))),
-    members: new Map(members.flatMap(({value}) => (value ? [[value.code, value]] : []))),
+    units,
+    members,
     learnersOf,
     contested,
   };
 }
 
 async function registersIn(tx: Reading): Promise<RosterRegisters> {
+  const packs = await countingPacks(tx);
   const [units, members, links] = await Promise.all([
-    rowsIn(tx, 'units'),
-    rowsIn(tx, 'members'),
-    rowsIn(tx, 'memberLinks'),
+    heldIn(tx, 'units', packs),
+    heldIn(tx, 'members', packs),
+    heldIn(tx, 'memberLinks', packs),
   ]);
   return {
     units: new Map([...units].map(([id, {row}]) => [id, row])),
@@ -164,9 +201,10 @@ async function set<S extends 'units' | 'members', Value>(
   wanted: ReadonlyMap<string, Value | undefined>,
   form: (value: Value) => Value,
   by: DeviceKey,
+  packs: readonly PackRow[],
 ): Promise<Map<string, Value | undefined>> {
   const undo = new Map<string, Value | undefined>();
-  const there = await thereOf(tx, store, [...wanted.keys()]);
+  const there = await thereOf(tx, store, [...wanted.keys()], packs);
   let written = 0;
   for (const [key, given] of wanted) {
     const row = there.get(key) as Registered<Value> | undefined;
@@ -174,21 +212,24 @@ async function set<S extends 'units' | 'members', Value>(
     if (isSame(row?.value, value)) continue;
     undo.set(key, row?.value);
     const next = {...(value && {value}), counter: (row?.counter ?? 0) + 1, by};
-    tx.put(store, key, next as Registered<unknown> as Layout[S]['row']);
+    const kept =
+      store === 'members' ? asKnown(next as Registered<unknown> as Registered<Member>) : next;
+    tx.put(store, key, kept as Registered<unknown> as Layout[S]['row']);
     if (++written % breath === 0) await tx.get(store, key);
   }
   return undo;
 }
 
-/** Rows by the text of their key. Few are asked for one by one, many all at once. */
+/** Rows by the text of their key. Few are asked for one by one, many, or those of packs as well, all at once. */
 async function thereOf<S extends RosterStore>(
   tx: Reading,
   store: S,
   keys: readonly Layout[S]['key'][],
+  packs: readonly PackRow[],
 ): Promise<Map<string, Layout[S]['row']>> {
   const rows = new Map<string, Layout[S]['row']>();
-  if (keys.length > 100) {
-    for (const [name, {row}] of await rowsIn(tx, store)) rows.set(name, row);
+  if (keys.length > 100 || packs.length > 0) {
+    for (const [name, {row}] of await heldIn(tx, store, packs)) rows.set(name, row);
     return rows;
   }
   for (const key of keys) {
@@ -199,15 +240,17 @@ async function thereOf<S extends RosterStore>(
 }
 
 async function apply(change: RosterChange, by: DeviceKey, tx: Writing): Promise<RosterChange> {
-  const units = await set(tx, 'units', change.units ?? new Map<string, Unit>(), unitRow, by);
+  const packs = await countingPacks(tx);
+  const units = await set(tx, 'units', change.units ?? new Map<string, Unit>(), unitRow, by, packs);
   const members = await set(
     tx,
     'members',
     change.members ?? new Map<string, Member>(),
     memberRow,
     by,
+    packs,
   );
-  const links = change.links?.length ? await relink(tx, change.links, by) : [];
+  const links = change.links?.length ? await relink(tx, change.links, by, packs) : [];
   return {
     ...(units.size > 0 && {units}),
     ...(members.size > 0 && {members}),
@@ -220,9 +263,10 @@ async function relink(
   tx: Writing,
   wanted: readonly MemberLink[],
   by: DeviceKey,
+  packs: readonly PackRow[],
 ): Promise<MemberLink[]> {
   const edges = new Map<LearnerKey, Map<MemberCode, Registered<true>>>();
-  for (const {key, row} of (await rowsIn(tx, 'memberLinks')).values()) {
+  for (const {key, row} of (await heldIn(tx, 'memberLinks', packs)).values()) {
     const [learner, member] = key;
     edges.set(learner, (edges.get(learner) ?? new Map<MemberCode, never>()).set(member, row));
   }
@@ -252,12 +296,15 @@ async function joinInto<S extends RosterStore>(
     tx,
     store,
     registers.map(([key]) => key),
+    [],
   );
   let changed = 0;
   for (const [key, register] of registers) {
-    if (!isLater<unknown>(register, there.get(nameOf(key)))) continue;
-    there.set(nameOf(key), register);
-    tx.put(store, key, register);
+    const former = there.get(nameOf(key));
+    const row = joinedRow(store, register, former);
+    if (row === former) continue;
+    there.set(nameOf(key), row);
+    tx.put(store, key, row);
     if (++changed % breath === 0) await tx.get(store, key);
   }
   return changed;

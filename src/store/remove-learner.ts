@@ -1,6 +1,6 @@
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {Database, MetaRow} from './database.js';
+import type {Database, MetaRow, WriteTransaction} from './database.js';
 import {newDevice} from './keys.js';
 import {goOnAs} from './new-name.js';
 import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';
@@ -62,7 +62,16 @@ async function removeEverywhere(
   backup?.forget(key);
   const topics = new Set(['learners', 'received', 'roster']);
   const minted = await newDevice();
-  const touched = ['keys', 'meta', 'learners', 'names', 'links', 'memberLinks', ...stores] as const;
+  const touched = [
+    'keys',
+    'meta',
+    'learners',
+    'names',
+    'links',
+    'memberLinks',
+    'packs',
+    ...stores,
+  ] as const;
   const isRenamed = await database.write(touched, async (tx) => {
     const meta = await tx.get('meta', 'store');
     if (meta) {
@@ -80,6 +89,7 @@ async function removeEverywhere(
     tx.delete('names', key);
     for (const link of await tx.keys('links')) if (link.includes(key)) tx.delete('links', link);
     for (const link of await tx.keys('memberLinks', [key])) tx.delete('memberLinks', link);
+    await leavePacks(tx, key);
     const wrote = heldHere || (await tx.keys('records', [key])).length > 0;
     for (const store of stores) {
       for (const found of await tx.keys(store, [key])) {
@@ -98,4 +108,15 @@ async function removeEverywhere(
   await twin?.forget(key, beside);
   changes.announce(topics);
   return isRenamed ? minted.device : undefined;
+}
+
+/** Who of a commune's members they are goes; the rest of what the commune sent stays. */
+async function leavePacks(tx: WriteTransaction<'packs'>, learner: LearnerKey): Promise<void> {
+  const rows = await tx.all('packs');
+  for (const [at, key] of (await tx.keys('packs')).entries()) {
+    const row = rows[at]!;
+    const links = row.registers.links.filter((link) => link.learner !== learner);
+    if (links.length === row.registers.links.length) continue;
+    tx.put('packs', key, {...row, registers: {...row.registers, links}});
+  }
 }

@@ -1,12 +1,14 @@
 import type {MemberLink} from './reckoning/links-to.js';
 import type {Member, MemberCode} from './reckoning/member.js';
-import type {LearnerKey} from './reckoning/record.js';
+import type {MemberRegister} from './reckoning/member-register.js';
+import type {CivilDay, DeviceKey, LearnerKey} from './reckoning/record.js';
 import type {Registered} from './reckoning/register.js';
 import type {RosterView} from './reckoning/roster-view.js';
 import type {Unit, UnitKey} from './reckoning/unit.js';
 
 export type {MemberLink} from './reckoning/links-to.js';
 export type {Member, MemberCode, MemberRole, Post} from './reckoning/member.js';
+export type {MemberRegister} from './reckoning/member-register.js';
 export type {Registered} from './reckoning/register.js';
 export type {RosterView} from './reckoning/roster-view.js';
 export type {DatedName, Unit, UnitKey, UnitLevel} from './reckoning/unit.js';
@@ -33,16 +35,45 @@ export interface Roster {
   registers(): Promise<RosterRegisters>;
   /** Joins another trainer's registers: in any order, any number of times, the same end. Resolves to how many changed something. */
   join(registers: RosterRegisters): Promise<number>;
+  /**
+   * Keeps a pack from below beside what is written here, under the hash of its bytes: everything read here is the join of
+   * both. `again`: it counts already; `back`: it was taken back before, and still is.
+   */
+  keepPack(hash: string, pack: Pack): Promise<'new' | 'again' | 'back'>;
+  /** Packs that came, by hash, whether they count or not. */
+  packs(): Promise<ReadonlyMap<string, PackRow>>;
+  /** Lets a pack count, or takes it back: then the roster is what it would be without it. */
+  admitPack(hash: string, admitted: boolean): Promise<void>;
   /** Tells when the roster changed, here or in another tab. */
   watch(listener: () => void): () => void;
 }
 
 export interface RosterRegisters {
   readonly units: ReadonlyMap<UnitKey, Registered<Unit>>;
-  readonly members: ReadonlyMap<MemberCode, Registered<Member>>;
+  readonly members: ReadonlyMap<MemberCode, MemberRegister>;
   readonly links: readonly {
     readonly member: MemberCode;
     readonly learner: LearnerKey;
     readonly register: Registered<true>;
   }[];
+}
+
+/** What somebody below handed up of their roster. */
+export interface Pack {
+  /** The unit it was made of. */
+  readonly of: UnitKey;
+  /** Civil day in Vietnam on which, and device by which it was made. */
+  readonly on: CivilDay;
+  readonly by: DeviceKey;
+  /** Members stand with their names; else with codes only. */
+  readonly named: boolean;
+  readonly registers: RosterRegisters;
+  /** Packets of progress that came with it. */
+  readonly packets: number;
+}
+
+export interface PackRow extends Pack {
+  /** ms UTC of the first time it came. */
+  readonly receivedAt: number;
+  readonly admitted: boolean;
 }

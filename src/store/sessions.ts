@@ -37,7 +37,11 @@ export interface Sessions {
 }
 
 /** What `Store.sessions` resolves to. A register each, so that no copy of the rows brings back what was dropped. */
-export function openSessions({database, changes, device}: RosterSurroundings): Sessions {
+export function openSessions({
+  database,
+  changes,
+  device,
+}: Omit<RosterSurroundings, 'now'>): Sessions {
   async function set(id: string, value: Session | undefined): Promise<void> {
     await database.write(['sessions', 'keys'], async (tx) => {
       const counter = ((await tx.get('sessions', id))?.counter ?? 0) + 1;

@@ -323,7 +323,7 @@ export function openStore({
     async roster() {
       await opened;
       const {openRoster} = await chunk(import('./open-roster.js'));
-      return openRoster({database, changes, device: () => device});
+      return openRoster({database, changes, now, device: () => device});
     },
     async reports() {
       await opened;

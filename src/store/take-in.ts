@@ -17,6 +17,7 @@ const changing: ReadonlySet<CopiedStore> = new Set([
   'units',
   'members',
   'memberLinks',
+  'packs',
   'reports',
   'sessions',
 ]);

@@ -23,6 +23,7 @@ export const copied = [
   'units',
   'members',
   'memberLinks',
+  'packs',
   'reports',
   'sessions',
   'learners',

@@ -13,12 +13,15 @@ export const finishedCode = ({
 } = {}): string => finishedCodeOf(sampleCourse({lessons, questions}), {devices, days});
 
 /** The text code of a learner who has done everything there is, some of it at the second try. */
-export function finishedCodeOf(course: Course, {devices = 1, days = 90} = {}): string {
+export function finishedCodeOf(
+  course: Course,
+  {devices = 1, days = 90, learner = '0123456789ABCDEF'} = {},
+): string {
   const {slots} = course;
   return textCodeOf(
     encodeDigest({
       course,
-      learner: '0123456789ABCDEF',
+      learner,
       madeOn: 2517,
       moreStreams: false,
       streams: Array.from({length: devices}, (_, at) => ({

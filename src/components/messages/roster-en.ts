@@ -216,6 +216,7 @@ export const messages: RosterMessages = {
   },
   copyName: vi.copyName,
 
+  passOn: 'Pack for the level above',
   handOut: 'Hand out the list',
   handOutText: 'CSV file',
   handOutBook: 'Excel file',

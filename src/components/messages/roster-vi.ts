@@ -218,6 +218,7 @@ export const messages: RosterMessages = {
   },
   copyName: 'sao-luu-so',
 
+  passOn: 'Gói gửi lên cấp trên',
   handOut: 'Xuất danh sách',
   handOutText: 'Tệp CSV',
   handOutBook: 'Tệp Excel',

@@ -139,6 +139,7 @@ export interface RosterMessages {
   >;
   readonly copyName: string;
 
+  readonly passOn: string;
   readonly handOut: string;
   readonly handOutText: string;
   readonly handOutBook: string;

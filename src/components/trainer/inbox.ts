@@ -20,6 +20,8 @@ import {tokens} from '../styles/tokens.js';
 import {Imports} from './inbox/imports.js';
 import {inboxStyles} from './inbox/inbox-styles.js';
 import {Naming} from './inbox/naming.js';
+import {packsAmong} from './inbox/pack-files.js';
+import type {PackTray} from './inbox/pack-tray.js';
 import {refusalOf, refusals} from './inbox/refusals.js';
 import type {Shelves} from './inbox/shelves/shelves.js';
 import {sendersIn} from './inbox/senders.js';
@@ -98,6 +100,10 @@ declare global {
  * @shows joined - Two learners count as one person.
  * @shows forgetting - Whom to delete from the register.
  * @shows forgetting-sure - Deletion was asked for once.
+ * @shows packs - Packs from below, each with what it would bring, before they are taken in.
+ * @shows packs-contradict - A pack that says something else than the register.
+ * @shows packs-refused - Files that are no pack, or under a lock.
+ * @shows packs-taken - Packs were taken in, and can be taken back.
  * @shows forgotten - Somebody was deleted, and can be let in again.
  *
  * @fires {KnsReceivedEvent} kns-received - After codes were kept.
@@ -149,6 +155,8 @@ export class KnsInbox extends LitElement {
   /** What there is to do after receiving, once it was fetched. */
   #shelves: Shelves | undefined;
   #fetching = false;
+  /** Packs from below that are being looked through. */
+  #packs: PackTray | undefined;
   #scan: Scan | undefined;
   #isScanning = false;
   /** What came of all codes scanned since the camera was opened. */
@@ -187,9 +195,9 @@ export class KnsInbox extends LitElement {
           ${this.#isScanning ? this.#scan?.render() : nothing}
           <p class="said ${this.wanted ? 'wanted' : ''}" role="status">${this.said}</p>
         </div>
-        ${this.#troubled()} ${refusals(this.#stand, this.receipt?.refused ?? [])}
-        ${this.#strangers.render()} ${this.#imports.render()} ${this.#shelves?.render() ?? nothing}
-        ${this.#tray.target()}
+        ${this.#packs?.render() ?? nothing} ${this.#troubled()}
+        ${refusals(this.#stand, this.receipt?.refused ?? [])} ${this.#strangers.render()}
+        ${this.#imports.render()} ${this.#shelves?.render() ?? nothing} ${this.#tray.target()}
       </section>
     `;
   }
@@ -289,8 +297,11 @@ export class KnsInbox extends LitElement {
     this.requestUpdate();
   }
 
-  async #receiveFiles(files: readonly File[]) {
-    if (this.progress || files.length === 0) return;
+  async #receiveFiles(all: readonly File[]) {
+    if (this.progress || all.length === 0) return;
+    const {packs, others: files} = await packsAmong(all);
+    if (packs.length > 0) await this.#lookThrough(packs);
+    if (files.length === 0) return;
     const what = files.length > 1 ? 'files' : 'codes';
     if (!files.some(({type}) => type.startsWith('image/'))) {
       await this.#receive(() => files, what);
@@ -300,6 +311,30 @@ export class KnsInbox extends LitElement {
       const {picturesRead} = await chunk(import('./inbox/pictures.js'));
       return picturesRead(files, signal);
     }, what);
+  }
+
+  /** What a unit below packed is looked through before anything of it is written. */
+  #lookThrough(packs: readonly File[]) {
+    this.receipt = undefined;
+    this.#say('');
+    return this.#attempt(async () => {
+      const {PackTray: Kind} = await chunk(import('./inbox/pack-tray.js'));
+      this.#packs ??= new Kind(this.#stand, {
+        reading: () => {
+          const {store, loaded} = this;
+          return store && loaded && atHand(store, loaded);
+        },
+        came: (receipt) => {
+          for (const {reason} of receipt.refused) this.dispatchEvent(new KnsFailedEvent(reason));
+          this.receipt = receipt;
+          this.#came(receipt);
+          const learners = new Set(receipt.admissions.map(({learner}) => learner)).size;
+          const fresh = receipt.admissions.filter(({outcome}) => outcome === 'new').length;
+          this.dispatchEvent(new KnsReceivedEvent(learners, fresh, receipt.refused.length));
+        },
+      });
+      await this.#packs.look(packs);
+    });
   }
 
   async #turnScan() {

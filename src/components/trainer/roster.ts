@@ -35,6 +35,8 @@ import type {Desk} from './roster/desk.js';
  * @shows keeping-copy - A locked file of everything, to keep, to hand over or to join.
  * @shows inviting - A code to scan and a message for one member.
  * @shows inviting-all - Printed invitations for everybody of a unit.
+ * @shows passing-on - What a pack for the level above would hold, without names.
+ * @shows passing-on-named - The same with names, under a lock.
  * @shows handing-out - The list as a file, in two kinds.
  *
  * @fires {KnsFailedEvent} kns-failed - When the list could not be read or written.

@@ -111,7 +111,12 @@ export async function rosterPlan(
     const correction = corrections.get(written.row);
     const person = corrected(written, correction);
     if (correction?.skip) return {person, outcome: 'skipped', flaws: []};
-    const flaws: PlanFlaw[] = [...person.flaws];
+    const isNameless =
+      person.code !== undefined && view.members.get(person.code)?.name === '' && person.name === '';
+    const flaws: PlanFlaw[] = person.flaws.filter(
+      // Whom a pack brought without a name is handed out without one, and comes back so.
+      (flaw) => flaw !== 'name-missing' || !isNameless,
+    );
     const refuse = (flaw?: PlanFlaw): PlannedRow => ({
       person,
       outcome: 'refused',

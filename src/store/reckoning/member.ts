@@ -19,6 +19,7 @@ export interface Post {
 
 export interface Member {
   readonly code: MemberCode;
+  /** Empty where only the code is known here. */
   readonly name: string;
   /** Never empty, oldest first; the last one without `until` is where they are now. */
   readonly posts: readonly [Post, ...Post[]];
@@ -27,3 +28,6 @@ export interface Member {
   /** Only to tell namesakes apart. */
   readonly birthYear?: number;
 }
+
+/** The name, or the code of who came without one. */
+export const called = ({name, code}: Pick<Member, 'name' | 'code'>): string => name || code;

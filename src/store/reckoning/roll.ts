@@ -109,11 +109,13 @@ export function rollOf(
       left.push(member);
       continue;
     }
+    const heard = heardBy.get(member.code) ?? [];
     found.push({
       member,
       post,
-      name: member.name,
-      heard: heardBy.get(member.code) ?? [],
+      // Whom a commune sent without a name is known by the code.
+      name: member.name || (heard.find((one) => one.name !== undefined)?.name ?? member.code),
+      heard,
       at: placeOf.get(post.unit) ?? units.length,
     });
   }

@@ -11,6 +11,7 @@ import {
   wayTo,
   wasThere,
 } from '../../../store/reckoning/unit-tree.js';
+import {called} from '../../../store/reckoning/member.js';
 import {compareNames, foldName} from '../../../store/roster.js';
 import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
@@ -261,8 +262,14 @@ export class Browse {
     return html`
       <li class="person">
         <div>
-          <strong>${member.name}</strong>
-          <span class="code">${member.code}</span>
+          <strong>${called(member)}</strong>
+          ${
+            member.name === ''
+              ? nothing
+              : html`
+                  <span class="code">${member.code}</span>
+                `
+          }
           <p class="quietly">${facts.join(' · ')}</p>
           ${
             withUnit && home
@@ -294,7 +301,7 @@ export class Browse {
         </div>
         <button
           type="button"
-          aria-label=${messages.inviteOf(member.name)}
+          aria-label=${messages.inviteOf(called(member))}
           data-invite=${member.code}
           @click=${() => this.#deeds.invite(member.code)}
         >
@@ -302,7 +309,7 @@ export class Browse {
         </button>
         <button
           type="button"
-          aria-label=${messages.editOf(member.name)}
+          aria-label=${messages.editOf(called(member))}
           data-edit=${member.code}
           @click=${() => this.#deeds.edit(member.code)}
         >
@@ -389,7 +396,8 @@ export class Browse {
 
 const ranks = ['head', 'deputy', 'member'];
 
-const byName = (one: Listed, other: Listed) => compareNames(one.member.name, other.member.name);
+const byName = (one: Listed, other: Listed) =>
+  compareNames(called(one.member), called(other.member));
 
 const byRank = (one: Listed, other: Listed) =>
   ranks.indexOf(one.place.post.role) - ranks.indexOf(other.place.post.role) || byName(one, other);

@@ -22,6 +22,7 @@ import type {Invite} from './invite.js';
 import type {InviteAll} from './invite-all.js';
 import type {KeepCopy} from './keep-copy.js';
 import {MemberForm} from './member-form.js';
+import type {PassOn} from './pass-on.js';
 import {rosterStyles} from './roster-styles.js';
 import type {RosterStand} from './stand.js';
 import {UnitForm} from './unit-form.js';
@@ -61,6 +62,7 @@ export class Desk implements RosterStand {
   #undo: RosterChange | undefined;
   #unwatch: (() => void) | undefined;
   #busy = false;
+  #passOn: PassOn | undefined;
 
   constructor(host: Host, store: Store, roster: Roster, view: RosterView) {
     this.host = host;
@@ -244,6 +246,9 @@ export class Desk implements RosterStand {
                 <button type="button" id="invite-all" @click=${this.#inviteAll}>
                   ${asideIcon('scan')}${messages.inviteAll}
                 </button>
+                <button type="button" id="pass-on" @click=${this.#makePack}>
+                  ${icon('save')}${messages.passOn}
+                </button>
               `
         }
       </div>
@@ -306,6 +311,14 @@ export class Desk implements RosterStand {
       const {InviteAll: Kind} = await chunk(import('./invite-all.js'));
       const aside: InviteAll = new Kind(this);
       this.#show(aside, '#print-invitations');
+    });
+
+  readonly #makePack = () =>
+    void this.attempt(async () => {
+      const {PassOn: Kind} = await chunk(import('./pass-on.js'));
+      const aside = (this.#passOn ??= new Kind(this));
+      aside.begin();
+      this.#show(aside, '#pass-on-title');
     });
 
   #show(aside: Aside, focus: string, said = '') {

@@ -96,6 +96,7 @@ export class Devices {
     const {view} = this.#stand;
     const member = view.members.get(this.#code);
     if (!this.#received || !member) return undefined;
+    if (member.name === '') return [];
     const taken = new Set([...view.learnersOf.values()].flat());
     const wanted = foldName(member.name);
     const given = wanted.split(' ').at(-1)!;

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {
+  called,
   type Member,
   type MemberCode,
   type MemberRole,
@@ -33,7 +34,7 @@ export class MemberForm {
     return html`
       <div class="card stack" role="group" aria-labelledby="member-title">
         <h4 id="member-title">
-          ${member ? messages.editOf(member.name) : messages.addMemberIn(at ? nameOn(at.unit, today) : messages.whole)}
+          ${member ? messages.editOf(called(member)) : messages.addMemberIn(at ? nameOn(at.unit, today) : messages.whole)}
         </h4>
         ${
           member
@@ -130,7 +131,9 @@ export class MemberForm {
     const birth = entered(host, 'member-birth');
     const phone = entered(host, 'member-phone').replace(/\D/g, '');
     const year = Number(birth);
-    if (name === '') return this.#refuse('member-name', messages.nameNeeded);
+    // Whom another level sent without a name may stay so.
+    if (name === '' && this.#member()?.name !== '')
+      return this.#refuse('member-name', messages.nameNeeded);
     if (birth !== '' && !(/^\d{4}$/.test(birth) && year > thisYear - 110 && year < thisYear)) {
       return this.#refuse('member-birth', messages.yearOdd);
     }

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Member} from '../../../store/reckoning/member.js';
+import {called, type Member} from '../../../store/reckoning/member.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import {postOn, presentName, unitTree} from '../../../store/reckoning/unit-tree.js';
 import {compareNames} from '../../../store/roster.js';
@@ -104,22 +104,24 @@ export class Attendance {
       <p role="status">${messages.present(ticked.length, members.length)}</p>
       <ul>
         ${members.map(
-          ({code, name, birthYear}) => html`
+          (member) => html`
             <li>
               <label class="tick">
                 <input
                   type="checkbox"
-                  .checked=${ticked.includes(code)}
+                  .checked=${ticked.includes(member.code)}
                   @change=${({target}: Event) => {
                     const on = (target as HTMLInputElement).checked;
-                    const others = ticked.filter((other) => other !== code);
+                    const others = ticked.filter((other) => other !== member.code);
                     this.#changed({
-                      present: {members: on ? [...others, code] : others},
+                      present: {members: on ? [...others, member.code] : others},
                       ...(unit !== undefined && {unit}),
                     });
                   }}
                 />
-                <span>${name} ${birthYear ? `(${birthYear})` : nothing}</span>
+                <span>
+                  ${called(member)} ${member.birthYear ? `(${member.birthYear})` : nothing}
+                </span>
               </label>
             </li>
           `,
@@ -140,6 +142,6 @@ function membersOn(
     if (post) teams.set(post.unit, [...(teams.get(post.unit) ?? []), member]);
   }
   for (const members of teams.values())
-    members.sort((left, right) => compareNames(left.name, right.name));
+    members.sort((left, right) => compareNames(called(left), called(right)));
   return teams;
 }

@@ -1,6 +1,7 @@
 import {writeSpreadsheet} from '../../../exchange/spreadsheet.js';
 import {type Course, lessonOf} from '../../../curriculum/course.js';
 import {dayText} from '../../../store/reckoning/calendar.js';
+import {called} from '../../../store/reckoning/member.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {Session} from '../../../store/sessions.js';
 import type {SessionMessages} from '../../messages/session.js';
@@ -23,7 +24,9 @@ export async function eveningsSheet(
     lessons.map((id) => lessonOf(course, id)?.title ?? id).join('; '),
     present ? ('counted' in present ? present.counted : present.members.length) : '',
     present && 'members' in present
-      ? present.members.map((code) => roster?.members.get(code)?.name ?? code).join('; ')
+      ? present.members
+          .map((code) => called(roster?.members.get(code) ?? {code, name: ''}))
+          .join('; ')
       : '',
     note,
   ]);

@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {Exchange, QuarantineRow} from '../../../../store/exchange-contract.js';
+import type {PackRow} from '../../../../store/roster-contract.js';
 import type {ReceivedLearner} from '../../../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../../../store/reckoning/record.js';
 import type {ShelvesMessages} from '../../../messages/shelves.js';
@@ -12,6 +13,8 @@ export type Waiting = QuarantineRow & {readonly key: string};
 export interface Aside {
   readonly exchange: Exchange;
   readonly waiting: readonly Waiting[];
+  /** Packs from below, by hash. */
+  readonly packs: ReadonlyMap<string, PackRow>;
   /** Learners who are one person. */
   readonly persons: readonly (readonly LearnerKey[])[];
   /** Pairs that are not one person. */

@@ -9,6 +9,7 @@ import {learnerName} from '../../learner-name.js';
 import type {Stand} from '../stand.js';
 import {gapsOf} from './gaps.js';
 import {ForgettingShelf} from './forgetting-shelf.js';
+import {PacksShelf} from './packs-shelf.js';
 import {PersonsShelf} from './persons-shelf.js';
 import {QuarantineShelf} from './quarantine-shelf.js';
 import {ReceiptsShelf} from './receipts-shelf.js';
@@ -33,6 +34,7 @@ export class Shelves implements ShelfStand {
     this.inbox = inbox;
     this.#localize = new LocalizeController(inbox.host, shelvesLanguages);
     this.#shelves = [
+      new PacksShelf(this),
       new QuarantineShelf(this),
       new ReceiptsShelf(this),
       new PersonsShelf(this),
@@ -116,13 +118,15 @@ export class Shelves implements ShelfStand {
     const {store, course} = this.inbox;
     if (!store || !course) return;
     const exchange = await store.exchange();
-    const [waiting, persons, apart] = await Promise.all([
+    const roster = await store.roster();
+    const [waiting, packs, persons, apart] = await Promise.all([
       exchange.quarantined(),
+      roster.packs(),
       exchange.persons(),
       exchange.apart(),
     ]);
     this.gaps = await gapsOf(exchange, course.id, this.learners);
-    this.#aside = {exchange, waiting, persons, apart};
+    this.#aside = {exchange, waiting, packs, persons, apart};
     this.inbox.redraw();
   }
 

@@ -1,0 +1,201 @@
+import type {Exchange} from '../../store/exchange-contract.js';
+import {sha256Hex} from '../../store/keys.js';
+import type {Member, MemberCode} from '../../store/reckoning/member.js';
+import type {CivilDay} from '../../store/reckoning/record.js';
+import type {UnitKey} from '../../store/reckoning/unit.js';
+import {postOn} from '../../store/reckoning/unit-tree.js';
+import type {Pack, PackRow, Roster, RosterView} from '../../store/roster-contract.js';
+import type {Store} from '../../store/store.js';
+import {findFiles} from '../found-files.js';
+import {receive, type Receipt, type ReceiveOptions} from '../receive.js';
+import {findTextCodes} from '../text-code.js';
+import {sameName} from './roster-plan.js';
+import {packBytes, type PackFile} from './pack-file.js';
+
+/** What a pack says of a key of which something else is known here. */
+export type Contradiction =
+  /** One code, and two people who have nothing in common. */
+  | {
+      readonly what: 'other-person';
+      readonly code: MemberCode;
+      readonly here: string;
+      readonly there: string;
+    }
+  /** One unit below two others. */
+  | {
+      readonly what: 'other-parent';
+      readonly unit: UnitKey;
+      readonly here: UnitKey;
+      readonly there: UnitKey;
+    }
+  /** One key, and two units that never had a name in common. */
+  | {
+      readonly what: 'other-unit';
+      readonly unit: UnitKey;
+      readonly here: string;
+      readonly there: string;
+    };
+
+/** What a pack would bring, before anything of it is written. */
+export interface PackPreview {
+  readonly hash: string;
+  /** It came before: it counts, or was taken back. */
+  readonly before?: 'counts' | 'taken-back';
+  readonly units: number;
+  readonly people: number;
+  /** Of these people: not known here, elsewhere now, and no longer in any unit. */
+  readonly fresh: number;
+  readonly moved: number;
+  readonly left: number;
+  /** Of these packets: here already. */
+  readonly packets: number;
+  readonly known: number;
+  /** Lines that are no packet. */
+  readonly unreadable: number;
+  readonly contradictions: readonly Contradiction[];
+}
+
+const nameLength = 32;
+
+/** What a pack is called: the first 16 bytes of SHA-256 of its bytes, without a lock, in hex. */
+export const packName = async (pack: PackFile): Promise<string> =>
+  (await sha256Hex(packBytes(pack))).slice(0, nameLength);
+
+const importPrefix = 'pack-';
+
+/** The import that brings the packets of a pack: they are taken back with it. */
+export const importOf = (hash: string): string => `${importPrefix}${hash}`;
+
+/** Whether an import brought a pack. */
+export const isPackImport = (name: string): boolean => name.startsWith(importPrefix);
+
+/** What there is here to compare with. */
+export interface Known {
+  readonly view: RosterView;
+  readonly packs: ReadonlyMap<string, PackRow>;
+  /** Hashes of all packets. */
+  readonly packets: ReadonlySet<string>;
+}
+
+export async function knownHere(roster: Roster, exchange: Exchange): Promise<Known> {
+  const [view, packs, packets] = await Promise.all([
+    roster.read(),
+    roster.packs(),
+    exchange.packetsOf(),
+  ]);
+  return {view, packs, packets: new Set(packets.map(({hash}) => hash))};
+}
+
+/** Compares a pack with what is here. Writes nothing. */
+export async function previewOf(
+  pack: PackFile,
+  {view, packs, packets}: Known,
+  today: CivilDay,
+): Promise<PackPreview> {
+  const hash = await packName(pack);
+  const row = packs.get(hash);
+  const {units, members} = pack.registers;
+  let fresh = 0;
+  let moved = 0;
+  let left = 0;
+  let people = 0;
+  for (const {value} of members.values()) {
+    if (!value) continue;
+    people++;
+    const there = view.members.get(value.code);
+    const post = postOn(value, today);
+    if (!post) left++;
+    if (!there) fresh++;
+    else if (post && postOn(there, today)?.unit !== post.unit) moved++;
+  }
+  const lines = findFiles(pack.progress).flatMap((file) => file.lines);
+  let known = 0;
+  let unreadable = 0;
+  for (const line of lines) {
+    const found = typeof line === 'string' ? findTextCodes(line)[0] : undefined;
+    const bytes = typeof line === 'string' ? found && 'bytes' in found && found.bytes : line;
+    if (!bytes) unreadable++;
+    else if (packets.has((await sha256Hex(bytes)).slice(0, nameLength))) known++;
+  }
+  return {
+    hash,
+    ...(row && {before: row.admitted ? 'counts' : 'taken-back'}),
+    units: [...units.values()].filter(({value}) => value).length,
+    people,
+    fresh,
+    moved,
+    left,
+    packets: lines.length,
+    known,
+    unreadable,
+    contradictions: contradictionsOf(pack, view),
+  };
+}
+
+function contradictionsOf({registers}: Pack, view: RosterView): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  for (const [unit, {value}] of registers.units) {
+    const here = view.units.get(unit);
+    if (!value || !here) continue;
+    const names = new Set(here.names.map(({name}) => sameName(name)));
+    if (!value.names.some(({name}) => names.has(sameName(name)))) {
+      const [last, now] = [here.names.at(-1)!.name, value.names.at(-1)!.name];
+      found.push({what: 'other-unit', unit, here: last, there: now});
+    } else if (here.parent && value.parent && here.parent !== value.parent) {
+      found.push({what: 'other-parent', unit, here: here.parent, there: value.parent});
+    }
+  }
+  for (const [code, {value}] of registers.members) {
+    const here = view.members.get(code);
+    if (value && here && isOther(here, value)) {
+      found.push({what: 'other-person', code, here: here.name || code, there: value.name || code});
+    }
+  }
+  return found;
+}
+
+/** Whoever moved stood in a common unit once; whoever was renamed still does. */
+function isOther(one: Member, other: Member): boolean {
+  const units = new Set(one.posts.map(({unit}) => unit));
+  if (!other.posts.some(({unit}) => units.has(unit))) return true;
+  return (
+    one.birthYear !== undefined &&
+    other.birthYear !== undefined &&
+    one.birthYear !== other.birthYear &&
+    sameName(one.name) !== sameName(other.name)
+  );
+}
+
+/** What came of taking a pack in. */
+export interface PackReceipt {
+  readonly outcome: 'new' | 'again' | 'back';
+  readonly receipt: Receipt;
+}
+
+/**
+ * Takes a pack in: its packets through the one door, each checked and kept as it came, then its part of the roster. Twice
+ * is once, and in any order the end is the same. What was taken back before stays out.
+ */
+export async function takePack(
+  store: Store,
+  pack: PackFile,
+  options: Omit<ReceiveOptions, 'batch'>,
+): Promise<PackReceipt> {
+  const hash = await packName(pack);
+  const roster = await store.roster();
+  const {progress, ...rest} = pack;
+  const isBack = (await roster.packs()).get(hash)?.admitted === false;
+  const receipt = isBack
+    ? {admissions: [], refused: [], unknown: [], receipts: []}
+    : await receive(store, [progress], {...options, batch: importOf(hash)});
+  // Stopped in the middle it is not in; what came of it already is what its packets say.
+  if (options.signal?.aborted) return {outcome: 'again', receipt};
+  return {outcome: await roster.keepPack(hash, rest), receipt};
+}
+
+/** Takes a pack back with all it brought, or lets it count again. */
+export async function admitPack(store: Store, hash: string, admitted: boolean): Promise<void> {
+  const [roster, exchange] = await Promise.all([store.roster(), store.exchange()]);
+  await exchange.admitImport(importOf(hash), admitted);
+  await roster.admitPack(hash, admitted);
+}
