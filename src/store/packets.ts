@@ -11,6 +11,7 @@ import {sha256Hex} from './keys.js';
 import {namesIn, namingStores} from './names-of-learners.js';
 import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
 import {dayInVietnam} from './reckoning/calendar.js';
+import {isPackImport} from './reckoning/pack-import.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
 import type {Admission, Packet, PacketRow, ReceivedLearner} from './reckoning/packet.js';
 import type {LearnerKey} from './reckoning/record.js';
@@ -195,7 +196,8 @@ export function openPackets(
         if (rows) rows.push(packet);
         else learners.set(packet.learner, [packet]);
       }
-      return [...learners].map(([learner, rows]): ReceivedLearner => {
+      const here = [...learners].filter(([, rows]) => !rows.every(leftWithPack));
+      return here.map(([learner, rows]): ReceivedLearner => {
         const name = found.names.get(learner);
         return {
           learner,
@@ -271,6 +273,10 @@ export function openPackets(
     },
   };
 }
+
+/** Who came with packs only that were taken back is nobody of ours. */
+const leftWithPack = ({admitted, import: first, again = []}: KeptPacket): boolean =>
+  !admitted && [first, ...again].every(isPackImport);
 
 /** Of more imports than these a row forgets those in between: undoing one of them then leaves it as it is. */
 const mostImports = 16;

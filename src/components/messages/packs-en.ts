@@ -51,6 +51,7 @@ export const messages: PacksMessages = {
   fresh: ({people, packets}) =>
     `New: ${many(people, 'person', 'people')}, ${many(packets, 'part')} of progress`,
   nothingFresh: 'Nothing new to this register.',
+  namesTold: (count) => `${many(count, 'person', 'people')} known by code so far, now by name`,
   moved: (count) => `${many(count, 'person', 'people')} moved to another unit`,
   left: (count) => `${many(count, 'person', 'people')} left`,
   unreadable: (count) => `${many(count, 'line')} that is no progress, to be passed over`,

@@ -45,6 +45,7 @@ export const messages: PacksMessages = {
     `${units} đơn vị, ${people} người, ${packets} phần kết quả học`,
   fresh: ({people, packets}) => `Mới: ${people} người, ${packets} phần kết quả học`,
   nothingFresh: 'Không có gì mới so với sổ này.',
+  namesTold: (count) => `${count} người trước đây chỉ có mã, nay có tên`,
   moved: (count) => `${count} người đã chuyển sang đơn vị khác`,
   left: (count) => `${count} người đã nghỉ tổ`,
   unreadable: (count) => `${count} dòng không phải kết quả học, sẽ bỏ qua`,
@@ -75,7 +76,7 @@ export const messages: PacksMessages = {
   flaws: {
     'not-a-pack': {
       what: 'Tệp này không phải gói của trang này.',
-      todo: 'Anh/chị xin xã tạo lại gói: Danh sách, “Gói gửi lên cấp trên”.',
+      todo: 'Anh/chị xin xã tạo lại gói: mục Danh sách tổ, “Gói gửi lên cấp trên”.',
     },
     damaged: {
       what: 'Gói bị hỏng hoặc tải về chưa đủ.',
@@ -95,7 +96,7 @@ export const messages: PacksMessages = {
     },
     backup: {
       what: 'Đây là tệp sao lưu sổ, không phải gói.',
-      todo: 'Anh/chị mở ở mục Danh sách, “Sao lưu và gộp sổ”.',
+      todo: 'Anh/chị mở ở mục Danh sách tổ, “Sao lưu và gộp sổ”.',
     },
     'wrong-words': {
       what: 'Cụm từ không đúng, hoặc tệp bị hỏng.',

@@ -42,6 +42,7 @@ export interface PacksMessages {
   readonly figures: (counts: {units: number; people: number; packets: number}) => string;
   readonly fresh: (counts: {people: number; packets: number}) => string;
   readonly nothingFresh: string;
+  readonly namesTold: (count: number) => string;
   readonly moved: (count: number) => string;
   readonly left: (count: number) => string;
   readonly unreadable: (count: number) => string;

@@ -3,6 +3,7 @@ import {sha256Hex} from '../../store/keys.js';
 import type {Member, MemberCode} from '../../store/reckoning/member.js';
 import type {CivilDay} from '../../store/reckoning/record.js';
 import type {UnitKey} from '../../store/reckoning/unit.js';
+import {packImport} from '../../store/reckoning/pack-import.js';
 import {postOn} from '../../store/reckoning/unit-tree.js';
 import type {Pack, PackRow, Roster, RosterView} from '../../store/roster-contract.js';
 import type {Store} from '../../store/store.js';
@@ -46,6 +47,8 @@ export interface PackPreview {
   /** Of these people: not known here, elsewhere now, and no longer in any unit. */
   readonly fresh: number;
   readonly moved: number;
+  /** Whose name is told for the first time. */
+  readonly named: number;
   readonly left: number;
   /** Of these packets: here already. */
   readonly packets: number;
@@ -60,14 +63,6 @@ const nameLength = 32;
 /** What a pack is called: the first 16 bytes of SHA-256 of its bytes, without a lock, in hex. */
 export const packName = async (pack: PackFile): Promise<string> =>
   (await sha256Hex(packBytes(pack))).slice(0, nameLength);
-
-const importPrefix = 'pack-';
-
-/** The import that brings the packets of a pack: they are taken back with it. */
-export const importOf = (hash: string): string => `${importPrefix}${hash}`;
-
-/** Whether an import brought a pack. */
-export const isPackImport = (name: string): boolean => name.startsWith(importPrefix);
 
 /** What there is here to compare with. */
 export interface Known {
@@ -98,6 +93,7 @@ export async function previewOf(
   let fresh = 0;
   let moved = 0;
   let left = 0;
+  let named = 0;
   let people = 0;
   for (const {value} of members.values()) {
     if (!value) continue;
@@ -105,6 +101,7 @@ export async function previewOf(
     const there = view.members.get(value.code);
     const post = postOn(value, today);
     if (!post) left++;
+    if (there?.name === '' && value.name !== '') named++;
     if (!there) fresh++;
     else if (post && postOn(there, today)?.unit !== post.unit) moved++;
   }
@@ -124,6 +121,7 @@ export async function previewOf(
     people,
     fresh,
     moved,
+    named,
     left,
     packets: lines.length,
     known,
@@ -187,7 +185,7 @@ export async function takePack(
   const isBack = (await roster.packs()).get(hash)?.admitted === false;
   const receipt = isBack
     ? {admissions: [], refused: [], unknown: [], receipts: []}
-    : await receive(store, [progress], {...options, batch: importOf(hash)});
+    : await receive(store, [progress], {...options, batch: packImport(hash)});
   // Stopped in the middle it is not in; what came of it already is what its packets say.
   if (options.signal?.aborted) return {outcome: 'again', receipt};
   return {outcome: await roster.keepPack(hash, rest), receipt};
@@ -196,6 +194,6 @@ export async function takePack(
 /** Takes a pack back with all it brought, or lets it count again. */
 export async function admitPack(store: Store, hash: string, admitted: boolean): Promise<void> {
   const [roster, exchange] = await Promise.all([store.roster(), store.exchange()]);
-  await exchange.admitImport(importOf(hash), admitted);
+  await exchange.admitImport(packImport(hash), admitted);
   await roster.admitPack(hash, admitted);
 }

@@ -2,6 +2,7 @@ import {builtCourse} from '../stage/course.mjs';
 import {foreignCode, team} from '../stage/codes.mjs';
 import {fillUp} from '../stage/faults.mjs';
 import {says} from '../stage/stage.mjs';
+import {packFile, packOfCommune} from '../stage/packs.mjs';
 import {emptyRoom, receive, received, writeNames} from '../stage/team.mjs';
 
 const course = builtCourse();
@@ -61,6 +62,22 @@ const mixedFiles = () => {
 async function filesLaid(stage, files) {
   const page = await emptyRoom(stage);
   await page.locator('kns-inbox #files').setInputFiles(files);
+  return page;
+}
+
+/** Packs from below, dropped into a room that holds nothing yet. */
+async function packsLaid(stage, ...files) {
+  return says(await filesLaid(stage, files), 'trước khi nhận');
+}
+
+async function packsTaken(stage) {
+  const page = await packsLaid(
+    stage,
+    packFile(await packOfCommune(course, 20)),
+    packFile(await packOfCommune(course, 20, {seed: 2}), 'goi-xa-krong-2026-11-22.knsp'),
+  );
+  await page.getByRole('button', {name: 'Nhận 2 gói'}).click();
+  await says(page, 'Đã nhận 2 gói');
   return page;
 }
 
@@ -211,6 +228,51 @@ export default {
       const page = await forgettingSure(stage);
       await page.getByRole('button', {name: 'Xóa hẳn'}).click();
       return says(page, 'Đã xóa, không nhận lại');
+    },
+
+    async packs(stage) {
+      return packsLaid(
+        stage,
+        packFile(await packOfCommune(course, 20)),
+        packFile(await packOfCommune(course, 12, {seed: 2, named: true}), 'goi-co-ten.knsp'),
+      );
+    },
+
+    async 'packs-contradict'(stage) {
+      const page = await packsTaken(stage);
+      const odd = await packOfCommune(course, 20, {
+        named: true,
+        change({units, members}) {
+          units[0][1].names = [{name: 'Phường Tân Lập'}];
+          members[3][1].posts = [{unit: units[0][0], role: 'member'}];
+        },
+      });
+      await page.locator('kns-inbox #files').setInputFiles([packFile(odd)]);
+      return says(page, 'trái với sổ này');
+    },
+
+    async 'packs-refused'(stage) {
+      const whole = await packOfCommune(course, 8);
+      const locked = await packOfCommune(course, 8, {named: true, words: 'bốn từ không liên quan'});
+      const page = await packsLaid(
+        stage,
+        packFile(locked, 'goi-co-ten.knsp'),
+        packFile(whole.subarray(0, 200), 'goi-tai-do.knsp'),
+        packFile(Buffer.from('PK'), 'khong-phai.knsp'),
+      );
+      await page.getByLabel('Cụm từ mở khóa').fill('nhầm cụm từ');
+      await page.getByRole('button', {name: 'Mở khóa'}).click();
+      return says(page, 'Cụm từ không đúng');
+    },
+
+    async 'packs-taken'(stage) {
+      const page = await packsTaken(stage);
+      await shelf(page, 'Gói đã nhận');
+      await page
+        .getByRole('button', {name: /^Bỏ gói của/})
+        .first()
+        .click();
+      return says(page, 'Đã bỏ ra');
     },
 
     empty: emptyRoom,

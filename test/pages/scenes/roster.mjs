@@ -133,6 +133,20 @@ export default {
       return says(page, 'Tám phiếu một tờ A4');
     },
 
+    async 'passing-on'(stage) {
+      const page = await filled(stage);
+      await page.getByRole('button', {name: 'Gói gửi lên cấp trên'}).click();
+      return says(page, 'KHÔNG có tên');
+    },
+
+    async 'passing-on-named'(stage) {
+      const page = await filled(stage);
+      await page.getByRole('button', {name: 'Gói gửi lên cấp trên'}).click();
+      await page.getByRole('radio', {name: 'Có tên', exact: true}).check();
+      await page.getByRole('button', {name: 'Lưu gói'}).click();
+      return says(page, 'Cụm từ cần ít nhất 8 chữ.');
+    },
+
     async 'handing-out'(stage) {
       const page = await filled(stage);
       await page.getByRole('button', {name: 'Xuất danh sách'}).click();

@@ -21,8 +21,9 @@ export const invitationTo = (course) =>
   );
 
 /** An invented place with its roster and the codes of its members; its parts as they pass into a page. */
-export function placeOf(course, place, members) {
-  const {roster, codes} = samplePlace(course, {today: dayInVietnam(Date.now()), place, members});
+export function placeOf(course, place, members, seed = 2026) {
+  const today = dayInVietnam(Date.now());
+  const {roster, codes} = samplePlace(course, {today, place, members, seed});
   return {
     codes,
     roster: {units: [...roster.units], members: [...roster.members], links: roster.links},

@@ -157,12 +157,15 @@ export class PackTray {
     }
     const {pack, preview, isChosen} = content;
     const {people, packets, known, unreadable, moved, left, contradictions} = preview;
+    const isSame = moved + left + preview.named + contradictions.length === 0;
     const name = this.#nameOf(pack);
     const fresh = {people: preview.fresh, packets: packets - known - unreadable};
     const isNew = fresh.people + fresh.packets > 0;
     const notes = [
       messages.figures({units: preview.units, people, packets}),
-      ...(preview.before ? [] : [isNew ? messages.fresh(fresh) : messages.nothingFresh]),
+      ...(isNew && !preview.before ? [messages.fresh(fresh)] : []),
+      ...(isNew || !isSame || preview.before ? [] : [messages.nothingFresh]),
+      ...(preview.named > 0 ? [messages.namesTold(preview.named)] : []),
       ...(moved > 0 ? [messages.moved(moved)] : []),
       ...(left > 0 ? [messages.left(left)] : []),
     ];

@@ -130,6 +130,19 @@ export const shelvesStyles = css`
     color: var(--_bad);
   }
 
+  .pack {
+    display: grid;
+    gap: 0.15em;
+    padding-block-start: 0.8em;
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  .contradictions {
+    display: grid;
+    gap: 0.3em;
+    padding-inline-start: 1.9em;
+  }
+
   .one-by-one {
     padding-block-start: 0.8em;
     border-block-start: 1px solid var(--_rule);
