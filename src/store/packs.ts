@@ -42,7 +42,7 @@ export function joinedRow<S extends RosterStore>(
   other: Row<S> | undefined,
 ): Row<S> {
   if (store !== 'members') return isLater<unknown>(one, other) || !other ? one : other;
-  return joinedMember(one, other) as Row<S>;
+  return joinedMember(one as MemberRegister, other as MemberRegister | undefined);
 }
 
 /** Own rows of a store with those of the packs joined into them, in the order of their keys. */
