@@ -1,6 +1,6 @@
 import type {LearnerKey} from './reckoning/record.js';
 
-/** What is stale: `study/<learner>/<course>`, `received`, `roster`, `reports`, `sessions`, `learners`, `state`, or `device`. Ids only, never content. */
+/** What is stale: `study/<learner>/<course>`, `received`, `roster`, `reports`, `sessions`, `room-locked`, `learners`, `state`, or `device`. Ids only, never content. */
 export type Topic = string;
 
 export const studyTopic = (learner: LearnerKey, course: string): Topic =>

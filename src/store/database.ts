@@ -2,6 +2,7 @@ import {openDB, unwrap} from 'idb';
 import {KnsError} from '../errors.js';
 import {newIncarnation} from './ids.js';
 import type {Assignment} from './reckoning/assignment.js';
+import type {Pin} from './pin.js';
 import type {MemberCode} from './reckoning/member.js';
 import type {MemberRegister} from './reckoning/member-register.js';
 import type {PacketRow} from './reckoning/packet.js';
@@ -30,6 +31,8 @@ export interface MetaRow {
   readonly rescue?: {readonly done: readonly string[]};
   /** How many learners were taken off this device: whoever brings rows back must not bring back one of them. */
   readonly removals?: number;
+  /** What stands before the trainer's room; it hides and encrypts nothing. */
+  readonly room?: Pin;
   /** It was made in a place that had been used before, with nothing left. */
   readonly wiped?: true;
 }

@@ -24,6 +24,7 @@ import type {
   RosterRegisters,
   RosterView,
 } from './roster-contract.js';
+import {openRoomLock} from './room-lock.js';
 import {forgottenAmong, tombstonesIn} from './tombstones.js';
 
 /** What the roster needs of the store around it. */
@@ -57,6 +58,7 @@ export function openRoster({database, changes, now, device: known}: RosterSurrou
   }
 
   return {
+    lock: openRoomLock(database, changes, now),
     read: () => database.read(stores, viewOf),
 
     async change(change) {

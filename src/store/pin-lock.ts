@@ -22,42 +22,60 @@ export async function pinOf(digits: string): Promise<Pin> {
   return {salt: toBase32(salt), rounds, hash: toBase32(bytes), failed: 0, failedAt: 0};
 }
 
+/** Where a PIN is kept. `change` shows it and keeps what it is given back, unless that is the same; resolves to `R`. */
+export interface PinPlace {
+  change<R>(
+    step: (pin: Pin | undefined) => readonly [next: Pin | undefined, result: R],
+  ): Promise<R>;
+}
+
+const learnerPlace = (database: Database, key: LearnerKey): PinPlace => ({
+  change: (step) =>
+    database.write(['learners'], async (tx) => {
+      const row = await tx.get('learners', key);
+      const [pin, result] = step(row?.pin);
+      if (row && pin && pin !== row.pin) tx.put('learners', key, {...row, pin});
+      return result;
+    }),
+});
+
 /**
  * Resolves when `digits` are the learner's PIN, or there is none; a wrong one is counted where
  * every tab and the next visit see it. Rejects with `pin-needed` (facts: tries, wait) without
  * digits or during a pause, and with `pin-wrong` (the same facts).
  */
-export async function enterPin(
+export const enterPin = (
   database: Database,
   key: LearnerKey,
   digits: string | undefined,
   now: () => number,
+): Promise<void> => enterPinAt(learnerPlace(database, key), digits, now);
+
+/** The same of a PIN that is kept anywhere. */
+export async function enterPinAt(
+  place: PinPlace,
+  digits: string | undefined,
+  now: () => number,
 ): Promise<void> {
-  const anchor = () =>
-    database.write(['learners'], async (tx) => {
-      const row = await tx.get('learners', key);
-      const pin = row?.pin && anchored(row.pin, now());
-      if (pin && pin !== row.pin) tx.put('learners', key, {...row, pin});
-      return pin;
-    });
-  const pin = await anchor();
+  const pin = await place.change((there) => {
+    const next = there && anchored(there, now());
+    return [next, next];
+  });
   if (!pin) return;
   if (digits === undefined || pauseLeft(pin, now()) > 0) throw needed(pin, now());
   const salt = fromBase32(pin.salt) ?? new Uint8Array(0);
   const {bytes} = await stretch(digits, salt, pin.rounds);
   const isRight = toBase32(bytes) === pin.hash;
-  const failure = await database.write(['learners'], async (tx) => {
-    const row = await tx.get('learners', key);
-    if (!row?.pin) return undefined;
+  const failure = await place.change<KnsError | undefined>((there) => {
+    if (!there) return [there, undefined];
     // Another tab may have tried meanwhile, and be in its pause now.
-    if (pauseLeft(row.pin, now()) > 0) return needed(row.pin, now());
+    if (pauseLeft(there, now()) > 0) return [there, needed(there, now())];
     // Nothing to write down: on a full phone that would fail.
-    if (isRight && row.pin.failed === 0) return undefined;
-    const failed = isRight ? 0 : row.pin.failed + 1;
-    const next = {...row.pin, failed, failedAt: isRight ? 0 : now()};
-    tx.put('learners', key, {...row, pin: next});
-    if (isRight) return undefined;
-    return new KnsError('pin-wrong', 'Another PIN.', {facts: factsOf(next, now())});
+    if (isRight && there.failed === 0) return [there, undefined];
+    const failed = isRight ? 0 : there.failed + 1;
+    const next = {...there, failed, failedAt: isRight ? 0 : now()};
+    if (isRight) return [next, undefined];
+    return [next, new KnsError('pin-wrong', 'Another PIN.', {facts: factsOf(next, now())})];
   });
   if (failure) throw failure;
 }

@@ -44,7 +44,25 @@ export interface Roster {
   packs(): Promise<ReadonlyMap<string, PackRow>>;
   /** Lets a pack count, or takes it back: then the roster is what it would be without it. */
   admitPack(hash: string, admitted: boolean): Promise<void>;
+  /** What stands before all this on a shared computer. */
+  readonly lock: RoomLock;
   /** Tells when the roster changed, here or in another tab. */
+  watch(listener: () => void): () => void;
+}
+
+/**
+ * A PIN before the trainer's room on this device. It hides what is on the screen from whoever passes by, and encrypts nothing:
+ * who takes the database apart reads it.
+ */
+export interface RoomLock {
+  isSet(): Promise<boolean>;
+  /** Sets the PIN, or takes it away. Rejects with `pin-refused` for anything but four to six digits. */
+  set(digits: string | undefined): Promise<void>;
+  /** Resolves when these are the digits, or there is none. Rejects with `pin-needed` or `pin-wrong` (facts: tries, wait in ms). */
+  enter(digits?: string): Promise<void>;
+  /** Tells every tab that the room is locked. */
+  lock(): void;
+  /** Called when any tab locks the room. */
   watch(listener: () => void): () => void;
 }
 

@@ -91,7 +91,7 @@ describe('a province', () => {
     await inbox.locator('summary', {hasText: 'Gói đã nhận (2)'}).click();
     const of = two.roster.units[0][1].names[0].name;
     await inbox
-      .getByRole('button', {name: `Bỏ gói của ${of} ra`})
+      .getByRole('button', {name: `Bỏ gói này ra: ${of}`})
       .first()
       .click();
     await inbox.getByText(`Đã bỏ gói của ${of} ra.`).waitFor();

@@ -37,6 +37,7 @@ export const messages: TrainerMessages = {
   },
   restore: 'Bring back the copy',
   anew: 'Start a new register',
+  lock: 'Lock this room',
   stays: 'Names and progress stay on this device and are sent nowhere.',
   code: (code) => `Error code: ${code}`,
 

@@ -37,6 +37,7 @@ export const messages: TrainerMessages = {
   },
   restore: 'Lấy lại bản sao',
   anew: 'Bắt đầu sổ mới',
+  lock: 'Khóa phòng này',
   stays: 'Tên và tiến độ chỉ nằm trên máy này, không gửi đi đâu.',
   code: (code) => `Mã lỗi: ${code}`,
 

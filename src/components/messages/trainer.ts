@@ -23,6 +23,7 @@ export interface TrainerMessages {
   readonly storage: Readonly<Record<'memory' | 'broken' | 'newer' | 'lost' | 'wiped', Trouble>>;
   readonly restore: string;
   readonly anew: string;
+  readonly lock: string;
   readonly stays: string;
   readonly code: (code: string) => string;
 

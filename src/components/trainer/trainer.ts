@@ -2,13 +2,14 @@ import {ContextConsumer, ContextProvider, provide} from '@lit/context';
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
+import type {RoomLock} from '../../store/roster-contract.js';
 import type {KeepingState, Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {isOurs} from '../definition.js';
 import {KnsFailedEvent} from '../events.js';
-import {failureOf, type Failure} from '../failure.js';
+import {chunk, failureOf, type Failure} from '../failure.js';
 import {courseBesideScript} from '../learner/course-beside-script.js';
 import {icon} from '../icons.js';
 import {trainerLanguages} from '../messages/trainer.js';
@@ -16,6 +17,8 @@ import {pageStore} from '../page-store.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {writtenDayOf} from './dates.js';
+import type {Door} from './lock/door.js';
+import {RestController} from './lock/rest-controller.js';
 import {type Room, rooms} from './rooms.js';
 import {WidthController} from './width-controller.js';
 
@@ -38,6 +41,9 @@ import {WidthController} from './width-controller.js';
  * @shows newer - A later version wrote the database.
  * @shows wiped - Nothing is here, where something was surely kept before.
  * @shows lost - The store was emptied.
+ * @shows locking - A PIN is being set for the room.
+ * @shows locked - A PIN stands before the room, and nothing of it is there.
+ * @shows locked-wrong - Another PIN was entered.
  *
  * @fires {KnsFailedEvent} kns-failed - When the course cannot be had.
  *
@@ -60,6 +66,10 @@ export class KnsTrainer extends LitElement {
         gap: 0.3em;
         padding-block-end: 1em;
         border-block-end: 1px solid var(--_rule);
+      }
+
+      .lock {
+        justify-self: start;
       }
 
       .ways {
@@ -123,9 +133,13 @@ export class KnsTrainer extends LitElement {
 
   @state() private store: Store | undefined;
 
+  /** Absent also while the room is locked: then nothing inside has anything to show. */
   @provide({context: courseContext})
   @state()
   private loaded: LoadedCourse | undefined;
+
+  /** `unknown` until it was read whether a PIN stands before the room. */
+  @state() private door: 'unknown' | 'open' | 'setting' | 'locked' = 'unknown';
 
   @state() private failure: Failure | undefined;
 
@@ -145,6 +159,12 @@ export class KnsTrainer extends LitElement {
   #asked: readonly unknown[] = [];
   #unwatch: (() => void) | undefined;
   readonly #entered = new Set<Room['id']>(['ledger']);
+  #lock: RoomLock | undefined;
+  #unlock: (() => void) | undefined;
+  #drawnDoor: Door | undefined;
+  /** What was loaded, while the room is locked. */
+  #behind: LoadedCourse | undefined;
+  #rest = new RestController(this, () => void this.#lockIfSet());
   #children = new MutationObserver(() => this.#look());
 
   constructor() {
@@ -164,6 +184,7 @@ export class KnsTrainer extends LitElement {
     this.#children.observe(this, {childList: true});
     this.#look();
     this.#watch();
+    this.#unlock ??= this.#lock?.watch(() => void this.#lockNow());
   }
 
   override disconnectedCallback() {
@@ -171,6 +192,8 @@ export class KnsTrainer extends LitElement {
     this.#children.disconnect();
     this.#unwatch?.();
     this.#unwatch = undefined;
+    this.#unlock?.();
+    this.#unlock = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues) {
@@ -188,6 +211,7 @@ export class KnsTrainer extends LitElement {
   override render() {
     const {messages} = this.#localize;
     if (this.failure) return this.#refused(this.failure);
+    if (this.door === 'locked' && this.#drawnDoor) return this.#drawnDoor.renderLocked();
     if (!this.loaded)
       return html`
         <div class="waiting quietly" aria-busy="true" role="status">${messages.opening}</div>
@@ -203,6 +227,9 @@ export class KnsTrainer extends LitElement {
         <h2>${messages.room}</h2>
         <p>${course.title}</p>
         <p class="quietly">${messages.stays}</p>
+        <button type="button" class="quiet lock" id="lock" @click=${this.#askLock}>
+          ${icon('shield')}${messages.lock}
+        </button>
       </header>
       ${
         from === 'kept'
@@ -214,7 +241,8 @@ export class KnsTrainer extends LitElement {
             `
           : nothing
       }
-      ${this.#storage()} ${this.#ways()}
+      ${this.door === 'setting' ? this.#drawnDoor?.renderSetting() : nothing} ${this.#storage()}
+      ${this.#ways()}
       ${rooms.map((room) =>
         this.#entered.has(room.id)
           ? html`
@@ -327,15 +355,95 @@ export class KnsTrainer extends LitElement {
     const {signal} = (this.#loading = new AbortController());
     this.failure = undefined;
     try {
-      const loaded = await store.courses.load(
-        new URL(src || courseBesideScript(), this.ownerDocument.baseURI).href,
-        {signal},
-      );
-      if (!signal.aborted) this.loaded = loaded;
+      const address = new URL(src || courseBesideScript(), this.ownerDocument.baseURI).href;
+      const [loaded, isLocked] = await Promise.all([
+        store.courses.load(address, {signal}),
+        this.#meetLock(store),
+      ]);
+      if (signal.aborted) return;
+      if (isLocked) this.#behind = loaded;
+      else this.loaded = loaded;
     } catch (error) {
       if (signal.aborted) return;
       this.#fail(error);
     }
+  }
+
+  /** Whether a PIN stands before the room. What cannot be read hinders nobody: it hides and guards nothing. */
+  async #meetLock(store: Store): Promise<boolean> {
+    if (this.door !== 'unknown' && this.#lock) return this.door === 'locked';
+    try {
+      const {lock} = await store.roster();
+      if (store !== this.store) return false;
+      this.#lock = lock;
+      this.#unlock?.();
+      this.#unlock = lock.watch(() => void this.#lockNow());
+      if (await lock.isSet()) await this.#lockNow();
+      else this.door = 'open';
+    } catch {
+      this.door = 'open';
+    }
+    return this.door === 'locked';
+  }
+
+  async #fetchDoor(lock: RoomLock): Promise<Door> {
+    const {Door: Kind} = await chunk(import('./lock/door.js'));
+    return (this.#drawnDoor ??= new Kind(this, lock, {
+      opened: () => this.#open(),
+      cancelled: () => {
+        this.door = 'open';
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector<HTMLElement>('#lock')?.focus(),
+        );
+      },
+    }));
+  }
+
+  /** Locked here and in every tab; where there is no PIN yet, one is set first. */
+  readonly #askLock = () => void this.#askedLock();
+
+  async #askedLock() {
+    const lock = this.#lock;
+    if (!lock) return;
+    try {
+      if (await lock.isSet()) {
+        lock.lock();
+        return;
+      }
+      const door = await this.#fetchDoor(lock);
+      door.begin();
+      this.door = 'setting';
+      door.focus();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #lockIfSet() {
+    if (this.door === 'open' && (await this.#lock?.isSet().catch(() => false))) this.#lock?.lock();
+  }
+
+  /** Everything inside leaves the page. */
+  async #lockNow() {
+    if (!this.#lock || this.door === 'locked') return;
+    this.#behind ??= this.loaded;
+    this.loaded = undefined;
+    this.door = 'locked';
+    this.#entered.clear();
+    this.#entered.add(this.at);
+    try {
+      const door = await this.#fetchDoor(this.#lock);
+      door.begin();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #open() {
+    this.door = 'open';
+    this.loaded = this.#behind;
+    this.#behind = undefined;
+    this.#rest.touched();
   }
 
   #fail(error: unknown) {

@@ -269,7 +269,7 @@ export default {
       const page = await packsTaken(stage);
       await shelf(page, 'Gói đã nhận');
       await page
-        .getByRole('button', {name: /^Bỏ gói của/})
+        .getByRole('button', {name: /^Bỏ gói này ra/})
         .first()
         .click();
       return says(page, 'Đã bỏ ra');

@@ -9,6 +9,16 @@ const opened = (stage) => stage.show(trainer, 'trainer');
 
 const ready = async (stage) => says(await opened(stage), 'Chưa nhận mã nào');
 
+/** The room with a PIN before it, set a moment ago. */
+async function locked(stage) {
+  const page = await ready(stage);
+  await page.getByRole('button', {name: 'Khóa phòng này'}).click();
+  await page.getByLabel('Mã PIN mới').fill('4821');
+  await page.getByLabel('Nhập lại mã PIN').fill('4821');
+  await page.getByRole('button', {name: 'Đặt mã và khóa'}).click();
+  return says(page, 'Phòng này đang khóa');
+}
+
 export default {
   'kns-trainer': {
     ready,
@@ -72,6 +82,21 @@ export default {
     async wiped(stage) {
       await stage.context.addInitScript(keepForGood);
       return says(await opened(stage), 'Sổ trên máy này có thể đã bị xóa.');
+    },
+
+    async locking(stage) {
+      const page = await ready(stage);
+      await page.getByRole('button', {name: 'Khóa phòng này'}).click();
+      return says(page, 'Đặt mã PIN cho phòng này');
+    },
+
+    locked,
+
+    async 'locked-wrong'(stage) {
+      const page = await locked(stage);
+      await page.getByLabel('Mã PIN của phòng').fill('1234');
+      await page.getByRole('button', {name: 'Mở phòng', exact: true}).click();
+      return says(page, 'Mã chưa đúng');
     },
 
     async lost(stage) {

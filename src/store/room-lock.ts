@@ -1,0 +1,39 @@
+import type {Changes} from './changes.js';
+import type {Database, MetaRow} from './database.js';
+import {enterPinAt, pinOf, type PinPlace} from './pin-lock.js';
+import type {RoomLock} from './roster-contract.js';
+
+const topic = 'room-locked';
+
+/** The lock on the trainer's room, in the one row that says what this device is. */
+export function openRoomLock(database: Database, changes: Changes, now: () => number): RoomLock {
+  const place: PinPlace = {
+    change: (step) =>
+      database.write(['meta'], async (tx) => {
+        const meta = await tx.get('meta', 'store');
+        const [room, result] = step(meta?.room);
+        if (meta && room && room !== meta.room) tx.put('meta', 'store', {...meta, room});
+        return result;
+      }),
+  };
+  return {
+    isSet: () =>
+      database.read(['meta'], async (tx) => (await tx.get('meta', 'store'))?.room !== undefined),
+
+    async set(digits) {
+      const room = digits === undefined ? undefined : await pinOf(digits);
+      await database.write(['meta'], async (tx) => {
+        const {room: _, ...meta} = (await tx.get('meta', 'store')) ?? ({} as Partial<MetaRow>);
+        if (meta.incarnation === undefined || meta.format === undefined) return;
+        tx.put('meta', 'store', {...(meta as MetaRow), ...(room && {room})});
+      });
+    },
+
+    enter: (digits) => enterPinAt(place, digits, now),
+    lock: () => changes.announce([topic]),
+    watch: (listener) =>
+      changes.subscribe((topics) => {
+        if (topics !== 'all' && topics.has(topic)) listener();
+      }),
+  };
+}
