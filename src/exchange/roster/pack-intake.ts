@@ -184,7 +184,7 @@ export async function takePack(
   const {progress, ...rest} = pack;
   const isBack = (await roster.packs()).get(hash)?.admitted === false;
   const receipt = isBack
-    ? {admissions: [], refused: [], unknown: [], receipts: []}
+    ? {admissions: [], refused: [], unknown: [], receipts: [], invitations: []}
     : await receive(store, [progress], {...options, batch: packImport(hash)});
   // Stopped in the middle it is not in; what came of it already is what its packets say.
   if (options.signal?.aborted) return {outcome: 'again', receipt};
