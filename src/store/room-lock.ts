@@ -23,9 +23,12 @@ export function openRoomLock(database: Database, changes: Changes, now: () => nu
     async set(digits) {
       const room = digits === undefined ? undefined : await pinOf(digits);
       await database.write(['meta'], async (tx) => {
-        const {room: _, ...meta} = (await tx.get('meta', 'store')) ?? ({} as Partial<MetaRow>);
-        if (meta.incarnation === undefined || meta.format === undefined) return;
-        tx.put('meta', 'store', {...(meta as MetaRow), ...(room && {room})});
+        const meta = await tx.get('meta', 'store');
+        if (!meta) return;
+        const rest: {-readonly [Name in keyof MetaRow]: MetaRow[Name]} = {...meta};
+        if (room) rest.room = room;
+        else delete rest.room;
+        tx.put('meta', 'store', rest);
       });
     },
 

@@ -25,7 +25,9 @@ import {WidthController} from './width-controller.js';
 /**
  * The trainer's room: loads a course and lets everything inside know it.
  *
- * Empty, it draws its rooms itself, one at a time; with elements inside, it only provides for them.
+ * Empty, it draws its rooms itself, one at a time; with elements inside, it only provides for them. While the room is locked
+ * nothing it draws itself is on the page; elements of the trainer's own choosing are hidden and get no course, but what they
+ * had drawn before stays in the document until the page is opened again.
  *
  * @element kns-trainer
  *
