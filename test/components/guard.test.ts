@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {invitationCodeOf} from '../../src/exchange/invitation.js';
 import {isPacked, packSection} from '../../src/exchange/packed-section.js';
 import {ownSections} from '../../src/exchange/progress-file.js';
 import {secondCopy} from '../../src/exchange/second-copy.js';
@@ -74,6 +75,19 @@ async function lostPhone(options?: SecondCopyOptions) {
 }
 
 describe('a phone whose database was emptied', () => {
+  it('keeps every way back standing before an invitation', async () => {
+    const {course, code} = await lostPhone();
+    const forMy = {learner: '0123456789ABCDEF', member: 'K7M2QXA', unit: 'Tổ 1'};
+    const {key} = (await testStore().courses.load(courseAddress)).course;
+    const field = await find<HTMLTextAreaElement>(course, 'textarea');
+    field.value = invitationCodeOf(forMy, {key});
+    (await button(course, 'Nhận mã')).click();
+    await says(course, 'Đây là lời mời học.');
+    field.value = code;
+    (await button(course, 'Nhận mã')).click();
+    await says(course, 'Đang học');
+  });
+
   it('says so and never shows 0 %', async () => {
     const {course} = await lostPhone();
     await says(course, 'Dán mã tiến độ');

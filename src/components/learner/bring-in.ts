@@ -151,8 +151,16 @@ export class BringIn {
     const others = [...new Set(admissions.map(({learner}) => learner))].filter(
       (learner) => learner !== current,
     );
+    const isLater = this.#store.state === 'lost' && receipt.invitations.length > 0;
     return html`
       ${fromLink}
+      ${
+        isLater
+          ? html`
+              <p>${icon('note')} ${more.invitedLater}</p>
+            `
+          : nothing
+      }
       ${
         admissions.length === 0 &&
         seen.size === 0 &&

@@ -13,10 +13,9 @@ import {invitedStyles} from './invited-styles.js';
 
 /**
  * fresh: nobody has learned here · choice: somebody has, and may be the one who is invited · naming: it is somebody
- * else · known: it was taken up here before, by who is not in use now · again: by who is in use · done · left · lost:
- * what was learned here is to be brought back first.
+ * else · known: it was taken up here before, by who is not in use now · again: by who is in use · done · left.
  */
-type Stage = 'fresh' | 'choice' | 'naming' | 'known' | 'again' | 'done' | 'left' | 'lost';
+type Stage = 'fresh' | 'choice' | 'naming' | 'known' | 'again' | 'done' | 'left';
 
 /** An invitation, laid before the reader ahead of anything that is written. */
 export class Invited {
@@ -41,7 +40,6 @@ export class Invited {
 
   /** Looks who is on this device; nothing is written. */
   async look(): Promise<void> {
-    if (this.#store.state === 'lost') return void (this.#stage = 'lost');
     const {learner, member, unit} = this.#membership;
     const people = await this.#store.learners();
     const current = people.find(({inUse}) => inUse);
@@ -103,7 +101,6 @@ export class Invited {
       again: messages.again,
       done: messages.done,
       left: messages.left,
-      lost: messages.lostFirst,
     };
     const isGood = this.#stage === 'done' || this.#stage === 'again';
     return html`

@@ -78,6 +78,8 @@ export const handOverEn: HandOverMessages = {
     'code-cut': 'its end is missing. Copy the whole code, or scan until everything is there.',
   },
   pinFirst: 'This person has a PIN on this phone. Choose the name above and enter the PIN.',
+  invitedLater:
+    'This is an invitation. Choose a way to bring back what was learned first, then open the invitation again.',
   fromLink: 'This is the code from the link you opened.',
 
   move: 'Move to a new phone',

@@ -77,6 +77,8 @@ export const handOverVi: HandOverMessages = {
     'code-cut': 'mã bị thiếu phần cuối. Anh/chị sao chép lại cả mã, hoặc quét lại đến khi đủ.',
   },
   pinFirst: 'Người này có mã PIN trên máy này. Anh/chị chọn tên ở đầu trang rồi nhập mã PIN.',
+  invitedLater:
+    'Đây là lời mời học. Anh/chị chọn một cách lấy lại bài đã học trước, rồi mở lại lời mời.',
   fromLink: 'Đây là mã từ liên kết anh/chị vừa mở.',
 
   move: 'Chuyển sang máy mới',

@@ -56,6 +56,7 @@ export interface HandOverMessages {
   /** Why a file or a receipt was refused, where that is not said of codes already. */
   readonly refused: Readonly<Partial<Record<ErrorCode, string>>>;
   readonly pinFirst: string;
+  readonly invitedLater: string;
   readonly fromLink: string;
 
   readonly move: string;

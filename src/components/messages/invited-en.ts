@@ -29,8 +29,6 @@ export const invitedEn: InvitedMessages = {
   done: 'Done. You learn under this code.',
   doneNote: 'After some lessons, press “Send progress to the team leader” here.',
   toLessons: 'Choose a lesson',
-  lostFirst:
-    'What was learned on this device has to be brought back first. Choose a way to do so, then open the invitation again.',
   locked:
     'This person has a PIN on this device. Choose the name at the top, enter the PIN, then open the invitation again.',
   failed:

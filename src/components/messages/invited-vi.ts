@@ -29,8 +29,6 @@ export const invitedVi: InvitedMessages = {
   done: 'Xong. Anh/chị học với mã này.',
   doneNote: 'Học xong vài bài, anh/chị bấm “Gửi tiến độ cho Tổ trưởng” ở đây.',
   toLessons: 'Chọn bài để học',
-  lostFirst:
-    'Bài đã học trên máy này đang cần lấy lại. Anh/chị chọn một cách lấy lại trước, rồi mở lại lời mời.',
   locked:
     'Người này có mã PIN trên máy này. Anh/chị chọn tên ở đầu trang, nhập mã PIN, rồi mở lại lời mời.',
   failed: 'Chưa nhận được lời mời. Nếu máy đầy, anh/chị xóa bớt ảnh hoặc video rồi bấm lần nữa.',

@@ -26,7 +26,6 @@ export interface InvitedMessages {
   readonly done: string;
   readonly doneNote: string;
   readonly toLessons: string;
-  readonly lostFirst: string;
   readonly locked: string;
   readonly failed: string;
 }
