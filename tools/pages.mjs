@@ -70,6 +70,13 @@ async function writeFirstLesson() {
   );
 }
 
+/** A drawing that would be a request of its own beside what the first sight waits for; its style sheet sizes it. */
+const placeDrawing = (page, src) =>
+  readFileSync(join(source, dirname(page), src), 'utf8')
+    .replace(/ xmlns="[^"]*"|<g[^>]*>|<\/g>/g, '')
+    .replace('<svg', '<svg aria-hidden="true"')
+    .trim();
+
 async function placePage(page) {
   let html = readFileSync(join(source, page), 'utf8');
   const {html: lesson, css} = await firstLesson();
@@ -78,6 +85,7 @@ async function placePage(page) {
     // The reader's time: what only we read, and the indent.
     html = html
       .replace(lessonPlace, () => lesson)
+      .replace(/<img src="([^"]+\.svg)" alt="" [^>]*>/g, (_, src) => placeDrawing(page, src))
       .replace(/<!--[^]*?-->/g, '')
       .replace(/\s*\n\s*/g, '\n');
   }

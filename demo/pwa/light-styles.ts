@@ -38,12 +38,17 @@ export function stylesFor(
 ): string {
   const known = new Set<string>();
   for (const [, tag = ''] of html.matchAll(/<(\w+)/g)) known.add(tag);
-  for (const [, list = ''] of html.matchAll(/class="([^"]+)"/g))
-    for (const name of list.split(' ')) known.add(`.${name}`);
+  const classes = [...html.matchAll(/class="([^"]+)"/g)].map(([, list = '']) => list.split(' '));
+  for (const name of classes.flat()) known.add(`.${name}`);
 
   const has = (tag = '', name = '') => new RegExp(`<${tag}\\b[^>]*[" ]${name}[" ]`).test(html);
+  const hasWithout = (name = '', other = '') =>
+    classes.some((list) => list.includes(name) && !list.includes(other));
   const isNeeded = (selector: string) =>
     !isPages(selector) &&
+    [...selector.matchAll(/\.([\w-]+):not\(\.([\w-]+)\)/g)].every(([, name, other]) =>
+      hasWithout(name, other),
+    ) &&
     [...selector.matchAll(/\b(\w+)\.([\w-]+)/g)].every(([, tag, name]) => has(tag, name)) &&
     [
       ...selector.replace(/::?[\w-]+(\([^)]*\))?|\[[^\]]*\]/g, '').matchAll(/\.?[a-z][\w-]*/g),

@@ -48,10 +48,14 @@ export async function says(page, words) {
 export const begun = (page) =>
   page.waitForFunction(() => customElements.get('kns-progress') !== undefined);
 
-/** What a state is brought about with: a device of its own, and pages that hold nothing but the elements asked for. */
-export async function openStage(browser, server) {
+const phone = {width: 360, height: 740};
+
+/** By browser, devices that were used and hold nothing any more: a new one costs as much as a whole scene. */
+const cleared = new WeakMap();
+
+async function newDevice(browser) {
   const context = await browser.newContext({
-    viewport: {width: 360, height: 740},
+    viewport: phone,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -65,17 +69,45 @@ export async function openStage(browser, server) {
       body: pages.get(new URL(route.request().url()).pathname) ?? '',
     }),
   );
+  return {context, pages, spare: undefined};
+}
+
+/** Leaves one blank page and an empty storage. */
+async function clear(device, {origin}) {
+  const [first, ...others] = device.context.pages();
+  for (const page of others) await page.close();
+  device.pages.clear();
+  device.spare = first;
+  if (!first) return;
+  await first.goto('about:blank');
+  await first.setViewportSize(phone);
+  const session = await device.context.newCDPSession(first);
+  await session.send('Storage.clearDataForOrigin', {origin, storageTypes: 'all'});
+  await session.detach();
+}
+
+/** What a state is brought about with: a device of its own, and pages that hold nothing but the elements asked for. */
+export async function openStage(browser, server) {
+  const idle = cleared.get(browser) ?? [];
+  cleared.set(browser, idle);
+  const device = idle.pop() ?? (await newDevice(browser));
+  /** Whoever asks for the context may have changed what cannot be cleared. */
+  let isChanged = false;
 
   async function open(html) {
-    const path = `/stage-${pages.size}.html`;
-    pages.set(path, html);
-    const {page} = await openPage(context);
+    const path = `/stage-${device.pages.size}.html`;
+    device.pages.set(path, html);
+    const page = device.spare ?? (await openPage(device.context)).page;
+    device.spare = undefined;
     await page.goto(new URL(path, server.url).href);
     return page;
   }
 
   return {
-    context,
+    get context() {
+      isChanged = true;
+      return device.context;
+    },
     server,
     /** Opens a page with these elements and the script of the learner, or of the trainer. */
     show: (body, whose = 'learner') => open(document(scripts[whose], body)),
@@ -92,6 +124,10 @@ export async function openStage(browser, server) {
       await page.evaluate(writeWithoutEnd);
       return page;
     },
-    dispose: () => context.close(),
+    async dispose() {
+      if (isChanged) return device.context.close();
+      await clear(device, new URL(server.url));
+      idle.push(device);
+    },
   };
 }
