@@ -93,6 +93,8 @@ export function openRoster({database, changes, now, device: known}: RosterSurrou
       return outcome;
     },
 
+    pack: (hash) => database.read(['packs'], (tx) => tx.get('packs', hash)),
+
     packs: () =>
       database.read(['packs'], async (tx) => {
         const [keys, rows] = await Promise.all([tx.keys('packs'), tx.all('packs')]);

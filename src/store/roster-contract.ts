@@ -40,7 +40,9 @@ export interface Roster {
    * both. `again`: it counts already; `back`: it was taken back before, and still is.
    */
   keepPack(hash: string, pack: Pack): Promise<'new' | 'again' | 'back'>;
-  /** Packs that came, by hash, whether they count or not. */
+  /** A pack that came, whether it counts or not. */
+  pack(hash: string): Promise<PackRow | undefined>;
+  /** All packs that came, by hash. */
   packs(): Promise<ReadonlyMap<string, PackRow>>;
   /** Lets a pack count, or takes it back: then the roster is what it would be without it. */
   admitPack(hash: string, admitted: boolean): Promise<void>;

@@ -4,6 +4,10 @@ import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
 import type {Store} from '../../store/store.js';
 
+/** Nobody waits longer than this for what is new, in milliseconds. */
+const longestRest = 1000;
+const rests = 4;
+
 /**
  * Everyone something was received of, read again whenever that changes, here or in another tab.
  * `follow` is called by the host before it draws, with the store and the course it stands in.
@@ -26,6 +30,7 @@ export class ReceivedController implements ReactiveController {
   #unwatchRoster: (() => void) | undefined;
   #reading = false;
   #stale = false;
+  #restsUntil = 0;
 
   constructor(
     host: ReactiveControllerHost,
@@ -72,7 +77,11 @@ export class ReceivedController implements ReactiveController {
     if (this.#reading) return;
     this.#reading = true;
     while (this.#stale) {
+      // Where reading takes long, most of the time is left to whatever comes in: a hundred packs, say.
+      const rest = this.#restsUntil - performance.now();
+      if (rest > 0) await new Promise((wake) => setTimeout(wake, rest));
       this.#stale = false;
+      const began = performance.now();
       const [store, course] = [this.#store, this.#course];
       if (!store || course === undefined) break;
       try {
@@ -91,6 +100,9 @@ export class ReceivedController implements ReactiveController {
         this.failure = error;
       }
       this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      const ended = performance.now();
+      this.#restsUntil = ended + Math.min(longestRest, rests * (ended - began));
     }
     this.#reading = false;
   }

@@ -8,7 +8,7 @@ import {postOn} from '../../store/reckoning/unit-tree.js';
 import type {Pack, PackRow, Roster, RosterView} from '../../store/roster-contract.js';
 import type {Store} from '../../store/store.js';
 import {findFiles} from '../found-files.js';
-import {receive, type Receipt, type ReceiveOptions} from '../receive.js';
+import {type Door, receive, type Receipt, type ReceiveOptions} from '../receive.js';
 import {findTextCodes} from '../text-code.js';
 import {sameName} from './roster-plan.js';
 import {packBytes, type PackFile} from './pack-file.js';
@@ -182,14 +182,21 @@ export async function takePack(
   const hash = await packName(pack);
   const roster = await store.roster();
   const {progress, ...rest} = pack;
-  const isBack = (await roster.packs()).get(hash)?.admitted === false;
+  const isBack = (await roster.pack(hash))?.admitted === false;
   const receipt = isBack
     ? {admissions: [], refused: [], unknown: [], receipts: [], invitations: []}
-    : await receive(store, [progress], {...options, batch: packImport(hash)});
+    : await receive(withoutNames(store), [progress], {...options, batch: packImport(hash)});
   // Stopped in the middle it is not in; what came of it already is what its packets say.
   if (options.signal?.aborted) return {outcome: 'again', receipt};
   return {outcome: await roster.keepPack(hash, rest), receipt};
 }
+
+/** Who somebody is comes with the pack's roster: nobody is looked up in all that is known before. */
+const withoutNames = (store: Store): Door => ({
+  admit: (...given) => store.admit(...given),
+  received: (course) => store.received(course),
+  exchange: async () => ({...(await store.exchange()), nameless: () => Promise.resolve([])}),
+});
 
 /** Takes a pack back with all it brought, or lets it count again. */
 export async function admitPack(store: Store, hash: string, admitted: boolean): Promise<void> {
