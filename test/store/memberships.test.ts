@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import type {Membership} from '../../src/store/learner.js';
+import type {CivilDay} from '../../src/store/reckoning/record.js';
 import type {Store} from '../../src/store/store.js';
 import {classroom, newName, stores} from './classroom.js';
 
@@ -128,5 +129,26 @@ describe('a claim at the trainer’s', () => {
     await (await store.roster()).change({links: [{member: membership.member, learner, on: false}]});
     expect(await exchange.claim({learner, invited})).to.equal('apart');
     expect(await linked()).to.deep.equal([invited]);
+  });
+
+  it('links it also where the member came in a pack from below', async () => {
+    const {units, members, links} = await (await store.roster()).registers();
+    const province = open({name: newName()});
+    const roster = await province.roster();
+    await roster.keepPack('0'.repeat(32), {
+      of: 'B1NHHA',
+      on: 2517 as CivilDay,
+      by: 'CCCCCCCCCCCCCCCC',
+      named: true,
+      registers: {units, members, links},
+      packets: 0,
+    });
+    const exchange = await province.exchange();
+    expect(await exchange.claim({learner, invited})).to.equal('new');
+    expect(await exchange.claim({learner, invited})).to.equal('again');
+    expect((await roster.read()).learnersOf.get(membership.member)).to.have.members([
+      invited,
+      learner,
+    ]);
   });
 });
