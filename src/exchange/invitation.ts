@@ -58,9 +58,7 @@ export function decodeInvitation(
   bits.take(headBits - 8);
   if (flags !== 0) return {reason: 'newer-format', facts: {layout}};
   const learner = toBase32(Uint8Array.from({length: 10}, () => bits.take(8)));
-  const member = withCheck(
-    toBase32(Uint8Array.from({length: 5}, () => bits.take(8))).slice(0, 6),
-  );
+  const member = withCheck(toBase32(Uint8Array.from({length: 5}, () => bits.take(8))).slice(0, 6));
   const key = takeHex(bits, 8);
   const name = Uint8Array.from({length: bits.take(8)}, () => bits.take(8));
   const read = {learner, member, unit: textOf(name)};
