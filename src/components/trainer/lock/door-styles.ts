@@ -7,8 +7,10 @@ export const doorStyles = css`
     margin-block: 1.2em;
   }
 
-  .door .icon {
-    margin-inline-end: 0.4em;
+  .door h2 {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
   }
 
   .door .field {
