@@ -2,7 +2,6 @@ import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import type {Membership} from '../../src/store/learner.js';
-import type {CivilDay} from '../../src/store/reckoning/record.js';
 import type {Store} from '../../src/store/store.js';
 import {classroom, newName, stores} from './classroom.js';
 
@@ -137,7 +136,7 @@ describe('a claim at the trainer’s', () => {
     const roster = await province.roster();
     await roster.keepPack('0'.repeat(32), {
       of: 'B1NHHA',
-      on: 2517 as CivilDay,
+      on: 2517,
       by: 'CCCCCCCCCCCCCCCC',
       named: true,
       registers: {units, members, links},
