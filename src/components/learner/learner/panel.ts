@@ -181,12 +181,14 @@ export class LearnerPanel implements Stand {
   /** Asks for the PIN of whoever was away; steals no focus, since nobody asked for it. */
   async lock(learner: Learner) {
     // What was opened instead of the PIN stays: whoever takes their code along comes back to it.
-    const isAsked = this.#locked === learner.key && this.#screen;
+    const former = this.#screen;
+    const isAsked = this.#locked === learner.key && former;
     this.#locked = learner.key;
-    if (isAsked || this.#screen instanceof PinScreen) return;
+    if (isAsked || former instanceof PinScreen) return;
     const screen = new PinScreen(this, learner);
     await screen.look();
-    this.#turn(screen);
+    // So does what was opened while the PIN was being looked up.
+    if (this.#screen === former) this.#turn(screen);
   }
 
   /** Nobody needs to be asked any more: the PIN was entered in another tab, or somebody else was chosen. */
