@@ -1,28 +1,25 @@
-import {css, html, type LitElement, nothing, svg} from 'lit';
-import {lessonsOf} from '../../../curriculum/course.js';
-import type {Question} from '../../../curriculum/question.js';
+import {html, type LitElement, nothing} from 'lit';
+import {lessonOf} from '../../../curriculum/course.js';
 import {recordsIn} from '../../../exchange/section.js';
 import type {Table} from '../../../exchange/table.js';
 import type {LoadedCourse} from '../../../store/courses.js';
 import {dayInVietnam} from '../../../store/reckoning/calendar.js';
-import {
-  discriminationFloor,
-  type Item,
-  type ItemPerson,
-  itemsOf,
-} from '../../../store/reckoning/items.js';
+import {type Item, type ItemPerson, itemsOf} from '../../../store/reckoning/items.js';
 import {joinPersons} from '../../../store/reckoning/persons.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import {type LearnerKey, type LearningRecord, readRecord} from '../../../store/reckoning/record.js';
 import type {Store} from '../../../store/store.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
-import {answerWords, plainText} from '../../learner/share/answer-words.js';
 import {type ItemsMessages, itemsLanguages} from '../../messages/items.js';
 import {adoptMore} from '../../styles/adopt-more.js';
 import {inSlices} from '../ledger/slices.js';
 import {saveTables} from '../report/files.js';
 import {shownTable, tableStyles} from '../shown-table.js';
+import {itemCard} from './item-card.js';
+import {itemsStyles} from './items-styles.js';
+import {itemsTable} from './items-table.js';
+import {Wordings} from './wordings.js';
 
 /** What the analysis rests on. */
 export interface AnalysisHeld {
@@ -36,7 +33,6 @@ export interface AnalysisHeld {
   readonly app: string;
 }
 
-const mostWrong = 5;
 /** Cards drawn at a time: a course asks hundreds of questions. */
 const atOnce = 30;
 
@@ -52,8 +48,7 @@ export class Analysis {
   #asTable = false;
   #upTo = atOnce;
   #said = '';
-  /** Questions as they are worded, of lessons that were opened; nothing for one that cannot be had. */
-  #questions = new Map<string, ReadonlyMap<string, Question> | undefined>();
+  readonly #wordings = new Wordings();
   /** Parsed once: the bytes of a packet never change. */
   #records = new WeakMap<Uint8Array, readonly LearningRecord[]>();
 
@@ -206,200 +201,27 @@ export class Analysis {
   }
 
   #titleOf(lesson: string): string {
-    const {course} = this.#held!.loaded;
-    return lessonsOf(course).find(({id}) => id === lesson)?.title ?? lesson;
+    return lessonOf(this.#held!.loaded.course, lesson)?.title ?? lesson;
   }
 
   #table(items: readonly Item[]): Table {
     const {messages} = this.#localize;
-    const hundredths = (value: number | undefined) =>
-      value === undefined ? messages.unknown : Math.round(value * 100);
-    return {
-      title: messages.items,
-      head: [
-        messages.lesson,
-        messages.question,
-        messages.known,
-        messages.rightAtFirst,
-        messages.share,
-        messages.low,
-        messages.high,
-        messages.seen,
-        messages.mostWrong,
-        messages.wrongPeople,
-        messages.discrimination,
-        messages.toRead,
-      ],
-      rows: items.map((item) => {
-        const [most] = item.wrong;
-        return [
-          this.#titleOf(item.lesson),
-          item.question,
-          item.people,
-          item.right,
-          hundredths(item.share?.value),
-          hundredths(item.share?.low),
-          hundredths(item.share?.high),
-          item.seen,
-          most ? this.#wordsOf(item, most.response, most.text) : messages.unknown,
-          most?.people ?? messages.unknown,
-          item.discrimination === undefined
-            ? messages.unknown
-            : Math.round(item.discrimination * 100) / 100,
-          item.flags.map((flag) => messages.flags[flag].what).join(' ') || messages.unknown,
-        ];
-      }),
-    };
-  }
-
-  /** An answer in the words of its question, once that was fetched. */
-  #wordsOf({lesson, question}: Item, response: Item['wrong'][number]['response'], text: string) {
-    const {messages} = this.#localize;
-    const asked = this.#questions.get(lesson)?.get(question);
-    return (asked ? answerWords(asked, response, messages) : text) || messages.empty;
+    return itemsTable(items, (lesson) => this.#titleOf(lesson), this.#wordings, messages);
   }
 
   #card(item: Item) {
-    const {messages} = this.#localize;
-    const {number, percent} = messages;
-    const {share, people, right, flags, ambiguous, seen, wrong, discrimination} = item;
-    const title = this.#titleOf(item.lesson);
-    return html`
-      <li class="card">
-        <h4>
-          ${title}
-          <span class="quietly">· ${item.question}</span>
-        </h4>
-        ${flags.map(
-          (flag) => html`
-            <p class="notice flag">
-              ${icon('alert')}
-              <strong>${messages.flags[flag].what}</strong>
-              <span>${messages.flags[flag].rule}</span>
-            </p>
-          `,
-        )}
-        ${
-          share
-            ? html`
-                <p>
-                  ${messages.firstRight({
-                    right: number(right),
-                    people: number(people),
-                    share: percent(share.value),
-                    low: percent(share.low),
-                    high: percent(share.high),
-                  })}
-                </p>
-                <svg
-                  class="share"
-                  viewBox="0 0 100 8"
-                  preserveAspectRatio="none"
-                  aria-hidden="true"
-                >
-                  ${svg`
-                    <rect class="whole" x="0.25" y="0.5" width="99.5" height="7"></rect>
-                    <rect class="right" x="0.25" y="0.5" width=${share.value * 99.5} height="7"></rect>
-                    <path d="M${share.low * 100} 4H${share.high * 100}M${share.low * 100} 1.5v5M${share.high * 100} 1.5v5"></path>
-                  `}
-                </svg>
-              `
-            : html`
-                <p>${messages.nobodyKnown}</p>
-              `
-        }
-        ${
-          seen === 0
-            ? html`
-                <p class="quietly">${messages.wrongUnseen}</p>
-              `
-            : wrong.length > 0
-              ? html`
-                  <p>${messages.wrongOf(number(seen))}</p>
-                  <ul class="wrong-answers">
-                    ${wrong.slice(0, mostWrong).map(
-                      ({text, response, people: many}) => html`
-                        <li>
-                          ${this.#wordsOf(item, response, text)} –
-                          ${messages.chosenBy(number(many))}
-                        </li>
-                      `,
-                    )}
-                  </ul>
-                `
-              : nothing
-        }
-        <p class="quietly">
-          ${
-            discrimination === undefined
-              ? people < discriminationFloor
-                ? messages.tellsNot(number(people), number(discriminationFloor))
-                : nothing
-              : messages.tells(messages.decimal(discrimination))
-          }
-          ${ambiguous > 0 ? messages.leftOut(ambiguous) : nothing}
-        </p>
-        ${this.#wording(item, title)}
-      </li>
-    `;
-  }
-
-  /** The question itself, and the way to its lesson. */
-  #wording(item: Item, title: string) {
-    const {messages} = this.#localize;
-    const {lesson, question} = item;
-    const asked = this.#questions.get(lesson)?.get(question);
-    const {app} = this.#held!;
-    return html`
-      <details
-        @toggle=${({target}: Event) => (target as HTMLDetailsElement).open && void this.#fetch(lesson)}
-      >
-        <summary>${messages.wording}</summary>
-        ${
-          asked
-            ? html`
-                <p>${plainText(asked.stem)}</p>
-                ${
-                  'options' in asked
-                    ? html`
-                        <ul class="wrong-answers">
-                          ${asked.options.map(
-                            ({text, correct}) => html`
-                              <li>
-                                ${plainText(text)} ${correct ? `(${messages.right})` : nothing}
-                              </li>
-                            `,
-                          )}
-                        </ul>
-                      `
-                    : nothing
-                }
-              `
-            : this.#questions.has(lesson)
-              ? html`
-                  <p>${messages.lessonUnreachable}</p>
-                `
-              : nothing
-        }
-        ${
-          app === ''
-            ? nothing
-            : html`
-                <p><a href="${app}#/${lesson}">${messages.openLesson(title)}</a></p>
-              `
-        }
-      </details>
-    `;
+    return itemCard(item, {
+      messages: this.#localize.messages,
+      wordings: this.#wordings,
+      titleOf: (lesson) => this.#titleOf(lesson),
+      app: this.#held!.app,
+      fetch: (lesson) => void this.#fetch(lesson),
+    });
   }
 
   async #fetch(lesson: string) {
     const {store, loaded} = this.#held!;
-    if (this.#questions.get(lesson)) return;
-    const fetched = await store.courses.lesson(loaded, lesson).catch(() => undefined);
-    this.#questions.set(
-      lesson,
-      fetched && new Map(fetched.questions.map((question) => [question.id, question])),
-    );
+    await this.#wordings.fetch(lesson, store, loaded);
     this.#host.requestUpdate();
   }
 
@@ -415,98 +237,3 @@ export class Analysis {
     this.#host.requestUpdate();
   }
 }
-
-const itemsStyles = css`
-  .items .cards {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1em;
-  }
-
-  .items .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.6em;
-  }
-
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.4em;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .ways legend {
-    padding: 0;
-    font-weight: 600;
-  }
-
-  .items .pick {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.55em;
-    min-height: 2.75em;
-  }
-
-  .items :is([type='radio'], [type='checkbox']) {
-    flex: none;
-    width: 1.4em;
-    height: 1.4em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  .items .share {
-    width: 100%;
-    height: 1.3em;
-  }
-
-  .items .share > * {
-    vector-effect: non-scaling-stroke;
-  }
-
-  .items .whole {
-    fill: none;
-    stroke: var(--_edge);
-    stroke-width: 1px;
-  }
-
-  .items .right {
-    fill: var(--_accent);
-  }
-
-  .items .share path {
-    fill: none;
-    stroke: var(--_ink);
-    stroke-width: 2px;
-  }
-
-  .wrong-answers {
-    display: grid;
-    gap: 0.25em;
-    padding-inline-start: 1.1em;
-    list-style: disc;
-  }
-
-  .items summary {
-    min-height: 2.75em;
-    padding-block: 0.5em;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  @media (forced-colors: active) {
-    .items .right {
-      fill: CanvasText;
-      forced-color-adjust: none;
-    }
-
-    .items .share path {
-      stroke: Highlight;
-    }
-  }
-`;
