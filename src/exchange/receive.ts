@@ -237,6 +237,8 @@ async function intake(
   /** One first, so that whoever waits sees soon that it goes on. */
   let together = 1;
   let keeping = Promise.resolve();
+  /** Whoever watches reads everything again: told of each part, they would read more than is received. */
+  const untold: Admission[] = [];
 
   async function keep(reads: readonly Read[], thing: number, all: number): Promise<void> {
     const tell = (pieces: number) =>
@@ -249,13 +251,14 @@ async function intake(
       const from = kept.length;
       const part = packets.slice(from, from + together).map(({packet}) => packet);
       const onPart = (done: number) => tell(from + done);
-      kept.push(
-        ...(await store.admit(part, {
-          batch,
-          ...(signal && {signal}),
-          ...(total === undefined && {onProgress: onPart}),
-        })),
-      );
+      const admitted = await store.admit(part, {
+        batch,
+        quietly: store.exchange !== undefined,
+        ...(signal && {signal}),
+        ...(total === undefined && {onProgress: onPart}),
+      });
+      kept.push(...admitted);
+      untold.push(...admitted);
       if (kept.length < from + part.length) break;
       together = Math.min(2 * together, width);
     }
@@ -324,15 +327,20 @@ async function intake(
   }
 
   let all = 0;
-  for await (const thing of things) {
-    if (signal?.aborted || isFull) break;
-    ({all} = thing);
-    group.push(...thing.pieces);
-    if (thing.isLast) opened++;
-    if (group.length >= width) await next(all);
+  try {
+    for await (const thing of things) {
+      if (signal?.aborted || isFull) break;
+      ({all} = thing);
+      group.push(...thing.pieces);
+      if (thing.isLast) opened++;
+      if (group.length >= width) await next(all);
+    }
+    await next(all);
+    await keeping;
+  } finally {
+    await keeping.catch(() => undefined);
+    if (untold.length > 0) (await store.exchange?.())?.announce({admissions: untold});
   }
-  await next(all);
-  await keeping;
   return {admissions, refused, unknown: await namelessIn(store, admissions), receipts, invitations};
 }
 

@@ -97,6 +97,8 @@ export interface Exchange {
   packetsOf(learner?: LearnerKey): Promise<readonly PacketRow[]>;
   /** Those of these learners who have no name on this device, each once, in the same order. */
   nameless(learners: Iterable<LearnerKey>): Promise<readonly LearnerKey[]>;
+  /** Tells whoever watches, here and in other tabs, of what was kept quietly. */
+  announce(came: {readonly admissions: readonly Admission[]; readonly packs?: boolean}): void;
   /** This device's name now. */
   device(): Promise<DeviceKey>;
   /**

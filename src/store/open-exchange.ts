@@ -23,7 +23,10 @@ export interface ExchangeSurroundings {
   readonly changes: Changes;
   readonly backup: Backup | undefined;
   readonly now: () => number;
-  readonly packets: Pick<ReturnType<typeof openPackets>, 'packetsOf' | 'admitImport' | 'nameless'>;
+  readonly packets: Pick<
+    ReturnType<typeof openPackets>,
+    'announce' | 'packetsOf' | 'admitImport' | 'nameless'
+  >;
   /** This device's name as far as the page knows. */
   readonly device: () => DeviceKey;
   /** Gives this device another name. */

@@ -81,7 +81,7 @@ export function openRoster({database, changes, now, device: known}: RosterSurrou
       return changed;
     },
 
-    async keepPack(hash, pack) {
+    async keepPack(hash, pack, {quietly = false} = {}) {
       const registers = await withoutForgotten(pack.registers);
       const outcome = await database.write(['packs'], async (tx) => {
         const row = await tx.get('packs', hash);
@@ -89,7 +89,7 @@ export function openRoster({database, changes, now, device: known}: RosterSurrou
         tx.put('packs', hash, {...pack, registers, receivedAt: now(), admitted: true});
         return 'new' as const;
       });
-      if (outcome === 'new') changes.announce(['roster', 'received']);
+      if (outcome === 'new' && !quietly) changes.announce(['roster', 'received']);
       return outcome;
     },
 

@@ -1,5 +1,4 @@
-import type {Changes} from './changes.js';
-import {studyTopic} from './changes.js';
+import {type Changes, studyTopic, type Topic} from './changes.js';
 import type {
   Database,
   KeptPacket,
@@ -39,7 +38,7 @@ const newBatch = (at: number): string =>
   `${at.toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
 
 type PacketMethods = Pick<Store, 'admit' | 'received' | 'setAdmitted' | 'nameLearner'> &
-  Pick<Exchange, 'packetsOf' | 'admitImport' | 'nameless'>;
+  Pick<Exchange, 'announce' | 'packetsOf' | 'admitImport' | 'nameless'>;
 
 /**
  * What was received, one row per packet. The standing of a learner is the join of the admitted
@@ -131,11 +130,10 @@ export function openPackets(
   }
 
   return {
-    async admit(packets, {signal, onProgress, batch: given} = {}) {
+    async admit(packets, {signal, onProgress, batch: given, quietly = false} = {}) {
       const isPart = given !== undefined;
       const batch = given ?? newBatch(now());
       const admissions: Admission[] = [];
-      const topics = new Set<string>();
       const hashes = await Promise.all(packets.map(({bytes}) => hashOf(bytes)));
       await before(packets);
       let door = await keptOut(packets);
@@ -161,17 +159,18 @@ export function openPackets(
               ? {hash, learner, course, outcome: 'forgotten', changed: false}
               : kept.shift()!;
             admissions.push(admission);
-            topics.add('received');
-            // A study may be open of somebody who has not written anything on this device yet.
-            if (admission.changed) topics.add(studyTopic(learner, course));
             onProgress?.(admissions.length, packets.length);
           }
           size = Math.min(2 * size, mostTogether);
         }
       } finally {
-        changes.announce(topics);
+        if (!quietly) changes.announce(topicsOf(admissions));
       }
       return admissions;
+    },
+
+    announce({admissions, packs}) {
+      changes.announce([...topicsOf(admissions), ...(packs ? ['received', 'roster'] : [])]);
     },
 
     async received(course) {
@@ -272,6 +271,15 @@ export function openPackets(
       changes.announce(['received']);
     },
   };
+}
+
+/** A study may be open of somebody who has not written anything on this device yet. */
+function topicsOf(admissions: readonly Admission[]): ReadonlySet<Topic> {
+  const topics = new Set<Topic>(admissions.length > 0 ? ['received'] : []);
+  for (const {changed, learner, course} of admissions) {
+    if (changed) topics.add(studyTopic(learner, course));
+  }
+  return topics;
 }
 
 /** Who came with packs only that were taken back is nobody of ours. */

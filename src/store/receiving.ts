@@ -30,7 +30,7 @@ export function openReceiving({own, renamed, store, ...given}: ReceivingSurround
   const packets = openPackets(database, changes, now, own, async (arriving) => {
     if (await tellsOfTwin(arriving, database, backup, device())) await rename();
   });
-  const {packetsOf, admitImport, nameless, ...ofStore} = packets;
+  const {announce, packetsOf, admitImport, nameless, ...ofStore} = packets;
   return {
     ...ofStore,
     exchange: openExchange({
@@ -38,7 +38,7 @@ export function openReceiving({own, renamed, store, ...given}: ReceivingSurround
       rename,
       remove,
       use: (...who) => store.useLearner(...who),
-      packets: {packetsOf, admitImport, nameless},
+      packets: {announce, packetsOf, admitImport, nameless},
       study(learner, id) {
         const course = store.courses.inHand.get(id);
         if (!course) throw new KnsError('course-unknown', 'The course is not at hand.');

@@ -37,9 +37,14 @@ export interface Roster {
   join(registers: RosterRegisters): Promise<number>;
   /**
    * Keeps a pack from below beside what is written here, under the hash of its bytes: everything read here is the join of
-   * both. `again`: it counts already; `back`: it was taken back before, and still is.
+   * both. `again`: it counts already; `back`: it was taken back before, and still is. `quietly` nobody is told: of many
+   * packs `Exchange.announce` tells once.
    */
-  keepPack(hash: string, pack: Pack): Promise<'new' | 'again' | 'back'>;
+  keepPack(
+    hash: string,
+    pack: Pack,
+    options?: {readonly quietly?: boolean},
+  ): Promise<'new' | 'again' | 'back'>;
   /** A pack that came, whether it counts or not. */
   pack(hash: string): Promise<PackRow | undefined>;
   /** All packs that came, by hash. */

@@ -142,7 +142,8 @@ export interface Store {
   study(course: Course, learner?: LearnerKey): Promise<Study>;
   /**
    * Keeps decoded packets, each wholly or not at all, a growing number of them in one transaction; the same again
-   * changes nothing. Who brings one import in several calls names it by `batch`, and each call is written at once.
+   * changes nothing. Who brings one import in several calls names it by `batch`, and each call is written at once;
+   * `quietly` they tell whoever watches themselves, when all is in: `Exchange.announce`.
    */
   admit(
     packets: readonly Packet[],
@@ -150,6 +151,7 @@ export interface Store {
       signal?: AbortSignal;
       onProgress?: (done: number, total: number) => void;
       batch?: string;
+      quietly?: boolean;
     },
   ): Promise<readonly Admission[]>;
   /** Everyone something was received of, for a course. */

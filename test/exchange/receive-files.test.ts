@@ -137,7 +137,7 @@ describe('receiving files', function () {
     expect(await standing(second)).to.deep.equal(await standing(alone));
   });
 
-  it('takes a thousand files at once, with a bar that moves by files', async () => {
+  it('takes a thousand files at once, with a bar that moves by files, and tells whoever watches in the end', async () => {
     const store = trainer();
     const files = await Promise.all(
       Array.from({length: 1000}, async (_, nth) => {
@@ -149,10 +149,13 @@ describe('receiving files', function () {
       }),
     );
     const seen: (readonly [number, number])[] = [];
+    const told: unknown[] = [];
+    store.watchReceived(() => told.push(seen.at(-1)));
     const {admissions, refused} = await receive(store, files, {
       courses,
       onProgress: (done, total) => seen.push([done, total]),
     });
+    expect(told).to.deep.equal([[1000, 1000]]);
     expect(admissions).to.have.length(1000);
     expect(refused).to.deep.equal([]);
     expect(seen.at(-1)).to.deep.equal([1000, 1000]);

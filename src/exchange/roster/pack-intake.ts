@@ -1,6 +1,7 @@
 import type {Exchange} from '../../store/exchange-contract.js';
 import {sha256Hex} from '../../store/keys.js';
 import type {Member, MemberCode} from '../../store/reckoning/member.js';
+import type {Admission} from '../../store/reckoning/packet.js';
 import type {CivilDay} from '../../store/reckoning/record.js';
 import type {UnitKey} from '../../store/reckoning/unit.js';
 import {packImport} from '../../store/reckoning/pack-import.js';
@@ -171,11 +172,48 @@ export interface PackReceipt {
 }
 
 /**
- * Takes a pack in: its packets through the one door, each checked and kept as it came, then its part of the roster. Twice
- * is once, and in any order the end is the same. What was taken back before stays out.
+ * Takes packs in, one after the other: the packets of each through the one door, each checked and kept as it came, then its
+ * part of the roster. Twice is once, and in any order the end is the same. What was taken back before stays out.
+ * Whoever watches is told once, when all are in or no more of them is wanted.
  */
+export async function* takePacks(
+  store: Store,
+  packs: readonly PackFile[],
+  options: Omit<ReceiveOptions, 'batch'>,
+): AsyncGenerator<PackReceipt> {
+  const admissions: Admission[] = [];
+  const door = quietDoor(store, admissions);
+  try {
+    for (const pack of packs) {
+      if (options.signal?.aborted) break;
+      yield await takeOne(store, door, pack, options);
+    }
+  } finally {
+    (await store.exchange()).announce({admissions, packs: true});
+  }
+}
+
+/** Takes one pack in, as `takePacks` does. */
 export async function takePack(
   store: Store,
+  pack: PackFile,
+  options: Omit<ReceiveOptions, 'batch'>,
+): Promise<PackReceipt> {
+  for await (const taken of takePacks(store, [pack], options)) return taken;
+  return {outcome: 'again', receipt: nothing};
+}
+
+const nothing: Receipt = {
+  admissions: [],
+  refused: [],
+  unknown: [],
+  receipts: [],
+  invitations: [],
+};
+
+async function takeOne(
+  store: Store,
+  door: Door,
   pack: PackFile,
   options: Omit<ReceiveOptions, 'batch'>,
 ): Promise<PackReceipt> {
@@ -184,18 +222,29 @@ export async function takePack(
   const {progress, ...rest} = pack;
   const isBack = (await roster.pack(hash))?.admitted === false;
   const receipt = isBack
-    ? {admissions: [], refused: [], unknown: [], receipts: [], invitations: []}
-    : await receive(withoutNames(store), [progress], {...options, batch: packImport(hash)});
+    ? nothing
+    : await receive(door, [progress], {...options, batch: packImport(hash)});
   // Stopped in the middle it is not in; what came of it already is what its packets say.
   if (options.signal?.aborted) return {outcome: 'again', receipt};
-  return {outcome: await roster.keepPack(hash, rest), receipt};
+  return {outcome: await roster.keepPack(hash, rest, {quietly: true}), receipt};
 }
 
-/** Who somebody is comes with the pack's roster: nobody is looked up in all that is known before. */
-const withoutNames = (store: Store): Door => ({
-  admit: (...given) => store.admit(...given),
+/**
+ * Notes what came, to be told of in the end. Who somebody is comes with the pack's roster: nobody is looked up in all that
+ * is known before.
+ */
+const quietDoor = (store: Store, admissions: Admission[]): Door => ({
+  async admit(...given) {
+    const admitted = await store.admit(...given);
+    admissions.push(...admitted);
+    return admitted;
+  },
   received: (course) => store.received(course),
-  exchange: async () => ({...(await store.exchange()), nameless: () => Promise.resolve([])}),
+  exchange: async () => ({
+    ...(await store.exchange()),
+    announce: () => undefined,
+    nameless: () => Promise.resolve([]),
+  }),
 });
 
 /** Takes a pack back with all it brought, or lets it count again. */

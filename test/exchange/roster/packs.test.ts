@@ -15,6 +15,7 @@ import {
   packName,
   previewOf,
   takePack,
+  takePacks,
 } from '../../../src/exchange/roster/pack-intake.js';
 import {receive} from '../../../src/exchange/receive.js';
 import {withCheck} from '../../../src/store/reckoning/member-code.js';
@@ -321,6 +322,29 @@ describe('a province that takes packs in', function () {
     expect((expected as Awaited<ReturnType<typeof seen>>).members.get(codeOf(10))?.name).to.equal(
       'Trần Thị Mới',
     );
+  });
+
+  it('tells whoever watches once, when all packs are in or the trainer stops', async () => {
+    const packs = [
+      await packed(await commune(1), 'XA0001'),
+      await packed(await commune(2), 'XA0002'),
+      await packed(await commune(3), 'XA0003'),
+    ];
+    for (const wanted of [3, 2]) {
+      const store = province();
+      const stopping = new AbortController();
+      const seenBy: number[] = [];
+      const roster = await store.roster();
+      store.watchReceived(() => seenBy.push(taken));
+      let taken = 0;
+      for await (const {outcome} of takePacks(store, packs, {courses, signal: stopping.signal})) {
+        expect(outcome).to.equal('new');
+        if (++taken === wanted) stopping.abort();
+      }
+      expect(seenBy).to.deep.equal([wanted]);
+      expect((await roster.packs()).size).to.equal(wanted);
+      expect((await store.received(course.id)).length).to.equal(2 * wanted);
+    }
   });
 
   it('shows whom it knows no name of by the code, and learns the name later', async () => {

@@ -6,7 +6,7 @@ import {
   knownHere,
   type PackPreview,
   previewOf,
-  takePack,
+  takePacks,
 } from '../../../exchange/roster/pack-intake.js';
 import type {Receipt, ReceiveOptions} from '../../../exchange/receive.js';
 import {dayInVietnam} from '../../../store/reckoning/calendar.js';
@@ -330,11 +330,11 @@ export class PackTray {
     const all: Receipt[] = [];
     return this.#stand.attempt(async () => {
       try {
-        for (const one of chosen) {
-          const {receipt} = await takePack(store, one.pack, {...options, signal});
+        const packs = chosen.map(({pack}) => pack);
+        for await (const {receipt} of takePacks(store, packs, {...options, signal})) {
           all.push(receipt);
           if (signal.aborted) break;
-          progress.done++;
+          const one = chosen[progress.done++];
           this.#laid = this.#laid.filter(({content}) => content !== one);
           this.#stand.redraw();
         }
