@@ -1,11 +1,9 @@
 import {consume} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import {dayInVietnam} from '../../store/reckoning/calendar.js';
-import {cellStates, matrixOf, type Matrix} from '../../store/reckoning/matrix.js';
+import {matrixOf, type Matrix} from '../../store/reckoning/matrix.js';
 import type {MatrixView} from '../../store/reckoning/matrix-view.js';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
 import {joinPersons, type ReceivedPerson} from '../../store/reckoning/persons.js';
@@ -22,41 +20,24 @@ import {icon} from '../icons.js';
 import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
-import {cellSign, cellSignStyles, type CellWord} from './cell-sign.js';
+import {cellSignStyles} from './cell-sign.js';
 import {writtenDay} from '../written-day.js';
-import {learnerName} from './learner-name.js';
 import type {RosterLedger} from './ledger/ledger.js';
-import {matrixStyles} from './matrix-styles.js';
+import {cellOf, isAt, type Place} from './matrix/cells.js';
+import {countsStyles} from './matrix/counts.js';
+import {legend, legendStyles} from './matrix/legend.js';
+import {matrixStyles} from './matrix/matrix-styles.js';
+import {lessonTotals, people, peopleStyles} from './matrix/people.js';
+import {type Asked, reasons, reasonsStyles} from './matrix/reasons.js';
+import type {MatrixStand} from './matrix/stand.js';
+import {manyLessons, matrixTableStyles, table} from './matrix/table.js';
+import {whoStyles} from './matrix/who.js';
 import {ReceivedController} from './received-controller.js';
 import {whyOf} from './why.js';
 import {WidthController} from './width-controller.js';
 
-const unknownDay = 0xffff;
-/** Up to so many lessons, a phone shows each learner's lessons without asking. */
-const fewLessons = 4;
-/** From so many lessons on, the table's heads are numbers and the titles are told on request. */
-const manyLessons = 7;
-
 /** How a register fills: copied by the learner, sent to the group, brought in here. */
 const emptySteps = ['copy', 'share', 'bring'] as const;
-
-type Row = Matrix['learners'][number];
-type Totals = Matrix['totals'][number];
-
-/** A cell by what it is about, so that it stays chosen when rows are sorted anew. */
-interface Place {
-  readonly learner: LearnerKey;
-  readonly lesson: string;
-}
-
-/** The cell whose reasons are wanted. */
-interface Asked {
-  readonly learner: ReceivedPerson;
-  readonly title: string;
-  readonly word: CellWord;
-  readonly day?: CivilDay;
-  readonly fresh: boolean;
-}
 
 /**
  * Who has learned what: learners × lessons, told apart by done, not done and unknown, and dated.
@@ -81,7 +62,18 @@ interface Asked {
  * @csspart person - One learner, where there is not.
  */
 export class KnsMatrix extends LitElement {
-  static override styles = [tokens, base, cellSignStyles, matrixStyles];
+  static override styles = [
+    tokens,
+    base,
+    cellSignStyles,
+    matrixStyles,
+    legendStyles,
+    matrixTableStyles,
+    whoStyles,
+    countsStyles,
+    reasonsStyles,
+    peopleStyles,
+  ];
 
   /** ms UTC; what "fresh" is measured against. */
   @property({attribute: false}) now: () => number = Date.now;
@@ -165,6 +157,7 @@ export class KnsMatrix extends LitElement {
         <div class="waiting quietly" aria-busy="true">${messages.opening}</div>
       `;
 
+    const stand = this.#stand(matrix);
     return html`
       <section class="stack" aria-labelledby="heading">
         <header class="head">
@@ -176,10 +169,10 @@ export class KnsMatrix extends LitElement {
             ? this.#blank()
             : // In one place each, so that what the reader has opened stays open when the width changes.
               [
-                wide ? nothing : this.#lessonTotals(matrix),
+                wide ? nothing : lessonTotals(stand),
                 this.#legend(matrix.lessons.length),
-                wide ? this.#table(matrix) : this.#people(matrix),
-                wide ? this.#why(matrix) : nothing,
+                wide ? table(stand) : people(stand),
+                wide ? reasons(stand) : nothing,
               ]
         }
       </section>
@@ -245,351 +238,25 @@ export class KnsMatrix extends LitElement {
     `;
   }
 
-  /** Explained on request; beside a table of bare signs their words stand there at once. */
   #legend(columns: number) {
-    const {messages} = this.#localize;
-    const bare = this.#width.wide && columns >= manyLessons;
-    const order: readonly CellWord[] = [
-      'done',
-      'all-right',
-      'done-before',
-      'started',
-      'not-done',
-      'unknown',
-    ];
-    return html`
-      <details class="legend">
-        <summary>
-          ${
-            bare
-              ? order.map(
-                  (word) => html`
-                    <span class="one">${cellSign(word)}${messages.cells[word]}</span>
-                  `,
-                )
-              : nothing
-          }
-          <span class="more">${messages.legend}${icon('down')}</span>
-        </summary>
-        <dl>
-          ${order.map(
-            (word) => html`
-              <div>
-                <dt>${cellSign(word)} ${messages.cells[word]}</dt>
-                <dd>${messages.cellsLong[word]}</dd>
-              </div>
-            `,
-          )}
-        </dl>
-      </details>
-    `;
+    return legend(this.#localize.messages, this.#width.wide && columns >= manyLessons);
   }
 
-  // The table, where there is room for one.
-
-  #table(matrix: Matrix) {
-    const {messages} = this.#localize;
-    const {lessons, learners, totals} = matrix;
-    const many = lessons.length >= manyLessons;
-    return html`
-      <div class="ledger">
-        <div
-          class="scroll ${many ? 'many' : ''}"
-          role="region"
-          tabindex="0"
-          aria-label=${messages.scroll}
-        >
-          <table part="table">
-            <caption class="unseen">
-              ${messages.matrix}: ${messages.caption(learners.length, lessons.length)}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col" class="who">${messages.learner}</th>
-                ${lessons.map(
-                  ({id, title}) => html`
-                    <th scope="col">
-                      <span class="number" aria-hidden=${many ? 'true' : nothing}>
-                        ${many ? numberOf(id) : messages.lessonShort(numberOf(id))}
-                      </span>
-                      <span class=${many ? 'unseen' : 'title'}>${title}</span>
-                    </th>
-                  `,
-                )}
-              </tr>
-              <tr class="totals">
-                <th scope="row" class="who">
-                  ${messages.totals}
-                  <span class="quietly">${messages.caption(learners.length, lessons.length)}</span>
-                </th>
-                ${totals.map(
-                  (counts) => html`
-                    <td>${many ? this.#barOnly(counts) : this.#counts(counts)}</td>
-                  `,
-                )}
-              </tr>
-            </thead>
-            <tbody @click=${this.#ask} @keydown=${this.#walk}>
-              ${repeat(
-                learners,
-                ({learner}) => learner,
-                (row, index) =>
-                  guard(
-                    // A chosen cell draws its own row again, not three hundred others.
-                    [
-                      matrix,
-                      messages,
-                      many,
-                      inRow(this.asked, row),
-                      inRow(this.at, row),
-                      !this.at && index === 0,
-                    ],
-                    () => html`
-                      <tr>
-                        <th scope="row" class="who">${this.#who(matrix, row, index)}</th>
-                        ${lessons.map(({id}, column) => this.#cell(matrix, index, column, id, many))}
-                      </tr>
-                    `,
-                  ),
-              )}
-            </tbody>
-          </table>
-        </div>
-      </div>
-    `;
-  }
-
-  #who(matrix: Matrix, row: Row, index: number) {
-    const {messages} = this.#localize;
-    const doubt = row.gap ? 'gap' : row.wrongClock ? 'clock' : undefined;
-    return html`
-      <span class="name">${learnerName(messages, this.#rows[index])}</span>
-      <span class="asof ${row.fresh ? '' : 'stale'}">
-        ${
-          doubt
-            ? html`
-                ${icon('alert')}
-                <span class="unseen">${messages.doubts[doubt]}.</span>
-              `
-            : row.fresh
-              ? nothing
-              : icon('clock')
-        }
-        <span class="unseen">${messages.lastData}</span>
-        ${row.dataDay === undefined ? messages.noDay : writtenDay(row.dataDay)}
-        <span class="count">
-          ${messages.lessonsDone(doneIn(matrix, index), matrix.lessons.length)}
-        </span>
-      </span>
-    `;
-  }
-
-  #cell(matrix: Matrix, row: number, column: number, lesson: string, many: boolean) {
-    const {messages} = this.#localize;
-    const {word, day} = cellOf(matrix, row, column);
-    const learner = (matrix.learners[row] as Row).learner;
-    const here = isAt(this.at, learner, lesson) || (!this.at && row === 0 && column === 0);
-    return html`
-      <td class=${word}>
-        <button
-          type="button"
-          data-learner=${learner}
-          data-lesson=${lesson}
-          tabindex=${here ? 0 : -1}
-          aria-pressed=${isAt(this.asked, learner, lesson) ? 'true' : 'false'}
-        >
-          ${cellSign(word)}
-          <span class=${many ? 'unseen' : 'words'}>
-            ${messages.cells[word]}
-            <span class="day">${day === undefined ? nothing : writtenDay(day)}</span>
-          </span>
-        </button>
-      </td>
-    `;
-  }
-
-  #why(matrix: Matrix) {
-    const {messages} = this.#localize;
-    const asked = this.asked && this.#find(matrix, this.asked);
-    return html`
-      <div class="why ${asked ? 'asked' : ''}" role="status">
-        ${
-          asked
-            ? html`
-                <div class="reasons">
-                  <p>
-                    ${cellSign(asked.word)}
-                    <strong>${learnerName(messages, asked.learner)}</strong>
-                    <span>${asked.title}: ${messages.cells[asked.word]}</span>
-                  </p>
-                  <p>${this.#reasons(asked).join(' ')}</p>
-                </div>
-                <button type="button" class="quiet" @click=${this.#close}>
-                  ${icon('cross')}${messages.close}
-                </button>
-              `
-            : html`
-                <p class="quietly">${messages.whyHint}</p>
-              `
-        }
-      </div>
-    `;
-  }
-
-  // The list, on a phone.
-
-  #lessonTotals({lessons, totals}: Matrix) {
-    const {messages} = this.#localize;
-    const list = html`
-      <ul class="lesson-totals">
-        ${lessons.map(
-          ({id, title}, column) => html`
-            <li>
-              <span class="number">${messages.lessonShort(numberOf(id))}</span>
-              <span class="title">${title}</span>
-              ${this.#counts(totals[column] as Totals)}
-            </li>
-          `,
-        )}
-      </ul>
-    `;
-    return lessons.length <= fewLessons
-      ? html`
-          <section aria-labelledby="totals">
-            <h4 id="totals" class="unseen">${messages.totals}</h4>
-            ${list}
-          </section>
-        `
-      : html`
-          <details class="lessons">
-            <summary>${messages.totalsByLesson}${icon('down')}</summary>
-            ${list}
-          </details>
-        `;
-  }
-
-  #people(matrix: Matrix) {
-    const {messages} = this.#localize;
-    const always = matrix.lessons.length <= fewLessons;
-    return html`
-      <p class="quietly">
-        ${messages.caption(matrix.learners.length, matrix.lessons.length)}. ${messages.whyHint}
-      </p>
-      <ul class="people">
-        ${repeat(
-          matrix.learners,
-          ({learner}) => learner,
-          (row, index) => {
-            const open = always || this.unfolded.has(row.learner);
-            const who = this.#who(matrix, row, index);
-            return html`
-              <li part="person" class="person ${always ? '' : 'titled'}">
-                <h4>
-                  ${
-                    always
-                      ? html`
-                          <span class="who">${who}</span>
-                        `
-                      : html`
-                          <button
-                            type="button"
-                            class="who"
-                            aria-expanded=${open ? 'true' : 'false'}
-                            @click=${() => this.#fold(row.learner)}
-                          >
-                            <span>${who}</span>
-                            ${icon('down')}
-                          </button>
-                        `
-                  }
-                </h4>
-                ${open ? this.#lessonsOf(matrix, index, !always) : nothing}
-              </li>
-            `;
-          },
-        )}
-      </ul>
-    `;
-  }
-
-  #lessonsOf(matrix: Matrix, row: number, titled: boolean) {
-    const {messages} = this.#localize;
-    const {learner} = matrix.learners[row] as Row;
-    return html`
-      <ul>
-        ${matrix.lessons.map(({id, title}, column) => {
-          const {word, day} = cellOf(matrix, row, column);
-          const open = isAt(this.asked, learner, id);
-          const asked = open ? this.#find(matrix, {learner, lesson: id}) : undefined;
-          return html`
-            <li class=${word}>
-              <button
-                type="button"
-                class="cell"
-                @click=${this.#ask}
-                data-learner=${learner}
-                data-lesson=${id}
-                aria-expanded=${open ? 'true' : 'false'}
-              >
-                ${cellSign(word)}
-                <span class="lesson">
-                  ${messages.lessonShort(numberOf(id))}
-                  <span class=${titled ? 'title' : 'unseen'}>${title}</span>
-                </span>
-                <span class="word">
-                  ${messages.cells[word]}${
-                    day === undefined
-                      ? nothing
-                      : html`
-                          <span class="day">${writtenDay(day)}</span>
-                        `
-                  }
-                </span>
-              </button>
-              <div role="status">
-                ${
-                  asked
-                    ? html`
-                        <p class="reasons">${this.#reasons(asked).join(' ')}</p>
-                      `
-                    : nothing
-                }
-              </div>
-            </li>
-          `;
-        })}
-      </ul>
-    `;
-  }
-
-  // Three parts that add up.
-
-  #counts(counts: Totals) {
-    const {messages} = this.#localize;
-    const part = (word: CellWord, count: number, name: string) => html`
-      <span class=${word}>
-        ${cellSign(word)}
-        <b>${count}</b>
-        ${name}
-      </span>
-    `;
-    return html`
-      <span class="counts">
-        ${bar(counts)} ${part('done', counts.done, messages.totalDone)}
-        ${part('not-done', counts.notDone, messages.totalNotDone)}
-        ${part('unknown', counts.unknown, messages.totalUnknown)}
-      </span>
-    `;
-  }
-
-  #barOnly(counts: Totals) {
-    return html`
-      <span class="counts">
-        <b aria-hidden="true">${counts.done}</b>
-        ${bar(counts)}
-        <span class="unseen">${this.#localize.messages.total(counts)}</span>
-      </span>
-    `;
+  #stand(matrix: Matrix): MatrixStand {
+    return {
+      messages: this.#localize.messages,
+      matrix,
+      people: this.#rows,
+      asked: this.asked,
+      at: this.at,
+      unfolded: this.unfolded,
+      find: (place) => this.#find(matrix, place),
+      reasonsOf: (asked) => this.#reasons(asked),
+      ask: this.#ask,
+      walk: this.#walk,
+      close: this.#close,
+      fold: (learner) => this.#fold(learner),
+    };
   }
 
   #find(matrix: Matrix, {learner, lesson}: Place): Asked | undefined {
@@ -621,20 +288,20 @@ export class KnsMatrix extends LitElement {
       : [];
   }
 
-  #ask({target}: Event) {
+  readonly #ask = ({target}: Event): void => {
     const {learner, lesson} =
       (target as Element).closest<HTMLElement>('button[data-lesson]')?.dataset ?? {};
     if (!learner || !lesson) return;
     this.at = {learner, lesson};
     this.asked = isAt(this.asked, learner, lesson) ? undefined : this.at;
-  }
+  };
 
-  #close() {
+  readonly #close = (): void => {
     const place = this.asked;
     this.asked = undefined;
     // The button is about to go; the reader goes back to the cell the reasons were about.
     if (place) this.#focus(place);
-  }
+  };
 
   #fold(learner: LearnerKey) {
     const unfolded = new Set(this.unfolded);
@@ -642,7 +309,7 @@ export class KnsMatrix extends LitElement {
     this.unfolded = unfolded;
   }
 
-  #walk(event: KeyboardEvent) {
+  readonly #walk = (event: KeyboardEvent): void => {
     const matrix = this.#matrix;
     const {learner, lesson} = (event.target as HTMLElement).dataset;
     if (!matrix || !learner || !lesson || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -663,7 +330,7 @@ export class KnsMatrix extends LitElement {
     if (!next || !under) return;
     this.at = {learner: next.learner, lesson: under.id};
     this.#focus(this.at);
-  }
+  };
 
   #focus({learner, lesson}: Place) {
     this.renderRoot
@@ -671,12 +338,6 @@ export class KnsMatrix extends LitElement {
       ?.focus();
   }
 }
-
-const inRow = (place: Place | undefined, {learner}: Row): string | false =>
-  place?.learner === learner && place.lesson;
-
-const isAt = (place: Place | undefined, learner: LearnerKey, lesson: string): boolean =>
-  place?.learner === learner && place.lesson === lesson;
 
 /** How many of those shown were heard of lately, and the oldest day among them. */
 const datesOf = ({people, fresh, oldest}: MatrixView) => ({
@@ -691,36 +352,3 @@ function compareLearners(a: ReceivedLearner, b: ReceivedLearner): number {
   if (a.name !== undefined || b.name !== undefined) return a.name === undefined ? 1 : -1;
   return a.learner < b.learner ? -1 : 1;
 }
-
-function cellOf(matrix: Matrix, row: number, column: number) {
-  const index = row * matrix.lessons.length + column;
-  const word = cellStates[matrix.states[index] ?? 0] ?? 'unknown';
-  const day = matrix.days[index] ?? unknownDay;
-  return day === unknownDay ? {word} : {word, day};
-}
-
-function doneIn(matrix: Matrix, row: number): number {
-  let done = 0;
-  for (let column = 0; column < matrix.lessons.length; column++) {
-    const {word} = cellOf(matrix, row, column);
-    if (word === 'done' || word === 'done-before') done++;
-  }
-  return done;
-}
-
-/** `m05-b02` → `5.2`; ids of another make stay as they are. */
-const numberOf = (lesson: string): string =>
-  lesson.replace(/^m0*(\d+)-b0*(\d+)$/, (_, module: string, place: string) => `${module}.${place}`);
-
-/** Three lengths that add up. Widths are attributes, since a strict policy drops inline styles. */
-const bar = ({done, notDone, unknown}: Totals) => {
-  const all = Math.max(1, done + notDone + unknown);
-  const edge = (count: number) => (100 * count) / all;
-  return html`
-    <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="unknown" x="0" y="0" width="100" height="6" />
-      <rect class="not-done" x="0" y="0" width=${edge(done + notDone)} height="6" />
-      <rect class="done" x="0" y="0" width=${edge(done)} height="6" />
-    </svg>
-  `;
-};
