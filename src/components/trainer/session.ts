@@ -1,15 +1,14 @@
 import {consume} from '@lit/context';
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {lessonsOf, type LessonEntry} from '../../curriculum/course.js';
-import type {Lesson} from '../../curriculum/lesson.js';
+import {type Course, lessonsOf, type LessonEntry} from '../../curriculum/course.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import {toBase32} from '../../store/reckoning/base32.js';
-import {dayInVietnam, dayOf, dayText} from '../../store/reckoning/calendar.js';
+import {dayInVietnam, dayOf} from '../../store/reckoning/calendar.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
 import type {Session, Sessions} from '../../store/sessions.js';
 import type {Store} from '../../store/store.js';
-import {courseContext, storeContext, type FactsInForce} from '../contexts.js';
+import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {KnsFailedEvent} from '../events.js';
@@ -28,23 +27,15 @@ import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {writtenDay} from '../written-day.js';
 import {Attendance} from './session/attendance.js';
-import {clock} from './session/clock.js';
-import {lessonChoice} from './session/lesson-choice.js';
-import {planTable} from './session/plan-table.js';
+import {type Contents, contentsOf} from './session/contents.js';
+import {eveningList} from './session/evening-list.js';
+import {eveningPage} from './session/evening-page.js';
 import type {Projector} from './session/projector.js';
 import {sessionStyles} from './session/session-styles.js';
 
 /** Half past seven in the evening, when fields and markets are done. */
 const usualBeginning = 19 * 60 + 30;
 const usualMinutes = 60;
-const mostMinutes = 480;
-
-/** What is shown on a wall and printed. */
-interface Contents {
-  readonly loaded: LoadedCourse;
-  readonly lessons: readonly Lesson[];
-  readonly facts: FactsInForce;
-}
 
 /** What was said last of the evening that is open. */
 type Told = 'saved' | 'unsaved' | 'needLesson' | 'needAttendance' | 'cannotPrint' | 'printUnseen';
@@ -152,247 +143,38 @@ export class KnsSession extends LitElement {
         }
       `;
     return html`
-      ${this.open ? this.#sheet(this.open, this.loaded) : this.#list(this.all)}
+      ${this.open ? this.#page(this.open, this.loaded.course) : this.#list(this.all)}
       ${this.projector?.render(() => (this.projector = undefined)) ?? nothing}
     `;
   }
 
   #list(all: readonly Session[]) {
-    const {messages} = this.#localize;
-    return html`
-      <section class="stack" aria-labelledby="heading">
-        <h3 id="heading" tabindex="-1">${messages.heading}</h3>
-        <p class="quietly">${messages.lead}</p>
-        <div class="row">
-          <button type="button" class="main" @click=${this.#prepare}>
-            ${icon('demo')}${messages.start}
-          </button>
-          ${
-            all.some(({held}) => held)
-              ? html`
-                  <button type="button" @click=${() => void this.#download(all)}>
-                    ${icon('save')}${messages.sheet}
-                  </button>
-                `
-              : nothing
-          }
-        </div>
-        ${this.failure ? this.#notice(this.failure) : nothing}
-        ${
-          all.length === 0
-            ? html`
-                <p>${messages.none}</p>
-              `
-            : html`
-                <ul class="evenings">
-                  ${all.map(
-                    (session) => html`
-                      <li>
-                        <button type="button" class="evening" @click=${() => this.#show(session)}>
-                          <span>${this.#line(session)}</span>
-                          <span class="mark ${session.held ? 'held' : ''}">
-                            ${icon(session.held ? 'done' : 'clock')}
-                            ${session.held ? messages.held : messages.planned}
-                          </span>
-                          <span class="quietly">
-                            ${[
-                              messages.lessonCount(session.lessons.length),
-                              ...(session.present ? [messages.people(peopleAt(session))] : []),
-                            ].join(' · ')}
-                          </span>
-                        </button>
-                      </li>
-                    `,
-                  )}
-                </ul>
-              `
-        }
-      </section>
-    `;
+    return eveningList(all, this.#localize.messages, {
+      prepare: this.#prepare,
+      download: () => void this.#download(all),
+      show: (session) => this.#show(session),
+      notice: this.failure ? this.#notice(this.failure) : nothing,
+    });
   }
 
-  #line({day, begins, place}: Session) {
+  #page(session: Session, course: Course) {
     const {messages} = this.#localize;
-    return messages.line(when({day, begins}), place || messages.placeless);
-  }
-
-  #sheet(session: Session, {course}: LoadedCourse) {
-    const {messages} = this.#localize;
-    const chosen = lessonsOf(course).filter(({id}) => session.lessons.includes(id));
-    // The title leaves the place out: it may take a line more, and move what a finger is about to touch.
-    return html`
-      <div class="sheet">
-        <nav aria-label=${messages.back}>
-          <button type="button" class="quiet" @click=${this.#close}>
-            ${icon('back')}${messages.back}
-          </button>
-        </nav>
-        <section class="part" aria-labelledby="title">
-          <h3 id="title" tabindex="-1">${messages.evening(when(session))}</h3>
-          ${this.#when(session)}
-        </section>
-        <section class="part" aria-labelledby="lessons">
-          <h4 id="lessons">${messages.lessons}</h4>
-          <p class="quietly">${messages.lessonsHint}</p>
-          ${lessonChoice(course.modules, session.lessons, messages, (id, on) =>
-            this.#choose(session, id, on),
-          )}
-        </section>
-        <section class="part" aria-labelledby="plan">
-          <h4 id="plan">${messages.plan}</h4>
-          ${planTable(chosen, session, messages)}
-          <div class="row">
-            <button
-              type="button"
-              class="main"
-              ?disabled=${this.fetching}
-              @click=${() => void this.#project(chosen, session)}
-            >
-              ${icon('demo')}${this.fetching ? messages.fetching : messages.project}
-            </button>
-            ${
-              chosen.length > 0
-                ? html`
-                    <button
-                      type="button"
-                      ?disabled=${this.fetching}
-                      @click=${() => void this.#print(chosen)}
-                    >
-                      ${icon('memo')}${messages.handOuts(chosen.length)}
-                    </button>
-                  `
-                : nothing
-            }
-          </div>
-        </section>
-        <section class="part" aria-labelledby="attendance">
-          <h4 id="attendance">${messages.attendance}</h4>
-          <p class="quietly">${messages.attendanceNote}</p>
-          ${this.#attendance.render(session, this.roster, messages)}
-        </section>
-        <section class="part" aria-labelledby="record">
-          <h4 id="record">${messages.record}</h4>
-          <label class="field">
-            ${messages.note}
-            <textarea
-              aria-describedby="note-hint"
-              .value=${session.note}
-              @change=${({target}: Event) =>
-                void this.#change({note: (target as HTMLTextAreaElement).value})}
-            ></textarea>
-          </label>
-          <p id="note-hint" class="quietly">${messages.noteHint}</p>
-          ${this.#held(session)}
-        </section>
-        <div class="said" role="status">${this.#said()}</div>
-        ${this.failure ? this.#notice(this.failure) : nothing} ${this.#removal(session)}
-      </div>
-    `;
-  }
-
-  #when(session: Session) {
-    const {messages} = this.#localize;
-    const value = ({target}: Event) => (target as HTMLInputElement).value;
-    return html`
-      <div class="fields">
-        <label class="field">
-          ${messages.when}
-          <input
-            type="date"
-            .value=${dayText(session.day)}
-            @change=${(event: Event) => {
-              const day = dayOf(value(event));
-              if (Number.isInteger(day)) void this.#change({day});
-            }}
-          />
-        </label>
-        <label class="field">
-          ${messages.begins}
-          <input
-            type="time"
-            .value=${clock(session.begins)}
-            @change=${(event: Event) => {
-              const [hours = NaN, minutes = NaN] = value(event).split(':').map(Number);
-              const begins = hours * 60 + minutes;
-              if (Number.isInteger(begins)) void this.#change({begins});
-            }}
-          />
-        </label>
-        <label class="field">
-          ${messages.minutes}
-          <input
-            type="number"
-            min="20"
-            max=${mostMinutes}
-            step="5"
-            inputmode="numeric"
-            .value=${String(session.minutes)}
-            @change=${(event: Event) => {
-              const minutes = Number(value(event));
-              if (Number.isInteger(minutes) && minutes >= 20 && minutes <= mostMinutes)
-                void this.#change({minutes});
-              else (event.target as HTMLInputElement).value = String(session.minutes);
-            }}
-          />
-        </label>
-        <label class="field long">
-          ${messages.place}
-          <input
-            type="text"
-            maxlength="200"
-            placeholder=${messages.placeHint}
-            .value=${session.place}
-            @change=${(event: Event) => void this.#change({place: value(event).trim()})}
-          />
-        </label>
-      </div>
-    `;
-  }
-
-  #held(session: Session) {
-    const {messages} = this.#localize;
-    return session.held
-      ? html`
-          <p class="mark held">${icon('done')}${messages.isHeld}</p>
-          <div class="row">
-            <button type="button" class="quiet" @click=${() => void this.#change({held: false})}>
-              ${icon('back')}${messages.reopen}
-            </button>
-          </div>
-        `
-      : html`
-          <div class="row">
-            <button type="button" class="main" @click=${() => void this.#hold(session)}>
-              ${icon('check')}${messages.markHeld}
-            </button>
-          </div>
-        `;
-  }
-
-  #removal(session: Session) {
-    const {messages} = this.#localize;
-    return this.asksRemoval
-      ? html`
-          <div class="notice" role="alert">
-            ${icon('alert')}
-            <strong>${messages.removeAsk}</strong>
-            <div class="row">
-              <button type="button" @click=${() => void this.#remove(session)}>
-                ${messages.removeYes}
-              </button>
-              <button type="button" @click=${() => (this.asksRemoval = false)}>
-                ${messages.removeNo}
-              </button>
-            </div>
-          </div>
-        `
-      : html`
-          <div class="row">
-            <button type="button" class="quiet" @click=${() => (this.asksRemoval = true)}>
-              ${icon('cross')}${messages.remove}
-            </button>
-          </div>
-        `;
+    return eveningPage(session, course, {
+      messages,
+      fetching: this.fetching,
+      asksRemoval: this.asksRemoval,
+      attendance: this.#attendance.render(session, this.roster, messages),
+      said: this.#said(),
+      notice: this.failure ? this.#notice(this.failure) : nothing,
+      close: this.#close,
+      change: (change) => void this.#change(change),
+      choose: (id, on) => this.#choose(session, id, on),
+      project: (chosen) => void this.#project(chosen, session),
+      print: (chosen) => void this.#print(chosen),
+      hold: () => void this.#hold(session),
+      askRemoval: (asks) => (this.asksRemoval = asks),
+      remove: () => void this.#remove(session),
+    });
   }
 
   #said() {
@@ -511,18 +293,6 @@ export class KnsSession extends LitElement {
     }
   }
 
-  /** Everything that is shown is at hand before the first of it is on the wall. */
-  async #contents(chosen: readonly LessonEntry[]): Promise<Contents | undefined> {
-    const {store, loaded, province} = this;
-    if (!store || !loaded) return undefined;
-    const lessons: Lesson[] = [];
-    for (const {id} of chosen) lessons.push(await store.courses.lesson(loaded, id));
-    let facts: FactsInForce['facts'] = loaded.facts;
-    for await (const found of store.courses.facts(loaded, province)) facts = found;
-    const on = dayText(dayInVietnam(this.now()));
-    return {lessons, loaded, facts: {facts, on, province}};
-  }
-
   async #withContents(chosen: readonly LessonEntry[], show: (contents: Contents) => Promise<void>) {
     if (chosen.length === 0) {
       this.told = 'needLesson';
@@ -532,8 +302,9 @@ export class KnsSession extends LitElement {
     this.failure = undefined;
     this.fetching = true;
     try {
-      const contents = await this.#contents(chosen);
-      if (contents) await show(contents);
+      const {store, loaded, province} = this;
+      if (!store || !loaded) return;
+      await show(await contentsOf(chosen, store, loaded, {province, now: this.now()}));
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -590,9 +361,3 @@ export class KnsSession extends LitElement {
     this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
   }
 }
-
-const when = ({day, begins}: Pick<Session, 'day' | 'begins'>): string =>
-  `${clock(begins)} ${writtenDay(day)}`;
-
-const peopleAt = ({present}: Session): number =>
-  !present ? 0 : 'counted' in present ? present.counted : present.members.length;
