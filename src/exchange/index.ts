@@ -20,6 +20,7 @@ export {type Qr, type QrOptions, qrOf} from './qr.js';
 export {type Picture, readCodes} from './qr-reading.js';
 export {framesOf, isFrame, type SequenceReader, sequenceReader, type Taken} from './qr-sequence.js';
 export {
+  type ClaimSeen,
   type Door,
   type Receipt,
   type ReceiptSeen,

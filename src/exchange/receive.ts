@@ -30,6 +30,11 @@ export interface ReceiptSeen extends Receipted {
   readonly outcome: Awaited<ReturnType<Exchange['keepReceipt']>>;
 }
 
+/** A claim that came, and what this device made of it. */
+export interface ClaimSeen extends Claim {
+  readonly outcome: Awaited<ReturnType<Exchange['claim']>>[number];
+}
+
 /** What came of receiving something: nothing is half-imported, everything refused is named. */
 export interface Receipt {
   readonly admissions: readonly Admission[];
@@ -39,6 +44,8 @@ export interface Receipt {
   readonly receipts: readonly ReceiptSeen[];
   /** What the reader is invited to. Nothing follows from it until they say so. */
   readonly invitations: readonly Invitation[];
+  /** Who says to be somebody that was invited; `waits` where nobody here knows of that invitation yet. */
+  readonly claims: readonly ClaimSeen[];
 }
 
 export interface ReceiveOptions {
@@ -230,6 +237,7 @@ async function intake(
   const refused: Refused[] = [];
   const receipts: ReceiptSeen[] = [];
   const invitations: Invitation[] = [];
+  const claims: ClaimSeen[] = [];
   let group: WaitingPiece[] = [];
   let opened = 0;
   let done = 0;
@@ -275,19 +283,25 @@ async function intake(
     }
     const flawed = reads.filter((read) => 'refused' in read);
     refused.push(...flawed.map((read) => refusedOf(read.piece, read.refused)));
+    await keepClaims(reads.flatMap((read) => ('claim' in read ? [read.claim] : [])));
     for (const read of reads) {
       if ('invitation' in read) invitations.push(read.invitation);
       else if (!store.exchange || signal?.aborted) continue;
-      else if ('claim' in read) await (await store.exchange()).claim(read.claim);
       else if ('receipted' in read) {
         const outcome = await (await store.exchange()).keepReceipt(read.receipted);
         receipts.push({...read.receipted, outcome});
-      } else continue;
+      } else if (!('claim' in read)) continue;
       if (read.piece.row !== undefined) takenIn?.(read.piece.row);
     }
     if (!takenIn) await setAside(flawed);
     done += reads.length;
     if (total !== undefined || reads.length > kept.length) tell(0);
+  }
+
+  async function keepClaims(found: readonly Claim[]) {
+    if (found.length === 0 || !store.exchange || signal?.aborted) return;
+    const outcomes = await (await store.exchange()).claim(found, batch);
+    claims.push(...found.map((claim, at) => ({...claim, outcome: outcomes[at]!})));
   }
 
   /** What has bytes of ours can be tried again, or is a proof; of the rest the sender has the whole. */
@@ -341,7 +355,8 @@ async function intake(
     await keeping.catch(() => undefined);
     if (untold.length > 0) (await store.exchange?.())?.announce({admissions: untold});
   }
-  return {admissions, refused, unknown: await namelessIn(store, admissions), receipts, invitations};
+  const unknown = await namelessIn(store, admissions);
+  return {admissions, refused, unknown, receipts, invitations, claims};
 }
 
 const refusedOf = ({found, file}: Piece, {reason, facts}: Unreadable): Refused => ({

@@ -76,6 +76,13 @@ export interface NameRow {
   readonly counter: number;
 }
 
+/** Whether a learner is a member. */
+export interface LinkedRow extends Registered<true> {
+  /** Of a claim the imports that brought it, and those of them that were undone. */
+  readonly imports?: readonly string[];
+  readonly undone?: readonly string[];
+}
+
 /** A mark at the door of this device; it never leaves it (data.md D6). */
 export interface TombstoneRow {
   /** ms UTC. */
@@ -118,8 +125,11 @@ export interface Layout {
   tombstones: {key: string; row: TombstoneRow};
   units: {key: UnitKey; row: Registered<Unit>};
   members: {key: MemberCode; row: MemberRegister};
-  /** Which learner is which member. The learner first, so that whoever forgets them finds it. */
-  memberLinks: {key: [learner: LearnerKey, member: MemberCode]; row: Registered<true>};
+  /**
+   * Which learner is which member. The learner first, so that whoever forgets them finds it. Instead of a member stands
+   * the key of an invitation where somebody says that it was theirs.
+   */
+  memberLinks: {key: [learner: LearnerKey, member: MemberCode | LearnerKey]; row: LinkedRow};
   /** What came from below, by the first 16 bytes of its SHA-256 in hex. */
   packs: {key: string; row: PackRow};
   /**

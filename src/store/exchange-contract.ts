@@ -77,6 +77,13 @@ export interface LinkRow {
   readonly by: DeviceKey;
 }
 
+/** Who says on their own device that an invitation was theirs. */
+export interface Claimed {
+  readonly learner: LearnerKey;
+  /** The key that the invitation carries. */
+  readonly invited: LearnerKey;
+}
+
 /** Numbers of a stream that somebody must have and this device has not. */
 export interface Gap {
   /** First 4 bytes of the key of the device that wrote them, 8 hex digits: a code tells no more. */
@@ -132,7 +139,7 @@ export interface Exchange {
 
   /**
    * Lets all packets of one import count, or undoes it: then those count no longer that no other import brought, or only
-   * one that was undone as well. Resolves to the packets for which that made a difference.
+   * one that was undone as well; claims that came with it likewise. Resolves to the packets for which that made a difference.
    */
   admitImport(
     batch: string,
@@ -158,13 +165,17 @@ export interface Exchange {
    */
   accept(membership: Membership, how: 'same' | 'other', name?: string): Promise<void>;
   /**
-   * Links a learner to the member to whom the key of an invitation was given. Nothing changes (`again`, `apart`,
-   * `stranger`) where they are somebody's already, where the two were separated here, and for a key that is nobody's.
+   * Keeps who says to be the member to whom the key of an invitation was given; the outcome of each, in order. They are linked as
+   * long as a roster here knows that key, whichever comes first: `waits` until then. Nothing changes (`again`, `apart`,
+   * `stranger`) where they are somebody's already, where the two were separated here or the import was undone, and for who was
+   * forgotten or says more than anybody has to say.
    */
-  claim(claim: {
-    readonly learner: LearnerKey;
-    readonly invited: LearnerKey;
-  }): Promise<'new' | 'again' | 'apart' | 'stranger'>;
+  claim(
+    claims: readonly Claimed[],
+    batch: string,
+  ): Promise<readonly ('new' | 'again' | 'waits' | 'apart' | 'stranger')[]>;
+  /** Everything of that kind that came and counts, to be carried on. */
+  claims(): Promise<readonly Claimed[]>;
 
   /**
    * Forgets a learner for good: rows, copies, and a tombstone at the door, so that nothing of theirs is

@@ -1,37 +1,30 @@
 import type {Changes} from './changes.js';
-import type {Database, ReadTransaction} from './database.js';
+import type {Database} from './database.js';
 import type {Exchange} from './exchange-contract.js';
 import type {LearnerRow, Membership} from './learner.js';
 import {ownRecordsOf} from './own-records.js';
-import {countingPacks, joinedRow} from './packs.js';
-import type {MemberCode} from './reckoning/member.js';
-import type {DeviceKey, LearnerKey} from './reckoning/record.js';
-import {isLater, type Registered} from './reckoning/register.js';
-import type {PackRow} from './roster-contract.js';
+import type {LearnerKey} from './reckoning/record.js';
 import type {Backup, Store} from './store-contract.js';
-import {forgottenAmong, tombstonesIn} from './tombstones.js';
 
-type Methods = Pick<Exchange, 'hasLearned' | 'accept' | 'claim'>;
+type Methods = Pick<Exchange, 'hasLearned' | 'accept'>;
 
 export interface MembershipSurroundings {
   readonly database: Database;
   readonly changes: Changes;
   readonly backup: Backup | undefined;
   readonly now: () => number;
-  readonly device: () => Promise<DeviceKey>;
   readonly remove: (learner: LearnerKey) => Promise<void>;
   readonly use: Store['useLearner'];
 }
 
 const stores = ['meta', 'learners', 'records', 'packets'] as const;
 
-/** Who is a member where: what a learner says yes to on their phone, and what a trainer makes of it. */
+/** Who is a member where: what a learner says yes to on their phone. */
 export function openMemberships({
   database,
   changes,
   backup,
   now,
-  device,
   remove,
   use,
 }: MembershipSurroundings): Methods {
@@ -82,50 +75,7 @@ export function openMemberships({
   return {
     hasLearned,
     accept,
-
-    async claim({learner, invited}) {
-      const forgotten = await forgottenAmong(await tombstonesIn(database), [learner]);
-      if (forgotten.has(learner) || learner === invited) return 'stranger';
-      const by = await device();
-      const outcome = await database.write(['memberLinks', 'packs'], async (tx) => {
-        const packs = await countingPacks(tx);
-        const own = await linksOf(tx, learner, packs);
-        if ([...own.values()].some(({value}) => value)) return 'again';
-        let found: readonly [member: MemberCode, link: Registered<true>] | undefined;
-        for (const [member, link] of await linksOf(tx, invited, packs)) {
-          if (link.value && (!found || isLater(link, found[1]))) found = [member, link];
-        }
-        if (!found) return 'stranger';
-        const [member] = found;
-        // A trainer who separated the two knows better.
-        if (own.has(member)) return 'apart';
-        tx.put('memberLinks', [learner, member], {value: true, counter: 1, by});
-        return 'new';
-      });
-      if (outcome === 'new') changes.announce(['roster', 'received']);
-      return outcome;
-    },
   };
 }
 
 const named = (row: Pick<LearnerRow, 'name'>, name: string) => ({name: name.trim() || row.name});
-
-/** What is said here and in packs of whose key this is, by member. */
-async function linksOf(
-  tx: ReadTransaction<'memberLinks'>,
-  learner: LearnerKey,
-  packs: readonly PackRow[],
-): Promise<ReadonlyMap<MemberCode, Registered<true>>> {
-  const [keys, rows] = await Promise.all([
-    tx.keys('memberLinks', [learner]),
-    tx.all('memberLinks', [learner]),
-  ]);
-  const links = new Map(keys.map(([, member], at) => [member, rows[at]!] as const));
-  for (const {registers} of packs) {
-    for (const link of registers.links) {
-      if (link.learner !== learner) continue;
-      links.set(link.member, joinedRow('memberLinks', link.register, links.get(link.member)));
-    }
-  }
-  return links;
-}

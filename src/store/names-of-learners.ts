@@ -1,28 +1,35 @@
 import type {ReadTransaction} from './database.js';
-import {countingPacks, heldIn, membersIn} from './packs.js';
+import {type HeldLinks, linksIn} from './member-links.js';
+import {countingPacks, membersIn} from './packs.js';
 import type {LearnerKey} from './reckoning/record.js';
 import {isLater, type Registered} from './reckoning/register.js';
 
 /** What `namesIn` reads. */
 export const namingStores = ['names', 'learners', 'members', 'memberLinks', 'packs'] as const;
 
+type Reading = ReadTransaction<(typeof namingStores)[number]>;
+
 /**
  * What learners are called here: what the trainer wrote; else the name of the member they are linked to, of several the
  * one linked last; else what who studies on this device has said themselves. Empty is no name.
  */
-export async function namesIn(
-  tx: ReadTransaction<(typeof namingStores)[number]>,
-): Promise<Map<LearnerKey, string>> {
+export const namesIn = async (tx: Reading): Promise<Map<LearnerKey, string>> =>
+  (await calledIn(tx)).names;
+
+/** The same, and who says to have been invited by somebody whose list has not come. */
+export async function calledIn(
+  tx: Reading,
+): Promise<{names: Map<LearnerKey, string>; waiting: HeldLinks['waiting']}> {
   const packs = await countingPacks(tx);
-  const [keys, rows, learners, links] = await Promise.all([
+  const [keys, rows, learners, {links, waiting}] = await Promise.all([
     tx.keys('names'),
     tx.all('names'),
     tx.all('learners'),
-    heldIn(tx, 'memberLinks', packs),
+    linksIn(tx, packs),
   ]);
   const names = new Map(learners.map(({key, name}) => [key, name]));
   for (const [index, learner] of keys.entries()) names.set(learner, rows[index]?.name ?? '');
-  if (links.size === 0) return names;
+  if (links.size === 0) return {names, waiting};
 
   const written = new Set(keys.filter((_, index) => rows[index]?.name));
   const members = await membersIn(tx, packs);
@@ -36,5 +43,5 @@ export async function namesIn(
     // Whom a commune sent without a name is known by the code.
     names.set(learner, value.name || value.code);
   }
-  return names;
+  return {names, waiting};
 }

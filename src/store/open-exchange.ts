@@ -1,4 +1,5 @@
 import type {Changes} from './changes.js';
+import {openClaims} from './claims.js';
 import type {Database} from './database.js';
 import type {Exchange} from './exchange-contract.js';
 import {forgetLearner, welcomeLearner} from './forget-learner.js';
@@ -53,12 +54,15 @@ export function openExchange({
   const named = () => database.read(['keys'], (tx) => tx.get('keys', 'device'));
   const device = async () => (await named())?.device ?? knownDevice();
 
+  const claims = openClaims({database, changes, device});
+
   return {
     ...packets,
     ...openReceipts({database, backup, now, device, rename}),
     ...openQuarantine(database, now),
     ...openLinks(database, changes, device),
-    ...openMemberships({database, changes, backup, now, device, remove, use}),
+    ...openMemberships({database, changes, backup, now, remove, use}),
+    ...claims,
 
     async recordsOf(learner) {
       const streams = await database.read(['records'], (tx) => ownRecordsOf(tx, backup, learner));
@@ -68,6 +72,11 @@ export function openExchange({
         device: name,
         texts: records.map(({text}) => text),
       }));
+    },
+
+    async admitImport(batch, admitted) {
+      await claims.admitImport(batch, admitted);
+      return packets.admitImport(batch, admitted);
     },
 
     device,

@@ -1,6 +1,7 @@
 import type {Changes} from './changes.js';
 import type {Database, Layout, ReadTransaction, WriteTransaction} from './database.js';
 import type {MemberLink} from './reckoning/links-to.js';
+import {linksIn} from './member-links.js';
 import {
   countingPacks,
   heldIn,
@@ -120,10 +121,10 @@ export function openRoster({database, changes, now, device: known}: RosterSurrou
 
 async function viewOf(tx: Reading): Promise<RosterView> {
   const packs = await countingPacks(tx);
-  const [units, members, links] = await Promise.all([
+  const [units, members, {links}] = await Promise.all([
     unitsIn(tx, packs),
     membersIn(tx, packs),
-    heldIn(tx, 'memberLinks', packs),
+    linksIn(tx, packs),
   ]);
   const claims = new Map<LearnerKey, [member: MemberCode, register: Registered<true>][]>();
   for (const {key, row} of links.values()) {
@@ -270,7 +271,7 @@ async function relink(
   packs: readonly PackRow[],
 ): Promise<MemberLink[]> {
   const edges = new Map<LearnerKey, Map<MemberCode, Registered<true>>>();
-  for (const {key, row} of (await heldIn(tx, 'memberLinks', packs)).values()) {
+  for (const {key, row} of (await linksIn(tx, packs)).links.values()) {
     const [learner, member] = key;
     edges.set(learner, (edges.get(learner) ?? new Map<MemberCode, never>()).set(member, row));
   }

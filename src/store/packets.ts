@@ -7,7 +7,7 @@ import type {
   WriteTransaction,
 } from './database.js';
 import {sha256Hex} from './keys.js';
-import {namesIn, namingStores} from './names-of-learners.js';
+import {calledIn, namesIn, namingStores} from './names-of-learners.js';
 import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
 import {dayInVietnam} from './reckoning/calendar.js';
 import {isPackImport} from './reckoning/pack-import.js';
@@ -175,13 +175,13 @@ export function openPackets(
 
     async received(course) {
       const found = await database.read(['packets', 'received', ...namingStores], async (tx) => {
-        const [packets, keys, rows, names] = await Promise.all([
+        const [packets, keys, rows, called] = await Promise.all([
           tx.all('packets'),
           tx.keys('received'),
           tx.all('received'),
-          namesIn(tx),
+          calledIn(tx),
         ]);
-        return {packets, keys, rows, names};
+        return {packets, keys, rows, ...called};
       });
       const caches = new Map<LearnerKey, ReceivedRow>();
       for (const [index, [learner, of]] of found.keys.entries()) {
@@ -198,9 +198,11 @@ export function openPackets(
       const here = [...learners].filter(([, rows]) => !rows.every(leftWithPack));
       return here.map(([learner, rows]): ReceivedLearner => {
         const name = found.names.get(learner);
+        const invited = found.waiting.get(learner);
         return {
           learner,
           ...(name ? {name} : {}),
+          ...(invited !== undefined && {invited}),
           // Thousands of them unpacked at once would hold the page up, and kept they would fill it.
           get standing() {
             return cachedIn(caches.get(learner), rows) ?? joined(rows);

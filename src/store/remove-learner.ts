@@ -56,7 +56,13 @@ async function removeEverywhere(
   const links = (await database.read(['links'], (tx) => tx.keys('links'))).filter((link) =>
     link.includes(key),
   );
-  const beside = links.map((link) => ({store: 'links' as const, key: link}));
+  const claims = (await database.read(['memberLinks'], (tx) => tx.keys('memberLinks'))).filter(
+    ([, invited]) => invited === key,
+  );
+  const beside = [
+    ...links.map((link) => ({store: 'links' as const, key: link})),
+    ...claims.map((claim) => ({store: 'memberLinks' as const, key: claim})),
+  ];
   const heldHere = backup?.held().some((text) => readRecord(text)?.learner === key);
   await twin?.forget(key, beside);
   backup?.forget(key);
@@ -88,7 +94,9 @@ async function removeEverywhere(
     tx.delete('learners', key);
     tx.delete('names', key);
     for (const link of await tx.keys('links')) if (link.includes(key)) tx.delete('links', link);
-    for (const link of await tx.keys('memberLinks', [key])) tx.delete('memberLinks', link);
+    for (const link of await tx.keys('memberLinks')) {
+      if (link.includes(key)) tx.delete('memberLinks', link);
+    }
     await leavePacks(tx, key);
     const wrote = heldHere || (await tx.keys('records', [key])).length > 0;
     for (const store of stores) {

@@ -13,7 +13,7 @@ import {
 } from './harness.mjs';
 import {builtCourse} from './stage/course.mjs';
 import {receiptFor} from './stage/receipts.mjs';
-import {team} from './stage/codes.mjs';
+import {claimOf, team} from './stage/codes.mjs';
 
 const savedSentence = 'Đã lưu sẵn để dùng khi không có mạng';
 
@@ -246,12 +246,13 @@ describe('a phone that carries what others learned', () => {
     await server?.close();
   });
 
-  it('hands the files of two others on as they came', async () => {
+  it('hands the files of two others on as they came, with what they said of an invitation', async () => {
     for (let index = 0; index < 3; index += 1) phones.push(await offlinePhone(server));
     const [first, second, courier] = phones;
     await study(first.page, 1);
     await study(second.page, 2);
     const files = [await ownFile(first.page), await ownFile(second.page)];
+    files[0].text += `\n${claimOf('FEDCBA9876543210')}`;
     const {page} = courier;
     await bringIn(page);
     await chooseFiles(page, ...files);

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
+import {packOf} from '../../src/exchange/roster/pack-file.js';
 import type {Membership} from '../../src/store/learner.js';
+import type {Pack} from '../../src/store/roster-contract.js';
 import type {Store} from '../../src/store/store.js';
 import {classroom, newName, stores} from './classroom.js';
 
@@ -95,59 +97,139 @@ describe('an invitation on a device', () => {
 
 describe('a claim at the trainer’s', () => {
   const invited = membership.learner;
+  const {member} = membership;
   const learner = 'FEDCBA9876543210';
-  const linked = async (to = membership.member) =>
-    (await (await store.roster()).read()).learnersOf.get(to) ?? [];
-
-  beforeEach(async () => {
-    await (
-      await store.roster()
-    ).change({
+  const linked = async (to = member, at = store) =>
+    (await (await at.roster()).read()).learnersOf.get(to) ?? [];
+  const claim = async (batch = 'one', of = {learner, invited}, at = store) =>
+    (await (await at.exchange()).claim([of], batch))[0];
+  /** The roster with the invitation, written by hand; resolves to what undoes it. */
+  const invite = async () =>
+    (await store.roster()).change({
+      units: new Map([['B1NHHA', {id: 'B1NHHA', level: 'team', names: [{name: 'Tổ 1'}]}]]),
       members: new Map([
-        [
-          membership.member,
-          {code: membership.member, name: 'Lù Thị Mỷ', posts: [{unit: 'B1NHHA', role: 'member'}]},
-        ],
+        [member, {code: member, name: 'Lù Thị Mỷ', posts: [{unit: 'B1NHHA', role: 'member'}]}],
       ]),
-      links: [{member: membership.member, learner: invited, on: true}],
+      links: [{member, learner: invited, on: true}],
     });
+  const packed = async (): Promise<Pack> => ({
+    of: 'B1NHHA',
+    on: 2517,
+    by: 'CCCCCCCCCCCCCCCC',
+    named: true,
+    registers: await (await store.roster()).registers(),
+    packets: 0,
   });
 
   it('links the device to the member who was invited, once', async () => {
-    const exchange = await store.exchange();
-    expect(await exchange.claim({learner, invited})).to.equal('new');
-    expect(await exchange.claim({learner, invited})).to.equal('again');
+    await invite();
+    expect(await claim()).to.equal('new');
+    expect(await claim()).to.equal('again');
     expect(await linked()).to.have.members([invited, learner]);
-    expect(await exchange.nameless([learner])).to.deep.equal([]);
+    expect(await (await store.exchange()).nameless([learner])).to.deep.equal([]);
   });
 
-  it('changes nothing for a key nobody was given, and does not join what the trainer separated', async () => {
-    const exchange = await store.exchange();
-    expect(await exchange.claim({learner, invited: '000000000000000Z'})).to.equal('stranger');
-    await exchange.claim({learner, invited});
-    await (await store.roster()).change({links: [{member: membership.member, learner, on: false}]});
-    expect(await exchange.claim({learner, invited})).to.equal('apart');
+  it('does not join what the trainer separated, and takes nobody from another member', async () => {
+    await invite();
+    await claim();
+    const roster = await store.roster();
+    await roster.change({links: [{member, learner, on: false}]});
+    expect(await claim('two')).to.equal('apart');
     expect(await linked()).to.deep.equal([invited]);
+    await roster.change({links: [{member: 'HB4S7MR', learner, on: true}]});
+    expect(await claim('three')).to.equal('again');
+    expect(await linked('HB4S7MR')).to.deep.equal([learner]);
   });
 
-  it('links it also where the member came in a pack from below', async () => {
-    const {units, members, links} = await (await store.roster()).registers();
-    const province = open({name: newName()});
-    const roster = await province.roster();
-    await roster.keepPack('0'.repeat(32), {
-      of: 'B1NHHA',
-      on: 2517,
-      by: 'CCCCCCCCCCCCCCCC',
-      named: true,
-      registers: {units, members, links},
-      packets: 0,
-    });
-    const exchange = await province.exchange();
-    expect(await exchange.claim({learner, invited})).to.equal('new');
-    expect(await exchange.claim({learner, invited})).to.equal('again');
-    expect((await roster.read()).learnersOf.get(membership.member)).to.have.members([
-      invited,
-      learner,
+  it('waits for the roster that knows the invitation, counts with it, and waits again when that is undone', async () => {
+    const roster = await store.roster();
+    expect(await claim()).to.equal('waits');
+    expect(await claim('two')).to.equal('waits');
+    expect(await linked()).to.deep.equal([]);
+    const undo = await invite();
+    expect(await linked()).to.have.members([invited, learner]);
+    expect(await (await store.exchange()).nameless([learner])).to.deep.equal([]);
+    await roster.change(undo);
+    expect(await linked()).to.deep.equal([]);
+    expect((await roster.read()).contested.size).to.equal(0);
+    expect(await claim('three')).to.equal('waits');
+  });
+
+  it('waits for a pack from below or a copy of a trainer’s register, which is the same in any order', async () => {
+    await invite();
+    const pack = await packed();
+    const [early, late, joined] = [1, 2, 3].map(() => open({name: newName()})) as [
+      Store,
+      Store,
+      Store,
+    ];
+    const of = {learner, invited};
+    expect(await claim('one', of, early)).to.equal('waits');
+    await (await early.roster()).keepPack('0'.repeat(32), pack);
+    await (await late.roster()).keepPack('0'.repeat(32), pack);
+    expect(await claim('one', of, late)).to.equal('new');
+    expect(await claim('one', of, joined)).to.equal('waits');
+    await (await joined.roster()).join(pack.registers);
+    for (const one of [early, late, joined]) {
+      expect(await linked(member, one)).to.have.members([invited, learner]);
+    }
+    for (const one of [early, late]) {
+      await (await one.roster()).admitPack('0'.repeat(32), false);
+      expect(await linked(member, one)).to.deep.equal([]);
+      await (await one.roster()).admitPack('0'.repeat(32), true);
+      expect(await linked(member, one)).to.have.members([invited, learner]);
+    }
+  });
+
+  it('goes up in a pack and along with a copy as what it amounts to', async () => {
+    await invite();
+    await claim();
+    const roster = await store.roster();
+    const [view, registers] = await Promise.all([roster.read(), roster.registers()]);
+    const options = {unit: 'B1NHHA', named: true, on: 2517, by: 'CCCCCCCCCCCCCCCC'};
+    const {pack} = packOf(view, registers, [], options);
+    expect(pack.registers.links.map(({learner: one, member: of}) => [one, of])).to.deep.equal([
+      [invited, member],
+      [learner, member],
     ]);
+    const second = open({name: newName()});
+    await (await second.roster()).join(registers);
+    expect(await linked(member, second)).to.have.members([invited, learner]);
+  });
+
+  it('goes with the import that brought it, unless another brought it as well', async () => {
+    await invite();
+    const exchange = await store.exchange();
+    await claim('one');
+    await claim('two');
+    await exchange.admitImport('one', false);
+    expect(await linked()).to.have.members([invited, learner]);
+    await exchange.admitImport('two', false);
+    expect(await linked()).to.deep.equal([invited]);
+    expect(await exchange.claims()).to.deep.equal([]);
+    expect(await claim('two')).to.equal('apart');
+    await exchange.admitImport('one', true);
+    expect(await linked()).to.have.members([invited, learner]);
+  });
+
+  it('goes with whoever is forgotten, the one who was invited or the one who says so', async () => {
+    const exchange = await store.exchange();
+    await claim();
+    await exchange.forget(invited);
+    expect(await exchange.claims()).to.deep.equal([]);
+    await claim('two', {learner, invited: 'AAAAAAAAAAAAAAAA'});
+    await exchange.forget(learner);
+    expect(await exchange.claims()).to.deep.equal([]);
+    expect(await claim('three')).to.equal('stranger');
+  });
+
+  it('is kept of nobody without end', async () => {
+    const exchange = await store.exchange();
+    const many = Array.from({length: 20}, (_, at) => ({
+      learner,
+      invited: `${'A'.repeat(14)}${at + 10}`,
+    }));
+    expect(await exchange.claim(many, 'one')).to.include('stranger');
+    expect(await exchange.claims()).to.have.length(8);
   });
 });

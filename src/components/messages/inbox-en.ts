@@ -46,6 +46,14 @@ export const messages: InboxMessages = {
       again > 0 && `${again} already here`,
       back > 0 && `${back} taken back and not counted`,
     )}.${refused > 0 ? ` ${codes(refused)} could not be received.` : ''}`,
+  claimed: ({linked, waiting}) =>
+    [
+      linked > 0 && `${number(linked)} known by their invitation.`,
+      waiting > 0 &&
+        `${number(waiting)} said to have been invited, but the list with that invitation is not on this device yet. It is kept, and names them as soon as the list comes.`,
+    ]
+      .filter((item) => item !== false)
+      .join(' '),
   refused: (count) => `${number(count)} not received`,
   refusedOf: (count) => `${number(count)} like this:`,
   moreRefused: (count) => `Show the other ${number(count)}`,
@@ -59,6 +67,8 @@ export const messages: InboxMessages = {
       made ? `Made on ${made}` : 'Day unknown',
       `${done} ${done === 1 ? 'lesson' : 'lessons'} completed`,
     ),
+  invitedClue:
+    'They say they were invited. The list with that invitation is not on this device yet; it names them as soon as it comes. If you know who it is, write the name.',
   sentBy: (sender) => `In the conversation the sender is called “${sender}”.`,
   name: 'Full name',
   saveName: 'Save name',

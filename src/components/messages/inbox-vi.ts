@@ -47,6 +47,14 @@ export const messages: InboxMessages = {
       again > 0 && `${number(again)} mã đã có từ trước`,
       back > 0 && `${back} mã đã bỏ ra nên không tính`,
     )}.${refused > 0 ? ` ${number(refused)} mã chưa nhận được.` : ''}`,
+  claimed: ({linked, waiting}) =>
+    [
+      linked > 0 && `${number(linked)} người đã gắn được tên nhờ lời mời.`,
+      waiting > 0 &&
+        `${number(waiting)} người nói mình đã được mời, nhưng danh sách có lời mời ấy chưa về máy này. Máy giữ lại; khi danh sách về sẽ tự gắn tên.`,
+    ]
+      .filter((item) => item !== false)
+      .join(' '),
   refused: (count) => `${number(count)} mã hoặc tệp chưa nhận được`,
   refusedOf: (count) => `${number(count)} mã hoặc tệp như vậy:`,
   moreRefused: (count) => `Xem ${number(count)} mục còn lại`,
@@ -57,6 +65,8 @@ export const messages: InboxMessages = {
   moreStrangers: (count) => `Còn ${count} người chưa có tên; ghi xong những tên này sẽ hỏi tiếp.`,
   clue: ({made, done}) =>
     parts(made ? `Làm ngày ${made}` : 'Không rõ ngày làm', `${done} bài đã hoàn thành`),
+  invitedClue:
+    'Người này nói mình đã được mời. Danh sách có lời mời ấy chưa về máy này; khi về sẽ tự gắn tên. Biết là ai thì anh/chị cứ ghi tên.',
   sentBy: (sender) => `Trong đoạn trò chuyện, người gửi ghi là “${sender}”.`,
   name: 'Họ và tên',
   saveName: 'Ghi tên',

@@ -35,6 +35,8 @@ export interface InboxMessages {
     back: number;
     refused: number;
   }) => string;
+  /** People who say to have been invited: whose invitation is known here, and whose is not yet. */
+  readonly claimed: (counts: {linked: number; waiting: number}) => string;
   readonly refused: (count: number) => string;
   readonly refusedOf: (count: number) => string;
   readonly moreRefused: (count: number) => string;
@@ -44,6 +46,7 @@ export interface InboxMessages {
   readonly whoseHint: string;
   readonly moreStrangers: (count: number) => string;
   readonly clue: (facts: {made: string | undefined; done: number}) => string;
+  readonly invitedClue: string;
   readonly sentBy: (sender: string) => string;
   readonly name: string;
   readonly saveName: string;

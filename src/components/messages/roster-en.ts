@@ -87,6 +87,7 @@ export const messages: RosterMessages = {
   separate: 'Separate',
   separateOf: (device) => `Separate: ${device}`,
   suggested: 'Is this them?',
+  saysInvited: 'Says to have been invited with this very code',
   suggestedNone: 'No code received so far has a name like this and is still free.',
   link: 'Yes, link it',
   linkOf: (device) => `Yes, link it: ${device}`,

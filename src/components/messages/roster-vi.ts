@@ -80,6 +80,7 @@ export const messages: RosterMessages = {
   separate: 'Tách ra',
   separateOf: (device) => `Tách ra: ${device}`,
   suggested: 'Có phải của người này?',
+  saysInvited: 'Nói đã được mời với đúng mã này',
   suggestedNone: 'Không có mã nào đã nhận giống tên này mà chưa gắn.',
   link: 'Đúng, gắn vào',
   linkOf: (device) => `Đúng, gắn vào: ${device}`,

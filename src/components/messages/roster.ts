@@ -83,6 +83,8 @@ export interface RosterMessages {
   readonly separateOf: (device: string) => string;
   readonly suggested: string;
   readonly suggestedNone: string;
+  /** Beside somebody who says to have been invited, with a key made for this member's code. */
+  readonly saysInvited: string;
   readonly link: string;
   readonly linkOf: (device: string) => string;
 

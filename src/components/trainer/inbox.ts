@@ -2,7 +2,7 @@ import {consume} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {ErrorCode} from '../../errors.js';
-import {receive, receiveAgain, type Receipt} from '../../exchange/receive.js';
+import {type ClaimSeen, receive, receiveAgain, type Receipt} from '../../exchange/receive.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Admission} from '../../store/reckoning/packet.js';
 import type {Store} from '../../store/store.js';
@@ -73,6 +73,7 @@ declare global {
  * @shows received - Codes of strangers were taken in, and who they are is asked.
  * @shows more-strangers - More strangers than are asked about at a time.
  * @shows guessed - Who seems to have sent a code is offered as its name.
+ * @shows invitation-unknown - Somebody says to have been invited, and the list with that invitation is not here.
  * @shows received-again - Codes that were here before.
  * @shows refused - Codes with flaws, each with its reason and what to do.
  * @shows no-room - The device has no room for a code.
@@ -367,6 +368,7 @@ export class KnsInbox extends LitElement {
         ...receipt,
         admissions: [...(before?.admissions ?? []), ...receipt.admissions],
         refused: [...(before?.refused ?? []), ...receipt.refused],
+        claims: [...(before?.claims ?? []), ...receipt.claims],
       };
       this.#report(this.#scanned, false, 'codes');
     });
@@ -405,8 +407,11 @@ export class KnsInbox extends LitElement {
     const count = (wanted: Admission['outcome']) =>
       admissions.filter(({outcome}) => outcome === wanted).length;
     const learners = new Set(admissions.map(({learner}) => learner)).size;
+    const claimed = this.#claimed(receipt);
     const nothingFound =
-      admissions.length === 0 && refused.every(({reason}) => reason === 'nothing-found');
+      admissions.length === 0 &&
+      claimed === '' &&
+      refused.every(({reason}) => reason === 'nothing-found');
 
     for (const {reason} of refused) this.dispatchEvent(new KnsFailedEvent(reason));
     if (nothingFound) {
@@ -424,12 +429,24 @@ export class KnsInbox extends LitElement {
       back: count('back'),
       refused: refused.length,
     });
-    if (admissions.length === 0 && !stopped) this.#say(messages.noneTaken(refused.length), true);
-    else this.#say(stopped ? `${messages.stopped(admissions.length)} ${summary}` : summary);
+    const isNone = admissions.length === 0 && !stopped;
+    const words = [
+      stopped && messages.stopped(admissions.length),
+      isNone ? refused.length > 0 && messages.noneTaken(refused.length) : summary,
+      claimed,
+    ];
+    this.#say(words.filter(Boolean).join(' '), isNone && claimed === '');
     if (admissions.length > 0) {
       this.#tray.text = '';
       this.dispatchEvent(new KnsReceivedEvent(learners, count('new'), refused.length));
     }
+  }
+
+  /** What came of those who say to have been invited; empty where nobody did. */
+  #claimed({claims}: Receipt): string {
+    const count = (wanted: ClaimSeen['outcome']) =>
+      new Set(claims.filter(({outcome}) => outcome === wanted).map(({learner}) => learner)).size;
+    return this.#localize.messages.claimed({linked: count('new'), waiting: count('waits')});
   }
 
   #came({admissions}: Receipt) {

@@ -78,9 +78,17 @@ export function packOf(
     .filter(([, {value}]) => !value || value.posts.some((post) => inside.has(post.unit)))
     .map(([code, register]) => [code, named ? register : withoutName(register)] as const);
   const codes = new Set(members.map(([code]) => code));
-  const links = registers.links
-    .filter(({member}) => codes.has(member))
-    .sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  const said = registers.links.filter(({member}) => codes.has(member));
+  const names = new Set(said.map(nameOf));
+  // What follows from a claim is written nowhere: above it is said in this unit's name.
+  const claimed = [...codes].flatMap((member) =>
+    (view.learnersOf.get(member) ?? []).flatMap((learner) =>
+      names.has(nameOf({learner, member}))
+        ? []
+        : [{learner, member, register: {value: true as const, counter: 1, by}}],
+    ),
+  );
+  const links = [...said, ...claimed].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   const learners = new Set(
     members.flatMap(([code, {value}]) => (value ? (view.learnersOf.get(code) ?? []) : [])),
   );

@@ -209,6 +209,7 @@ const nothing: Receipt = {
   unknown: [],
   receipts: [],
   invitations: [],
+  claims: [],
 };
 
 async function takeOne(

@@ -71,6 +71,8 @@ export interface ReceivedLearner {
   readonly learner: LearnerKey;
   /** The name the trainer gave; stays on this device. */
   readonly name?: string;
+  /** The key of the invitation they say was theirs, as long as no roster here knows it. */
+  readonly invited?: LearnerKey;
   /** Join of the admitted packets. May be unpacked anew each time it is read: whoever needs it twice takes it once. */
   readonly standing: Standing;
   readonly packets: readonly PacketRow[];

@@ -1,6 +1,8 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {KnsFailedEvent} from '../../../src/components/events.js';
 import type {KnsReceivedEvent} from '../../../src/components/trainer/inbox.js';
+import {claimCodeOf} from '../../../src/exchange/claim-code.js';
+import {newInvitedKey} from '../../../src/exchange/roster/invited-key.js';
 import {sampleClass} from '../../../demo/trainer/sample-data.js';
 import {
   buttons,
@@ -113,6 +115,37 @@ describe('<kns-inbox>', () => {
     const again = await openRoom(testStore(name).store);
     await waitUntil(() => shown(again.matrix).includes('Nguyễn Thị Lan'));
     expect(shown(again.inbox)).not.to.contain('Mã này của ai?');
+  });
+
+  it('keeps who says to have been invited until the list comes, and says both', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    const invited = newInvitedKey('K7M2QX4', new Uint8Array(8));
+    const claim = claimCodeOf({learner: anyone.learner, invited});
+    await paste(room, `${anyone.code}\n${claim}`);
+    expect(said(room.inbox)).to.contain('1 người nói mình đã được mời');
+    await waitUntil(() => shown(room.inbox).includes('Người này nói mình đã được mời.'));
+
+    const roster = await store.roster();
+    await roster.change({
+      units: new Map([['B1NHHA', {id: 'B1NHHA', level: 'team', names: [{name: 'Tổ 1'}]}]]),
+      members: new Map([
+        [
+          'K7M2QX4',
+          {code: 'K7M2QX4', name: 'Lù Thị Mỷ', posts: [{unit: 'B1NHHA', role: 'member'}]},
+        ],
+      ]),
+    });
+    // The list alone shows whom the key was made for; the invitation itself says it.
+    expect((await store.received(twoLessons.id))[0]!.name).to.equal(undefined);
+    await roster.change({links: [{member: 'K7M2QX4', learner: invited, on: true}]});
+    await waitUntil(() => shown(room.matrix).includes('Lù Thị Mỷ'));
+    await waitUntil(() => !shown(room.inbox).includes('Mã này của ai?'));
+
+    await paste(room, claim);
+    expect(shown(room.inbox)).to.contain('Chưa thấy mã nào');
+    await paste(room, claimCodeOf({learner: '4'.repeat(16), invited}));
+    expect(said(room.inbox)).to.equal('1 người đã gắn được tên nhờ lời mời.');
   });
 
   it('leaves an Enter that finishes a word in an input method alone', async () => {

@@ -1,5 +1,5 @@
 import {builtCourse} from '../stage/course.mjs';
-import {foreignCode, team} from '../stage/codes.mjs';
+import {claimOf, foreignCode, team} from '../stage/codes.mjs';
 import {fillUp} from '../stage/faults.mjs';
 import {says} from '../stage/stage.mjs';
 import {packFile, packOfCommune} from '../stage/packs.mjs';
@@ -325,6 +325,12 @@ export default {
       const [member] = team(course, 1).members;
       const page = await received(await emptyRoom(stage), message(member));
       return says(page, 'người gửi ghi là');
+    },
+
+    async 'invitation-unknown'(stage) {
+      const [{code, learner}] = team(course, 1).members;
+      const page = await received(await emptyRoom(stage), `${code}\n${claimOf(learner)}`);
+      return says(page, 'Danh sách có lời mời ấy chưa về máy này');
     },
 
     async 'received-again'(stage) {

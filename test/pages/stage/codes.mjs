@@ -1,9 +1,10 @@
 import {fromSource} from './from-source.mjs';
 
-const {sampleClass, samplePlace, dayInVietnam, invitationCodeOf} = await fromSource(`
+const {sampleClass, samplePlace, dayInVietnam, invitationCodeOf, claimCodeOf} = await fromSource(`
   export {sampleClass} from './demo/trainer/sample-data.js';
   export {samplePlace} from './demo/trainer/sample-province.js';
   export {invitationCodeOf} from './src/exchange/invitation.js';
+  export {claimCodeOf} from './src/exchange/claim-code.js';
   export {dayInVietnam} from './src/store/reckoning/calendar.js';
 `);
 
@@ -19,6 +20,9 @@ export const invitationTo = (course) =>
     {learner: '0123456789ABCDEF', member: 'K7M2QX4', unit: 'Tổ 1, thôn Lô Lô Chải'},
     course,
   );
+
+/** What stands beside the code of a learner who had learned before an invitation came. */
+export const claimOf = (learner, invited = '0123456789ABCDEF') => claimCodeOf({learner, invited});
 
 /** An invented place with its roster and the codes of its members; its parts as they pass into a page. */
 export function placeOf(course, place, members, seed = 2026) {

@@ -1,4 +1,5 @@
 import type {Course} from '../../../curriculum/course.js';
+import {claimCodeOf} from '../../../exchange/claim-code.js';
 import type {LearnerKey} from '../../../store/reckoning/record.js';
 import type {Store} from '../../../store/store.js';
 import {chunk} from '../../failure.js';
@@ -19,6 +20,11 @@ export async function makeFile(store: Store, freight: Freight): Promise<File> {
     store.exchange(),
   ]);
   const {name, text} = await progressFileOf(exchange, freight);
-  const claims = claimsOf(await store.learners(), freight.learners);
+  const {learners, carried} = freight;
+  // Who is carried said so to this phone when their progress came.
+  const brought = (await exchange.claims())
+    .filter(({learner}) => carried || learners.includes(learner))
+    .map(claimCodeOf);
+  const claims = new Set([...claimsOf(await store.learners(), learners), ...brought]);
   return new File([[text, ...claims].join('\n')], name, {type: 'text/plain'});
 }

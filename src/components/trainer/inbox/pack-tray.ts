@@ -349,7 +349,7 @@ export class PackTray {
     const {messages} = this.#localize;
     const admissions = all.flatMap((one) => one.admissions);
     const refused = all.flatMap((one) => one.refused);
-    this.#deeds.came({admissions, refused, unknown: [], receipts: [], invitations: []});
+    this.#deeds.came({admissions, refused, unknown: [], receipts: [], invitations: [], claims: []});
     const packets = admissions.filter(({outcome}) => outcome === 'new').length;
     this.#stand.say(
       isStopped

@@ -83,6 +83,14 @@ export class Strangers {
           : nothing
       }
       ${
+        stranger.invited === undefined
+          ? nothing
+          : html`
+              <br />
+              ${messages.invitedClue}
+            `
+      }
+      ${
         sender
           ? html`
               <br />

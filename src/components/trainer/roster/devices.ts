@@ -61,17 +61,23 @@ export class Devices {
   }
 
   #line(learner: LearnerKey, words: string, label: (device: string) => string, on: boolean) {
-    const {room} = this.#stand;
+    const {room, messages} = this.#stand;
     const known = this.#received?.find((one) => one.learner === learner);
     const isInvitation = !known && invitedKeyOf(this.#code, [learner]) !== undefined;
-    const name = isInvitation
-      ? this.#stand.messages.invitedUnheard
-      : learnerName(room, known ?? {learner});
+    const name = isInvitation ? messages.invitedUnheard : learnerName(room, known ?? {learner});
     const beginning = room.nameless(learner.slice(0, 4));
     return html`
       <li class="person">
         <div>
           <strong>${name}</strong>
+          ${
+            known && this.#saysInvited(known)
+              ? html`
+                  <br />
+                  <span class="quietly">${messages.saysInvited}</span>
+                `
+              : nothing
+          }
           ${
             known?.name === undefined
               ? nothing
@@ -96,11 +102,13 @@ export class Devices {
     const {view} = this.#stand;
     const member = view.members.get(this.#code);
     if (!this.#received || !member) return undefined;
-    if (member.name === '') return [];
     const taken = new Set([...view.learnersOf.values()].flat());
     const wanted = foldName(member.name);
     const given = wanted.split(' ').at(-1)!;
-    const likeness = ({name = ''}: ReceivedLearner) => {
+    const likeness = (one: ReceivedLearner) => {
+      if (this.#saysInvited(one)) return 4;
+      const {name = ''} = one;
+      if (wanted === '' || name === '') return 0;
       const words = foldName(name).split(' ');
       if (words.join(' ') === wanted) return 3;
       if (member.phoneTail !== undefined && words.includes(member.phoneTail)) return 2;
@@ -111,6 +119,11 @@ export class Devices {
       .filter((one) => !taken.has(one.learner) && likeness(one) > 0)
       .sort((one, other) => likeness(other) - likeness(one))
       .slice(0, mostGuesses);
+  }
+
+  /** The key of an invitation shows for whom it was made, also where no list has brought the invitation itself. */
+  #saysInvited({invited}: Pick<ReceivedLearner, 'invited'>): boolean {
+    return invited !== undefined && invitedKeyOf(this.#code, [invited]) !== undefined;
   }
 
   async #link(learner: LearnerKey, on: boolean) {
