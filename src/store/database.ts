@@ -129,7 +129,7 @@ export interface Layout {
    * Which learner is which member. The learner first, so that whoever forgets them finds it. Instead of a member stands
    * the key of an invitation where somebody says that it was theirs.
    */
-  memberLinks: {key: [learner: LearnerKey, member: MemberCode | LearnerKey]; row: LinkedRow};
+  memberLinks: {key: [learner: LearnerKey, member: MemberCode]; row: LinkedRow};
   /** What came from below, by the first 16 bytes of its SHA-256 in hex. */
   packs: {key: string; row: PackRow};
   /**

@@ -111,6 +111,7 @@ describe('receiving', function () {
         unknown: [],
         receipts: [],
         invitations: [],
+        claims: [],
       });
     }
   });
