@@ -12,6 +12,7 @@ export const runs = 15;
 
 /** Records of one section, as a finished course makes them. */
 const perSection = 120;
+const perProfile = () => ({none: [], some: [], many: []});
 const received = {none: 0, some: 100_000, many: 1_000_000};
 
 async function withBrowser(profile, work) {
@@ -91,6 +92,7 @@ const untilStore = (page) =>
 export async function open() {
   const site = await openSite();
   const address = `${site.url}bench/store.html`;
+  const plain = `${site.url}bench/plain.html`;
   const profiles = {};
   let bytes;
   for (const [name, count] of Object.entries(received)) {
@@ -115,7 +117,7 @@ export async function open() {
     });
   }
   const course = await (await fetch(`${site.url}courses/so-tay-ky-nang-so/course.json`)).json();
-  return {site, address, course, profiles, bytes, kept: {none: [], some: [], many: []}};
+  return {site, address, plain, course, profiles, bytes, kept: perProfile(), bare: perProfile()};
 }
 
 export async function close({site, profiles}) {
@@ -168,18 +170,59 @@ async function measure({address, course, profiles, kept}, side) {
   return times.shown;
 }
 
+/** What the browser alone takes on the same files: two openings side by side, and of each the first rows. */
+async function bareOpening() {
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const began = performance.now();
+  const first = async () => {
+    const database = await done(indexedDB.open('kynangso'));
+    const meta = await done(database.transaction('meta').objectStore('meta').get('store'));
+    if (!meta) throw new Error('There is no database of the library.');
+  };
+  const twin = async () => {
+    const {indexedDB: place} = await navigator.storageBuckets.open('kynangso');
+    const rows = (await done(place.open('kynangso'))).transaction('rows').objectStore('rows');
+    const standings = IDBKeyRange.bound(['standings'], ['standings', []]);
+    const found = await done(rows.getAll(standings));
+    if (found.length !== 1) throw new Error('There is no twin of the library.');
+  };
+  await Promise.all([first(), twin()]);
+  return performance.now() - began;
+}
+
+async function measureBare({plain, profiles, bare}, side) {
+  const took = await withBrowser(profiles[side], async (page) => {
+    await page.goto(plain);
+    return page.evaluate(bareOpening);
+  });
+  bare[side].push(took);
+  return took;
+}
+
 export const sides = {
   'nothing received': (context) => measure(context, 'none'),
   '100,000 records received': (context) => measure(context, 'some'),
   '1,000,000 records received': (context) => measure(context, 'many'),
+  'the browser alone, nothing received': (context) => measureBare(context, 'none'),
+  'the browser alone, 100,000 records received': (context) => measureBare(context, 'some'),
+  'the browser alone, 1,000,000 records received': (context) => measureBare(context, 'many'),
 };
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** What goes on after the first screen: database and twin compare the names of all their rows. */
-export function notes({kept, bytes}) {
+export function notes({kept, bare, bytes}) {
   const of = (side, what) => median(kept[side].map((times) => times[what])).toFixed(0);
+  const added = Object.keys(kept).map((side) =>
+    median(kept[side].map(({shown}, run) => shown - bare[side][run])),
+  );
   return [
+    `above what the browser alone takes: ${added.map((ms) => ms.toFixed(1)).join(', ')} ms ` +
+      `(× ${added.map((ms) => (ms / added[0]).toFixed(2)).join(', × ')})`,
     `sections of ${perSection} records, a row of ${bytes.row} bytes each`,
     ...Object.keys(kept).map(
       (side) =>
