@@ -13,6 +13,7 @@ import type {LessonOf} from './packed-section.js';
 import {decodeReceipt} from './receipt-code.js';
 import {textCodeOf} from './text-code.js';
 import {toBase32} from '../store/reckoning/base32.js';
+import {unfoldingOf} from './unfolding.js';
 
 /** Something that could not be taken in: its beginning as it was found, and why. */
 export interface Refused {
@@ -67,6 +68,8 @@ export type Door = Pick<Store, 'admit' | 'received'> & {exchange?(): Promise<Exc
 const width = 64;
 /** Pieces whose signatures are verified at the same time. */
 const ahead = 8;
+/** Of texts, in bytes, that a group unfolds to; one section alone may be half of it. */
+const mostAtOnce = 8_000_000;
 
 /**
  * The one door for whatever somebody sent: a text, a file, bytes from a camera, or many of them. Progress codes, receipts
@@ -101,7 +104,7 @@ export async function receiveAgain(
         row: key,
       }));
       open.set(key, pieces.length);
-      yield {pieces, all: pieces.length, isLast: true};
+      yield* portions(pieces);
     }
   }
   const receipt = await intake(store, opened(), options, {
@@ -123,6 +126,8 @@ interface Opened {
   readonly pieces: readonly WaitingPiece[];
   /** Of the whole thing. */
   readonly all: number;
+  /** Bytes of texts these pieces come to. */
+  readonly unfolds: number;
   readonly isLast: boolean;
 }
 
@@ -160,12 +165,24 @@ async function* openedIn(
   for (const pieces of await Promise.all(opening)) yield* portions(pieces);
 }
 
-function* portions(pieces: readonly Piece[]): Generator<Opened> {
-  for (let at = 0; at < pieces.length; at += width) {
-    const isLast = at + width >= pieces.length;
-    yield {pieces: pieces.slice(at, at + width), all: pieces.length, isLast};
+function* portions(pieces: readonly WaitingPiece[]): Generator<Opened> {
+  const all = pieces.length;
+  for (let at = 0; at < all;) {
+    let unfolds = unfoldingIn(pieces[at]);
+    let end = at + 1;
+    while (end < Math.min(all, at + width)) {
+      const next = unfolds + unfoldingIn(pieces[end]);
+      if (next > mostAtOnce) break;
+      unfolds = next;
+      end++;
+    }
+    yield {pieces: pieces.slice(at, end), all, unfolds, isLast: end === all};
+    at = end;
   }
 }
+
+const unfoldingIn = (piece: Piece | undefined): number =>
+  piece && 'bytes' in piece ? unfoldingOf(piece.bytes) : 0;
 
 /** What a piece says, or why it says nothing. */
 type Read = {readonly piece: WaitingPiece} & (
@@ -341,13 +358,21 @@ async function intake(
   }
 
   let all = 0;
+  let unfolds = 0;
   try {
     for await (const thing of things) {
+      if (unfolds + thing.unfolds > mostAtOnce) {
+        await next(all);
+        unfolds = 0;
+      }
       if (signal?.aborted || isFull) break;
       ({all} = thing);
       group.push(...thing.pieces);
+      unfolds += thing.unfolds;
       if (thing.isLast) opened++;
-      if (group.length >= width) await next(all);
+      if (group.length < width) continue;
+      await next(all);
+      unfolds = 0;
     }
     await next(all);
     await keeping;

@@ -19,6 +19,7 @@ import {deflate, inflate} from './deflate.js';
 import type {Unreadable} from './digest.js';
 import {isSection, sectionMark} from './found-files.js';
 import {plainRecords} from './plain-record.js';
+import {mostInflated} from './unfolding.js';
 
 /** What a section says before its records: learner × course × device, and who made it when. */
 export interface SectionHead {
@@ -51,11 +52,12 @@ interface Parts extends SectionHead {
   readonly signature?: Signature;
 }
 
-/** No stream a person writes comes near; a longer one is sent in several sections. */
-export const mostInflated = 4_000_000;
 /** A section is never larger than what it holds, so that its own length bounds the work as well. */
 const mostBytes = mostInflated + 1000;
 const mostRecords = 0xffff;
+/** More of either is nobody's learning: what says so little in a file would fill a device. */
+const mostRanges = 64;
+const mostNames = 2000;
 const layout = 1;
 const headLength = 39;
 const crcLength = 4;
@@ -225,7 +227,7 @@ function textsOf(parts: Parts): readonly string[] | Unreadable {
 
 /**
  * Reads a section somebody sent; never throws. Reasons: `file-unreadable` (not a section), `newer-format`, `too-big`
- * (told by size, before anything is unpacked), `file-damaged`, `signer-wrong` (the key is not that of the device),
+ * (told by size, before anything is unpacked, or by more than 64 ranges of numbers or 2,000 names), `file-damaged`, `signer-wrong` (the key is not that of the device),
  * `signature-wrong`, `record-invalid` (facts: line). Where the browser cannot verify, a signature counts as none.
  */
 export async function decodeSection(bytes: Uint8Array): Promise<Packet | Unreadable> {
@@ -234,8 +236,7 @@ export async function decodeSection(bytes: Uint8Array): Promise<Packet | Unreada
   const {learner, course, courseVersion, madeOn, slots} = parts;
   // The browser verifies beside what is done here; nothing is believed before it has answered.
   const signing = signerOf(parts);
-  const lines = linesOf(parts);
-  const told = typeof lines === 'string' ? toldBy(parts, lines) : lines;
+  const told = toldIn(parts);
   const signer = await signing;
   if ('reason' in signer) return {...signer, learner};
   if ('reason' in told) return {...told, learner};
@@ -254,6 +255,12 @@ export async function decodeSection(bytes: Uint8Array): Promise<Packet | Unreada
     slots,
     partial: false,
   };
+}
+
+/** Nothing of the texts themselves is left once it is known what they say. */
+function toldIn(parts: Parts) {
+  const lines = linesOf(parts);
+  return typeof lines === 'string' ? toldBy(parts, lines) : lines;
 }
 
 /** What the records say together, when every one is of this stream. */
@@ -280,6 +287,10 @@ function toldBy(
   if (ids.length !== parts.count) return {reason: 'record-invalid', facts: {}};
   const stream = streamKey(device, learner, course);
   const ranges = standing.covered[stream] ?? [];
+  const names = ids.length > mostNames ? namesIn(standing) : 0;
+  if (ranges.length > mostRanges || names > mostNames) {
+    return {reason: 'too-big', facts: {ranges: ranges.length, names}};
+  }
   const through = ranges[0]?.[0] === 1 ? ranges[0][1] : 0;
   const covered = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
   const diary = newestTotals(standing, `${stream}|`);
@@ -292,6 +303,12 @@ function toldBy(
   };
   return {standing, head};
 }
+
+const namesIn = ({lessons, questions, totals, attested, retired}: Standing): number =>
+  [lessons, questions, totals, attested, retired].reduce(
+    (sum, named) => sum + Object.keys(named).length,
+    0,
+  );
 
 function anyRecordAt(lines: string, from: number) {
   const next = lines.indexOf('\n', from);

@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {toBase64} from '../../src/exchange/base64.js';
+import {crc32Of} from '../../src/exchange/crc32.js';
 import {encodeDigest} from '../../src/exchange/digest.js';
 import {deflate} from '../../src/exchange/deflate.js';
 import {mostInFile} from '../../src/exchange/pieces.js';
@@ -38,6 +40,12 @@ const fileOf = async (phone: Phone, learner: string, texts: readonly string[]) =
       timezone: () => 420,
     })
   ).text;
+
+/** A file of these sections, as somebody may have made it. */
+function fileTextOf(sections: readonly Uint8Array[]): string {
+  const body = sections.map(toBase64).join('\n');
+  return `KNSF1.${sections.length}.${crc32Of(body).toString(16).padStart(8, '0')}\n${body}`;
+}
 
 const asFile = (text: BlobPart, name: string) => new File([text], name, {type: 'text/plain'});
 
@@ -359,6 +367,52 @@ describe('receiving files', function () {
     const {refused} = await receive(store, bytes, {courses});
     expect(refused.map(({reason}) => reason)).to.deep.equal(['too-big']);
     expect(await (await store.exchange()).quarantined()).to.deep.equal([]);
+  });
+
+  it('unfolds a few at a time of sections that each come to four million bytes', async () => {
+    const store = trainer();
+    const much = {response: 'dung', correct: 1, hinted: false, activeMs: 4000} as const;
+    const sections = await Promise.all(
+      Array.from({length: 16}, (_, nth) => {
+        const owner = {learner: nth.toString().padStart(16, '0'), device: phone.device};
+        const result = {...much, simpleResponse: 'x'.repeat(3_990_000)};
+        return sectionOf(phone, owner.learner, [
+          JSON.stringify(recordAt(1, {...owner, verb: 'answered', result})),
+        ]);
+      }),
+    );
+    expect(Math.max(...sections.map(({length}) => length))).to.be.below(6000);
+
+    let read = 0;
+    let admitted = 0;
+    const ahead: number[] = [];
+    const {subtle} = crypto;
+    Object.defineProperty(subtle, 'verify', {
+      configurable: true,
+      value(...given: Parameters<SubtleCrypto['verify']>) {
+        read++;
+        return SubtleCrypto.prototype.verify.apply(subtle, given);
+      },
+    });
+    try {
+      const {admissions, refused} = await receive(
+        {
+          received: (of) => store.received(of),
+          admit(packets, more) {
+            ahead.push(read - admitted);
+            admitted += packets.length;
+            return store.admit(packets, more);
+          },
+        },
+        fileTextOf(sections),
+        {courses},
+      );
+      expect(refused).to.deep.equal([]);
+      expect(admissions).to.have.length(16);
+    } finally {
+      Reflect.deleteProperty(subtle, 'verify');
+    }
+    expect(Math.max(...ahead)).to.be.within(1, 4);
   });
 
   it('hands a receipt to the learner it is for', async () => {

@@ -2,13 +2,8 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {crc32} from '../../src/exchange/crc32.js';
 import {deflate} from '../../src/exchange/deflate.js';
-import {
-  decodeSection,
-  encodeSection,
-  mostInflated,
-  portionsOf,
-  recordsIn,
-} from '../../src/exchange/section.js';
+import {decodeSection, encodeSection, portionsOf, recordsIn} from '../../src/exchange/section.js';
+import {mostInflated} from '../../src/exchange/unfolding.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {freezeRecord, readRecord} from '../../src/store/reckoning/record.js';
 import {fold} from '../../src/store/reckoning/standing.js';
@@ -210,6 +205,30 @@ describe('a section of records', function () {
         new Uint8Array(mostInflated + 2000).fill(0x4b).with(1, 0x53).with(2, 1).with(3, 0),
       ),
     ).to.equal('too-big');
+  });
+
+  it('refuses numbers in more pieces, and names in greater number, than any stream has', async () => {
+    const unsigned = {...phone, sign: () => Promise.resolve(undefined)};
+    const owner = {learner: lan, device: phone.device};
+    const inPieces = (count: number) =>
+      sectionOf(
+        unsigned,
+        lan,
+        Array.from({length: count}, (_, at) => freezeRecord(recordAt(1 + 2 * at, owner))),
+      );
+    expect(await reasonOf(await inPieces(64))).to.equal('none');
+    expect(await reasonOf(await inPieces(65))).to.equal('too-big');
+
+    const ofNames = (count: number) =>
+      sectionOf(
+        unsigned,
+        lan,
+        Array.from({length: count}, (_, at) =>
+          freezeRecord(recordAt(1 + at, {...owner, verb: 'opened', lesson: `b${at}@1`})),
+        ),
+      );
+    expect(await reasonOf(await ofNames(1990))).to.equal('none');
+    expect(await reasonOf(await ofNames(2100))).to.equal('too-big');
   });
 
   it('tells a later layout from damage', async () => {
