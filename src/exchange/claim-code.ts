@@ -1,8 +1,14 @@
-import {fromBase32, toBase32} from '../store/reckoning/base32.js';
 import type {LearnerKey} from '../store/reckoning/record.js';
-import {BitReader, BitWriter} from './bits.js';
+import {BitWriter} from './bits.js';
 import type {Unreadable} from './digest.js';
-import {framed, headBits, headOf, intact} from './digest-layout.js';
+import {
+  damaged,
+  isWrittenSo,
+  plainBody,
+  plainFrame,
+  putLearner,
+  takeLearner,
+} from './plain-frame.js';
 import {textCodeOf} from './text-code.js';
 
 /**
@@ -22,25 +28,15 @@ export const claimCodeOf = (claim: Claim): string => textCodeOf(encodeClaim(clai
 /** A claim as bytes, in the one way to write it; see docs/format.md. */
 export function encodeClaim({learner, invited}: Claim): Uint8Array {
   const body = new BitWriter();
-  for (const key of [learner, invited]) {
-    for (const byte of fromBase32(key) ?? new Uint8Array(10)) body.put(byte, 8);
-  }
-  return framed([false, false, false, false], body);
+  putLearner(body, learner);
+  putLearner(body, invited);
+  return plainFrame(body);
 }
 
 /** Reads a claim somebody sent; never throws. Reasons: `code-damaged`, `newer-format`. */
 export function decodeClaim(bytes: Uint8Array): Claim | Unreadable {
-  if (!intact(bytes)) return {reason: 'code-damaged', facts: {}};
-  const {layout, core, total} = headOf(bytes);
-  const bits = new BitReader(bytes.subarray(0, core - 4));
-  const flags = bits.take(8) & 0xf;
-  if (layout !== 1 || core !== total || flags !== 0)
-    return {reason: 'newer-format', facts: {layout}};
-  bits.take(headBits - 8);
-  const take = () => toBase32(Uint8Array.from({length: 10}, () => bits.take(8)));
-  const read = {learner: take(), invited: take()};
-  const again = encodeClaim(read);
-  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
-    ? read
-    : {reason: 'code-damaged', facts: {}};
+  const bits = plainBody(bytes);
+  if ('reason' in bits) return bits;
+  const read = {learner: takeLearner(bits), invited: takeLearner(bits)};
+  return isWrittenSo(bytes, encodeClaim(read)) ? read : damaged;
 }

@@ -3,9 +3,18 @@ import {fromBase32, toBase32} from '../store/reckoning/base32.js';
 import type {MemberCode} from '../store/reckoning/member.js';
 import {withCheck} from '../store/reckoning/member-code.js';
 import type {LearnerKey} from '../store/reckoning/record.js';
-import {BitReader, BitWriter} from './bits.js';
+import {BitWriter} from './bits.js';
 import type {Unreadable} from './digest.js';
-import {framed, headBits, headOf, intact, putHex, takeHex} from './digest-layout.js';
+import {putHex, takeHex} from './digest-layout.js';
+import {
+  damaged,
+  inCourse,
+  isWrittenSo,
+  plainBody,
+  plainFrame,
+  putLearner,
+  takeLearner,
+} from './plain-frame.js';
 import {textCodeOf} from './text-code.js';
 
 /** Who is to study where: what a trainer gives to a member of a team. No name of a person is in it. */
@@ -34,14 +43,14 @@ export function encodeInvitation(
   {key}: Pick<Course, 'key'>,
 ): Uint8Array {
   const body = new BitWriter();
-  for (const byte of fromBase32(learner) ?? new Uint8Array(10)) body.put(byte, 8);
+  putLearner(body, learner);
   // The check character follows from the six before it.
   for (const byte of fromBase32(`${member.slice(0, 6)}00`) ?? new Uint8Array(5)) body.put(byte, 8);
   putHex(body, key, 8);
   const name = nameBytes(unit);
   body.put(name.length, 8);
   for (const byte of name) body.put(byte, 8);
-  return framed([false, false, false, false], body);
+  return plainFrame(body);
 }
 
 /** Reads an invitation somebody sent; never throws. Reasons: `code-damaged`, `newer-format`, `course-unknown` (facts: key). */
@@ -49,26 +58,14 @@ export function decodeInvitation(
   bytes: Uint8Array,
   courses: readonly Pick<Course, 'id' | 'key'>[],
 ): Invitation | Unreadable {
-  if (!intact(bytes)) return {reason: 'code-damaged', facts: {}};
-  const {layout, core, total} = headOf(bytes);
-  // A signature would be a promise this version cannot check.
-  if (layout !== 1 || core !== total) return {reason: 'newer-format', facts: {layout}};
-  const bits = new BitReader(bytes.subarray(0, core - 4));
-  const flags = bits.take(8) & 0xf;
-  bits.take(headBits - 8);
-  if (flags !== 0) return {reason: 'newer-format', facts: {layout}};
-  const learner = toBase32(Uint8Array.from({length: 10}, () => bits.take(8)));
+  const bits = plainBody(bytes);
+  if ('reason' in bits) return bits;
+  const learner = takeLearner(bits);
   const member = withCheck(toBase32(Uint8Array.from({length: 5}, () => bits.take(8))).slice(0, 6));
   const key = takeHex(bits, 8);
   const name = Uint8Array.from({length: bits.take(8)}, () => bits.take(8));
   const read = {learner, member, unit: textOf(name)};
-  const again = encodeInvitation(read, {key});
-  if (again.length !== bytes.length || again.some((byte, at) => byte !== bytes[at])) {
-    return {reason: 'code-damaged', facts: {}};
-  }
-  const course = courses.find((one) => one.key === key);
-  if (!course) return {reason: 'course-unknown', facts: {key}};
-  return {...read, course: course.id};
+  return isWrittenSo(bytes, encodeInvitation(read, {key})) ? inCourse(read, key, courses) : damaged;
 }
 
 /** What is no UTF-8 is written otherwise again, and refused for it. */

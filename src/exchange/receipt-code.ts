@@ -1,9 +1,18 @@
 import type {Course} from '../curriculum/course.js';
 import type {Receipted} from '../store/exchange-contract.js';
-import {fromBase32, toBase32} from '../store/reckoning/base32.js';
-import {BitReader, BitWriter} from './bits.js';
+import {BitWriter} from './bits.js';
 import type {Unreadable} from './digest.js';
-import {framed, headBits, headOf, intact, putHex, takeHex} from './digest-layout.js';
+import {putHex, takeHex} from './digest-layout.js';
+import {
+  damaged,
+  inCourse,
+  isWrittenSo,
+  newerThan,
+  plainBody,
+  plainFrame,
+  putLearner,
+  takeLearner,
+} from './plain-frame.js';
 import {textCodeOf} from './text-code.js';
 
 /** As many streams as a packet may have. */
@@ -24,7 +33,7 @@ export function encodeReceipt(
   const sent = streams.slice(0, mostStreams);
   const body = new BitWriter();
   body.put(sent.length, 5);
-  for (const byte of fromBase32(learner) ?? new Uint8Array(10)) body.put(byte, 8);
+  putLearner(body, learner);
   putHex(body, key, 8);
   putHex(body, receiver, 8);
   body.put(Math.min(0xffff, Math.max(0, Math.trunc(receivedOn))), 16);
@@ -35,7 +44,7 @@ export function encodeReceipt(
     putHex(body, tail, 4);
     body.put(held ? 1 : 0, 1);
   }
-  return framed([false, false, false, false], body);
+  return plainFrame(body);
 }
 
 /** Reads a receipt somebody sent; never throws. Reasons: `code-damaged`, `newer-format`, `course-unknown` (facts: key). */
@@ -43,16 +52,11 @@ export function decodeReceipt(
   bytes: Uint8Array,
   courses: readonly Pick<Course, 'id' | 'key'>[],
 ): Receipted | Unreadable {
-  if (!intact(bytes)) return {reason: 'code-damaged', facts: {}};
-  const {layout, core, total} = headOf(bytes);
-  // A signature would be a promise this version cannot check.
-  if (layout !== 1 || core !== total) return {reason: 'newer-format', facts: {layout}};
-  const bits = new BitReader(bytes.subarray(0, core - 4));
-  const flags = bits.take(8) & 0xf;
-  bits.take(headBits - 8);
+  const bits = plainBody(bytes);
+  if ('reason' in bits) return bits;
   const count = bits.take(5);
-  if (flags !== 0 || count > mostStreams) return {reason: 'newer-format', facts: {layout}};
-  const learner = toBase32(Uint8Array.from({length: 10}, () => bits.take(8)));
+  if (count > mostStreams) return newerThan();
+  const learner = takeLearner(bits);
   const key = takeHex(bits, 8);
   const receiver = takeHex(bits, 8);
   const receivedOn = bits.take(16);
@@ -64,11 +68,5 @@ export function decodeReceipt(
     held: bits.take(1) === 1,
   }));
   const read = {learner, course: '', receiver, receivedOn, streams};
-  const again = encodeReceipt(read, {key});
-  if (again.length !== bytes.length || again.some((byte, at) => byte !== bytes[at])) {
-    return {reason: 'code-damaged', facts: {}};
-  }
-  const course = courses.find((one) => one.key === key);
-  if (!course) return {reason: 'course-unknown', facts: {key}};
-  return {...read, course: course.id};
+  return isWrittenSo(bytes, encodeReceipt(read, {key})) ? inCourse(read, key, courses) : damaged;
 }
