@@ -3,7 +3,7 @@ import type {Block, Section} from '../../curriculum/block.js';
 import type {Lesson} from '../../curriculum/lesson.js';
 import type {PictureNode} from '../../curriculum/picture.js';
 import type {FactsInForce} from '../contexts.js';
-import {runsInsideApp} from '../inside-app.js';
+import {paperIn} from '../paper.js';
 import {renderBlocks} from './blocks.js';
 import {drawPicture} from './picture.js';
 
@@ -60,38 +60,26 @@ const paperCss = `
   footer { margin-top: auto; padding-top: 0.5em; border-top: 1px solid #b9ae98; font-size: 8pt; line-height: 1.35; }
 `;
 
-/** False in browsers inside other apps, which have no printer. */
-export const canPrint = (): boolean => typeof globalThis.print === 'function' && !runsInsideApp();
+export {canPrint} from '../paper.js';
 
 const isPicture = (block: Block) => block.kind === 'picture';
 
 /**
- * Puts each card on exactly one page of A6 in a frame of its own and prints that. The frame is empty and on the page;
- * nothing in it comes by address or as text that is parsed, so the strictest policy lets it pass.
+ * Puts each card on exactly one page of A6 in a frame of its own, which is empty and on the page, and prints that.
  * False when the browser gave no sign of printing.
  */
 export function printMemos(frame: HTMLIFrameElement, papers: readonly MemoPaper[]): boolean {
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
-  const page = frame.contentDocument;
   const [first] = papers;
-  if (!view || !page || !first) return false;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(paperCss);
-  page.adoptedStyleSheets = [sheet];
-  page.documentElement.lang = document.documentElement.lang || 'vi';
-  page.title = `${first.kind} – ${first.lesson.title}`;
-  const cards = papers.map((paper) => cardOf(page, paper));
+  const paper = first && paperIn(frame, paperCss, `${first.kind} – ${first.lesson.title}`);
+  if (!paper) return false;
+  const {page, sheet} = paper;
+  const cards = papers.map((one) => cardOf(page, one));
   page.body.replaceChildren(...cards);
   for (const [index, card] of cards.entries()) {
     const rule = `article:nth-of-type(${index + 1}) {}`;
     fit(card, sheet.cssRules[sheet.insertRule(rule, sheet.cssRules.length)] as CSSStyleRule);
   }
-
-  let isShown = false;
-  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
-  view.focus();
-  view.print();
-  return isShown;
+  return paper.print();
 }
 
 function cardOf(page: Document, {kind, lesson, memo, course, dated, facts}: MemoPaper) {

@@ -1,6 +1,6 @@
 import {html, render, type TemplateResult} from 'lit';
 import type {Table} from '../../../exchange/table.js';
-import {runsInsideApp} from '../../inside-app.js';
+import {printPaper} from '../print-paper.js';
 import {drawnTable} from '../shown-table.js';
 
 /** What stands on the printed report. */
@@ -50,63 +50,37 @@ const paperCss = `
   footer { margin-top: 6mm; font-size: 9.5pt; }
 `;
 
-/**
- * Prints a report on A4 from a frame of its own, which it leaves in `root`: some browsers print on while the page goes
- * on. `unseen` where the browser gave no sign of printing.
- */
-export async function printReport(
-  root: ParentNode,
+/** Prints a report on A4, as `printPaper` does: some browsers print on while the page goes on. */
+export const printReport = (
+  root: ParentNode & Node,
   {heading, unit, tables, charts, words, footer, number}: ReportPaper,
-): Promise<'shown' | 'unseen' | 'cannot'> {
-  if (typeof globalThis.print !== 'function' || runsInsideApp()) return 'cannot';
-  root.querySelector('iframe.paper')?.remove();
-  const frame = document.createElement('iframe');
-  frame.className = 'paper';
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
-  // Some engines put the empty document there a moment later, and would throw ours away.
-  await new Promise((resolve) => {
-    frame.addEventListener('load', resolve, {once: true});
-    root.append(frame);
+): Promise<'shown' | 'unseen' | 'cannot'> =>
+  printPaper(root, {css: paperCss, title: `${heading} – ${unit}`}, (page) => {
+    const paper = page.createElement('article');
+    render(
+      html`
+        <h1>${heading}</h1>
+        <h2>${unit}</h2>
+        ${tables.map((table) => drawnTable(table, number))}
+        ${charts.map(
+          ({title, drawing}) => html`
+            <figure>
+              <figcaption>${title}</figcaption>
+              ${drawing}
+            </figure>
+          `,
+        )}
+        ${words.map(
+          ([name, text]) => html`
+            <p>
+              <strong>${name}:</strong>
+              <span>${text}</span>
+            </p>
+          `,
+        )}
+        <footer>${footer}</footer>
+      `,
+      paper,
+    );
+    return paper;
   });
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
-  const page = frame.contentDocument;
-  if (!view || !page) return 'cannot';
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(paperCss);
-  page.adoptedStyleSheets = [sheet];
-  page.documentElement.lang = document.documentElement.lang || 'vi';
-  page.title = `${heading} – ${unit}`;
-  const paper = page.createElement('article');
-  render(
-    html`
-      <h1>${heading}</h1>
-      <h2>${unit}</h2>
-      ${tables.map((table) => drawnTable(table, number))}
-      ${charts.map(
-        ({title, drawing}) => html`
-          <figure>
-            <figcaption>${title}</figcaption>
-            ${drawing}
-          </figure>
-        `,
-      )}
-      ${words.map(
-        ([name, text]) => html`
-          <p>
-            <strong>${name}:</strong>
-            <span>${text}</span>
-          </p>
-        `,
-      )}
-      <footer>${footer}</footer>
-    `,
-    paper,
-  );
-  page.body.replaceChildren(paper);
-  let isShown = false;
-  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
-  view.focus();
-  view.print();
-  return isShown ? 'shown' : 'unseen';
-}

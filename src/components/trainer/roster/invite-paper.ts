@@ -1,9 +1,8 @@
 import {html, render} from 'lit';
 import {type Qr, qrOf} from '../../../exchange/qr.js';
-import {runsInsideApp} from '../../inside-app.js';
 import type {InviteMessages} from '../../messages/invite.js';
-import {paperFrame} from '../../paper-frame.js';
 import {shownCode} from '../../scan/shown-code.js';
+import {printPaper} from '../print-paper.js';
 import type {MemberInvitation} from './invitations.js';
 
 /** A sheet of A4 with eight cards to cut out; black on white, since ink and toner are. */
@@ -42,58 +41,44 @@ function pictureOf({link, code}: MemberInvitation): Qr | undefined {
  * Prints a card for each invitation from a frame of its own, which it leaves in `root`. `unseen` where the browser gave
  * no sign of printing.
  */
-export async function printInvitations(
+export const printInvitations = (
   root: ParentNode & Node,
   invitations: readonly MemberInvitation[],
   {paper, picture}: InviteMessages,
-): Promise<'shown' | 'unseen' | 'cannot'> {
-  if (typeof globalThis.print !== 'function' || runsInsideApp()) return 'cannot';
-  const frame = await paperFrame(root);
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
-  const page = frame.contentDocument;
-  if (!view || !page) return 'cannot';
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(paperCss);
-  page.adoptedStyleSheets = [sheet];
-  page.documentElement.lang = document.documentElement.lang || 'vi';
-  page.title = paper.title;
-  const sheets = Array.from({length: Math.ceil(invitations.length / cardsOnSheet)}, (_, nth) =>
-    invitations.slice(nth * cardsOnSheet, (nth + 1) * cardsOnSheet),
-  );
-  const main = page.createElement('main');
-  const card = (invitation: MemberInvitation) => {
-    const {member, unit} = invitation;
-    const qr = pictureOf(invitation);
-    return html`
-      <article>
-        <header>
-          <p class="title">${paper.title}</p>
-          <h1>${member.name}</h1>
-          <p class="whose">${paper.who(unit, member.code)}</p>
-        </header>
-        <ol>
-          ${paper.steps.map(
-            (step) => html`
-              <li>${step}</li>
-            `,
-          )}
-        </ol>
-        ${qr ? shownCode(qr, picture) : invitation.code}
-      </article>
-    `;
-  };
-  render(
-    sheets.map(
-      (cards) => html`
-        <section>${cards.map(card)}</section>
-      `,
-    ),
-    main,
-  );
-  page.body.replaceChildren(main);
-  let isShown = false;
-  view.addEventListener('beforeprint', () => (isShown = true), {once: true});
-  view.focus();
-  view.print();
-  return isShown ? 'shown' : 'unseen';
-}
+): Promise<'shown' | 'unseen' | 'cannot'> =>
+  printPaper(root, {css: paperCss, title: paper.title}, (page) => {
+    const sheets = Array.from({length: Math.ceil(invitations.length / cardsOnSheet)}, (_, nth) =>
+      invitations.slice(nth * cardsOnSheet, (nth + 1) * cardsOnSheet),
+    );
+    const main = page.createElement('main');
+    const card = (invitation: MemberInvitation) => {
+      const {member, unit} = invitation;
+      const qr = pictureOf(invitation);
+      return html`
+        <article>
+          <header>
+            <p class="title">${paper.title}</p>
+            <h1>${member.name}</h1>
+            <p class="whose">${paper.who(unit, member.code)}</p>
+          </header>
+          <ol>
+            ${paper.steps.map(
+              (step) => html`
+                <li>${step}</li>
+              `,
+            )}
+          </ol>
+          ${qr ? shownCode(qr, picture) : invitation.code}
+        </article>
+      `;
+    };
+    render(
+      sheets.map(
+        (cards) => html`
+          <section>${cards.map(card)}</section>
+        `,
+      ),
+      main,
+    );
+    return main;
+  });
