@@ -32,6 +32,7 @@ import {eveningList} from './session/evening-list.js';
 import {eveningPage} from './session/evening-page.js';
 import type {Projector} from './session/projector.js';
 import {sessionStyles} from './session/session-styles.js';
+import {troubleNotice} from './trouble-notice.js';
 
 /** Half past seven in the evening, when fields and markets are done. */
 const usualBeginning = 19 * 60 + 30;
@@ -190,15 +191,7 @@ export class KnsSession extends LitElement {
 
   #notice({code}: Failure) {
     const {messages} = this.#trainer;
-    const {what, todo} = messages.refusals[code] ?? messages.unexpected;
-    return html`
-      <div class="notice bad" role="alert">
-        ${icon('alert')}
-        <strong>${what}</strong>
-        <span>${todo}</span>
-        <span class="quietly">${messages.code(code)}</span>
-      </div>
-    `;
+    return troubleNotice(messages.refusals[code] ?? messages.unexpected, messages.code(code));
   }
 
   async #follow(store: Store) {

@@ -13,9 +13,9 @@ import type {Member} from '../../../store/reckoning/member.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {nameOn, postOn, wasThere, wayTo} from '../../../store/reckoning/unit-tree.js';
 import {rosterIds} from '../../../store/roster-ids.js';
-import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {Trouble} from '../../messages/trainer.js';
+import {troubleNotice} from '../trouble-notice.js';
 import {typed} from './fields.js';
 import type {RosterStand} from './stand.js';
 
@@ -61,17 +61,7 @@ export class BringIn {
     const {messages} = this.#stand;
     return html`
       <p>${messages.bringInHint}</p>
-      ${
-        this.#trouble
-          ? html`
-              <div class="notice bad" role="alert">
-                ${icon('alert')}
-                <strong>${this.#trouble.what}</strong>
-                <span>${this.#trouble.todo}</span>
-              </div>
-            `
-          : nothing
-      }
+      ${this.#trouble ? troubleNotice(this.#trouble) : nothing}
       ${
         this.#isReading
           ? html`

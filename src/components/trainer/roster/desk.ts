@@ -15,6 +15,7 @@ import {asideIcon} from '../../icons-aside.js';
 import {rosterLanguages} from '../../messages/roster.js';
 import {trainerLanguages} from '../../messages/trainer.js';
 import {adoptMore} from '../../styles/adopt-more.js';
+import {troubleNotice} from '../trouble-notice.js';
 import type {BringIn} from './bring-in.js';
 import {Browse} from './browse.js';
 import type {HandOut} from './hand-out.js';
@@ -198,18 +199,7 @@ export class Desk implements RosterStand {
             : nothing
         }
       </div>
-      ${
-        trouble && this.#failure
-          ? html`
-              <div class="notice bad" role="alert">
-                ${icon('alert')}
-                <strong>${trouble.what}</strong>
-                <span>${trouble.todo}</span>
-                <span class="quietly">${room.code(this.#failure.code)}</span>
-              </div>
-            `
-          : nothing
-      }
+      ${trouble && this.#failure ? troubleNotice(trouble, room.code(this.#failure.code)) : nothing}
     `;
   }
 

@@ -7,20 +7,20 @@ import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {Trouble} from '../../messages/trainer.js';
 import {saveFile} from '../../save-file.js';
-import {valueOf} from './fields.js';
+import {troubleNotice} from '../trouble-notice.js';
 import type {RosterStand} from './stand.js';
-
-const fewestLetters = 8;
+import {WordsField} from './words-field.js';
 
 /** A trainer's whole register as a locked file, and one that is opened and joined to what is here. */
 export class KeepCopy {
   readonly #stand: RosterStand;
+  readonly #lock: WordsField;
   #trouble: Trouble | undefined;
-  #flaw: string | undefined;
   #isBusy = false;
 
   constructor(stand: RosterStand) {
     this.#stand = stand;
+    this.#lock = new WordsField(stand, 'copy-words', () => stand.messages);
   }
 
   render() {
@@ -30,33 +30,7 @@ export class KeepCopy {
       <div class="card stack" role="group" aria-labelledby="keep-copy-title">
         <h4 id="keep-copy-title">${messages.keepCopy}</h4>
         <p>${messages.keepCopyHint}</p>
-        ${
-          this.#trouble
-            ? html`
-                <div class="notice bad" role="alert">
-                  ${icon('alert')}
-                  <strong>${this.#trouble.what}</strong>
-                  <span>${this.#trouble.todo}</span>
-                </div>
-              `
-            : nothing
-        }
-        <div class="field">
-          <label for="copy-words">${messages.words}</label>
-          <input
-            id="copy-words"
-            type="text"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            maxlength="200"
-            aria-invalid=${this.#flaw === undefined ? nothing : 'true'}
-            aria-describedby="copy-words-hint"
-          />
-          <p id="copy-words-hint" class=${this.#flaw === undefined ? 'quietly' : 'wanted'}>
-            ${this.#flaw ?? messages.wordsHint}
-          </p>
-        </div>
+        ${this.#trouble ? troubleNotice(this.#trouble) : nothing} ${this.#lock.render()}
         ${
           this.#isBusy
             ? html`
@@ -93,14 +67,8 @@ export class KeepCopy {
 
   /** What was typed, when it is long enough to lock anything. */
   #words(): string | undefined {
-    const {host, messages} = this.#stand;
-    const words = valueOf(host, 'copy-words').trim().replace(/\s+/gu, ' ');
     this.#trouble = undefined;
-    this.#flaw = words.length < fewestLetters ? messages.wordsShort : undefined;
-    if (this.#flaw === undefined) return words;
-    this.#stand.say(this.#flaw, true);
-    host.renderRoot.querySelector<HTMLElement>('#copy-words')?.focus();
-    return undefined;
+    return this.#lock.read();
   }
 
   async #make() {

@@ -17,10 +17,9 @@ import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
 import {packsLanguages} from '../../messages/packs.js';
 import {saveFile} from '../../save-file.js';
-import {entered, typed} from './fields.js';
+import {troubleNotice} from '../trouble-notice.js';
 import type {RosterStand} from './stand.js';
-
-const fewestLetters = 8;
+import {WordsField} from './words-field.js';
 
 /** What a pack is made of, read once. */
 interface Source {
@@ -34,10 +33,10 @@ interface Source {
 export class PassOn {
   readonly #stand: RosterStand;
   readonly #localize: LocalizeController<typeof packsLanguages.vi>;
+  readonly #words: WordsField;
   #unit: UnitKey | undefined;
   #named = false;
   #isLocked = true;
-  #flaw: string | undefined;
   #cannotSeal = false;
   #isBusy = false;
   #source: Source | undefined;
@@ -46,6 +45,7 @@ export class PassOn {
   constructor(stand: RosterStand) {
     this.#stand = stand;
     this.#localize = new LocalizeController(stand.host, packsLanguages);
+    this.#words = new WordsField(stand, 'pack-words', () => this.#localize.messages);
   }
 
   /** Begins anew, with the unit that is looked at. */
@@ -54,7 +54,7 @@ export class PassOn {
     this.#unit = (at ?? tree.roots[0])?.unit.id;
     this.#named = false;
     this.#isLocked = true;
-    this.#flaw = undefined;
+    this.#words.forgetFlaw();
     this.#cannotSeal = false;
     this.#content = undefined;
     void this.#read();
@@ -67,17 +67,7 @@ export class PassOn {
       <div class="card stack" role="group" aria-labelledby="pass-on-title">
         <h4 id="pass-on-title" tabindex="-1">${messages.make}</h4>
         <p>${messages.makeHint}</p>
-        ${
-          this.#cannotSeal
-            ? html`
-                <div class="notice bad" role="alert">
-                  ${icon('alert')}
-                  <strong>${messages.cannotSeal.what}</strong>
-                  <span>${messages.cannotSeal.todo}</span>
-                </div>
-              `
-            : nothing
-        }
+        ${this.#cannotSeal ? troubleNotice(messages.cannotSeal) : nothing}
         <div class="field">
           <label for="pack-unit">${messages.unit}</label>
           <select id="pack-unit" @change=${this.#place}>
@@ -157,25 +147,7 @@ export class PassOn {
       </label>
       ${
         this.#isLocked
-          ? html`
-              <div class="field">
-                <label for="pack-words">${messages.words}</label>
-                <input
-                  id="pack-words"
-                  type="text"
-                  autocomplete="off"
-                  autocapitalize="off"
-                  spellcheck="false"
-                  maxlength="200"
-                  aria-invalid=${this.#flaw === undefined ? nothing : 'true'}
-                  aria-describedby="pack-words-hint"
-                  @keydown=${typed(() => void this.#make())}
-                />
-                <p id="pack-words-hint" class=${this.#flaw === undefined ? 'quietly' : 'wanted'}>
-                  ${this.#flaw ?? messages.wordsHint}
-                </p>
-              </div>
-            `
+          ? this.#words.render(() => void this.#make())
           : html`
               <p class="doubt">${icon('alert')}${messages.unlocked}</p>
             `
@@ -221,7 +193,7 @@ export class PassOn {
 
   readonly #turnLock = ({target}: Event) => {
     this.#isLocked = (target as HTMLInputElement).checked;
-    this.#flaw = undefined;
+    this.#words.forgetFlaw();
     this.#stand.redraw();
   };
 
@@ -248,22 +220,11 @@ export class PassOn {
     this.#stand.redraw();
   }
 
-  /** The words a pack with names is locked with; nothing where they are missing. */
-  #words(): string | undefined {
-    const {host} = this.#stand;
-    const words = entered(host, 'pack-words');
-    this.#flaw = words.length < fewestLetters ? this.#localize.messages.wordsShort : undefined;
-    if (this.#flaw === undefined) return words;
-    this.#stand.say(this.#flaw, true);
-    host.renderRoot.querySelector<HTMLElement>('#pack-words')?.focus();
-    return undefined;
-  }
-
   async #make() {
     const content = this.#content;
     if (this.#isBusy || !content || this.#isTooBig) return;
     const isSealed = this.#named && this.#isLocked;
-    const words = isSealed ? this.#words() : '';
+    const words = isSealed ? this.#words.read() : '';
     if (words === undefined) return;
     this.#isBusy = true;
     this.#cannotSeal = false;
