@@ -8,6 +8,7 @@ import type {Heard} from '../../src/store/reckoning/period-figures.js';
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
 import {fold} from '../../src/store/reckoning/standing.js';
 import {sampleCourse} from '../exchange/sample-course.js';
+import {bareRecord} from './bare-record.js';
 import type {SlowCourse, SlowPacket, SlowPerson} from './slow-figures.js';
 
 /** A Sunday in the fourth quarter. */
@@ -57,24 +58,8 @@ export interface Known extends Heard, SlowPerson {
 let made = 0;
 
 /** A record of somebody, forty days old. */
-export const record = (more: Partial<LearningRecord>): LearningRecord => ({
-  id: `01900000-0000-7000-8000-${String(++made).padStart(12, '0')}`,
-  v: 1,
-  learner,
-  device: devices[0]!,
-  course: course.id,
-  seq: 1,
-  at: noon(today - 40),
-  tz: 420,
-  clock: 'ok',
-  epoch: 0,
-  courseVersion: '1.0.0',
-  lang: 'vi',
-  verb: 'opened',
-  use: 'lesson',
-  mode: 'self',
-  ...more,
-});
+export const record = (more: Partial<LearningRecord>): LearningRecord =>
+  bareRecord({learner, device: devices[0]!, course: course.id, at: noon(today - 40), ...more});
 
 /** An answer to a question; `dung` is right. */
 export const answer = (question: string, attempt: number, text: string, use = 'lesson') =>

@@ -6,29 +6,19 @@ import {openReceipts} from '../../src/store/receipts.js';
 import {hexOf} from '../../src/store/reckoning/heads.js';
 import {freezeRecord, type LearningRecord} from '../../src/store/reckoning/record.js';
 import {runs} from '../runs.js';
+import {bareRecord} from './bare-record.js';
 
 const learner = '0123456789ABCDEF';
 const course = 'lop-hoc';
 const device = 'D'.repeat(16);
 const noon = Date.UTC(2026, 10, 22, 5);
 
-const record = (seq: number): LearningRecord => ({
-  id: `01900000-0000-7000-8000-${(0xabc0 + seq).toString(16).padStart(12, '0')}`,
-  v: 1,
-  learner,
-  device,
-  course,
-  seq,
-  at: noon + seq * 1000,
-  tz: 420,
-  clock: 'ok',
-  epoch: 0,
-  courseVersion: '1.0.0',
-  lang: 'vi',
-  verb: 'opened',
-  use: 'lesson',
-  mode: 'self',
-});
+const record = (seq: number): LearningRecord =>
+  bareRecord({
+    id: `01900000-0000-7000-8000-${(0xabc0 + seq).toString(16).padStart(12, '0')}`,
+    ...{learner, device, course, seq},
+    at: noon + seq * 1000,
+  });
 
 /** A phone that has written so many records. */
 async function phone(written: number) {

@@ -10,6 +10,7 @@ import type {CivilDay, LearningRecord} from '../../../src/store/reckoning/record
 import {fold} from '../../../src/store/reckoning/standing.js';
 import type {Store} from '../../../src/store/store.js';
 import {sampleCourse} from '../../exchange/sample-course.js';
+import {bareRecord} from '../../store/bare-record.js';
 import {noon, today} from './room.js';
 
 const plain = sampleCourse({lessons: 2, questions: 4});
@@ -23,31 +24,15 @@ export const course: Course = {
 export const learnerOf = (index: number): string => String(index).padStart(16, '0');
 const deviceOf = (index: number): string => String(index).padStart(16, 'D');
 
-let made = 0;
-
 /** A record of somebody, made so many days ago. */
-export const record = (
-  index: number,
-  ago: number,
-  more: Partial<LearningRecord>,
-): LearningRecord => ({
-  id: `01900000-0000-7000-8000-${String(++made).padStart(12, '0')}`,
-  v: 1,
-  learner: learnerOf(index),
-  device: deviceOf(index),
-  course: course.id,
-  seq: 1,
-  at: noon - ago * 86_400_000,
-  tz: 420,
-  clock: 'ok',
-  epoch: 0,
-  courseVersion: '1.0.0',
-  lang: 'vi',
-  verb: 'opened',
-  use: 'lesson',
-  mode: 'self',
-  ...more,
-});
+export const record = (index: number, ago: number, more: Partial<LearningRecord>): LearningRecord =>
+  bareRecord({
+    learner: learnerOf(index),
+    device: deviceOf(index),
+    course: course.id,
+    at: noon - ago * 86_400_000,
+    ...more,
+  });
 
 /** What came of somebody. */
 export function packetOf(
