@@ -5,7 +5,7 @@ const textOf = (cell: CellToWrite): string => {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell === 'object') return cell.day.split('-').reverse().join('/');
   // A spreadsheet would compute it.
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
 };
 
 // Also where another separator stands in it: whoever reads has to guess ours.

@@ -102,6 +102,11 @@ export interface Exchange {
   recordsOf(learner: LearnerKey): Promise<readonly StreamRecords[]>;
   /** Packets kept here as they came, of one learner or of everybody. */
   packetsOf(learner?: LearnerKey): Promise<readonly PacketRow[]>;
+  /**
+   * Of packets by their hashes, when another device of the same trainer first received them, ms UTC: the earlier of two
+   * days holds, in any order, so that what is brought back is no fresher than it was.
+   */
+  receivedBefore(days: ReadonlyMap<string, number>): Promise<void>;
   /** Those of these learners who have no name on this device, each once, in the same order. */
   nameless(learners: Iterable<LearnerKey>): Promise<readonly LearnerKey[]>;
   /** Tells whoever watches, here and in other tabs, of what was kept quietly. */

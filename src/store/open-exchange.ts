@@ -9,6 +9,7 @@ import {openMemberships} from './memberships.js';
 import {ownRecordsOf} from './own-records.js';
 import type {openPackets} from './packets.js';
 import {openQuarantine} from './quarantine.js';
+import {openReceivedBefore} from './received-before.js';
 import {openReceipts} from './receipts.js';
 import {coveredIn, missingIn} from './reckoning/gaps.js';
 import {hexOf} from './reckoning/heads.js';
@@ -63,6 +64,7 @@ export function openExchange({
     ...openLinks(database, changes, device),
     ...openMemberships({database, changes, backup, now, remove, use}),
     ...claims,
+    ...openReceivedBefore(database, changes),
 
     async recordsOf(learner) {
       const streams = await database.read(['records'], (tx) => ownRecordsOf(tx, backup, learner));

@@ -2,6 +2,7 @@ import type {Changes} from './changes.js';
 import type {Database} from './database.js';
 import type {Assignment} from './reckoning/assignment.js';
 import type {DeviceKey} from './reckoning/record.js';
+import {isLater} from './reckoning/register.js';
 import type {ReceivedReport, ReportDraft, Reports} from './reports-contract.js';
 
 /** What reports need of the store around them. */
@@ -23,6 +24,18 @@ const assigned = 'assigned';
 /** By what it says, so that the same assignment twice is one. */
 const nameOf = ({member, lessons, until, madeOn, outcome}: Assignment): string =>
   JSON.stringify([member, madeOn, until, lessons, outcome]);
+
+/** The assignment of that name; it says all of it, so that one that was taken back is known as well. */
+function assignmentNamed(name: string): Assignment {
+  const [member, madeOn, until, lessons, outcome] = JSON.parse(name) as [
+    string,
+    number,
+    number,
+    string[],
+    string,
+  ];
+  return {member, lessons, until, madeOn, outcome};
+}
 
 /** What `Store.reports` resolves to. */
 export function openReports({database, changes, device: known}: ReportSurroundings): Reports {
@@ -113,6 +126,36 @@ export function openReports({database, changes, device: known}: ReportSurroundin
         assigned,
         assignments.map((one) => [nameOf(one), undefined]),
       );
+    },
+
+    assignments: () =>
+      database.read(['reports'], async (tx) => {
+        const [keys, rows] = await Promise.all([tx.keys('reports'), tx.all('reports')]);
+        return keys.flatMap(([course, period, name], at) => {
+          const {value, counter, by} = rows[at]!;
+          if (period !== assigned) return [];
+          const register = {...(value && {value: true as const}), counter, by};
+          return [{course, assignment: assignmentNamed(name), register}];
+        });
+      }),
+
+    async joinAssignments(registers) {
+      const changed = await database.write(['reports'], async (tx) => {
+        let sum = 0;
+        for (const {course, assignment, register} of registers) {
+          const {member, lessons, until, madeOn, outcome} = assignment;
+          const value: Assignment = {member, lessons, until, madeOn, outcome};
+          const key = [course, assigned, nameOf(value)] as [string, string, string];
+          const {counter, by} = register;
+          const row = {...(register.value && {value}), counter, by};
+          if (!isLater<Row>(row, await tx.get('reports', key))) continue;
+          tx.put('reports', key, row);
+          sum++;
+        }
+        return sum;
+      });
+      if (changed > 0) changes.announce(['reports']);
+      return changed;
     },
 
     watch: (listener) =>

@@ -1,5 +1,6 @@
 import type {Assignment} from './reckoning/assignment.js';
 import type {Period} from './reckoning/periods.js';
+import type {Registered} from './reckoning/register.js';
 import type {UnitKey} from './reckoning/unit.js';
 
 /** What a trainer wrote into the report of a unit for a period. Absent is unknown, never 0. */
@@ -21,6 +22,14 @@ export interface ReceivedReport {
   readonly proposals?: string;
 }
 
+/** An assignment, or that it was taken back. */
+export interface AssignmentRegister {
+  /** Course key, 8 hex digits. */
+  readonly course: string;
+  readonly assignment: Assignment;
+  readonly register: Registered<true>;
+}
+
 /**
  * Reports of units, written here and received from below, and what was assigned to members, kept on the trainer's device only. Fetched with the first
  * call of `Store.reports`. Courses are named by their keys, 8 hex digits. Everything rejects with KnsError
@@ -40,6 +49,10 @@ export interface Reports {
   /** Keeps assignments, all or none; resolves to those that were not there, which `takeBack` undoes. */
   assign(course: string, assignments: readonly Assignment[]): Promise<readonly Assignment[]>;
   takeBack(course: string, assignments: readonly Assignment[]): Promise<void>;
+  /** Registers of what was assigned in any course and of what was taken back, for a backup, a successor, or a second trainer. */
+  assignments(): Promise<readonly AssignmentRegister[]>;
+  /** Joins another trainer's: in any order, any number of times, the same end. Resolves to how many changed something. */
+  joinAssignments(registers: readonly AssignmentRegister[]): Promise<number>;
   /** Tells when reports changed, here or in another tab. */
   watch(listener: () => void): () => void;
 }

@@ -149,6 +149,23 @@ describe('the trainer’s page with sample data', () => {
     await page.getByRole('button', {name: room, exact: true}).click();
   }
 
+  /** What a part of the room prints, on A4, in black and white, with nothing cut off and no button; its words. */
+  async function printedWell(part, name) {
+    await page.evaluate(() => delete globalThis[Symbol.for('test/paper')]);
+    await part.getByRole('button', {name: 'In hoặc lưu PDF (A4)'}).click();
+    await page.waitForFunction(() => globalThis[Symbol.for('test/paper')] !== undefined);
+    const paper = await page.evaluate(() => globalThis[Symbol.for('test/paper')]);
+    const {cut, colours, controls, size} = await toPdf(browser.context, paper, name);
+    assert.deepEqual(size, [210, 297]);
+    assert.deepEqual(cut, []);
+    assert.equal(controls, 0);
+    for (const ink of colours) {
+      const [red, green, blue] = ink.match(/\d+/g);
+      assert.ok(red === green && green === blue, ink);
+    }
+    return paper.body.replace(/<!--.*?-->|<[^>]*>/gs, ' ').replace(/\s+/g, ' ');
+  }
+
   before(async () => {
     server = await startServer();
     browser = await openBrowser({viewport: {width: 1280, height: 900}});
@@ -264,17 +281,7 @@ describe('the trainer’s page with sample data', () => {
     });
 
     it('are printed on A4 in black and white, whole and without a button', async () => {
-      await page.getByRole('button', {name: 'In hoặc lưu PDF (A4)'}).click();
-      await page.waitForFunction(() => globalThis[Symbol.for('test/paper')] !== undefined);
-      const paper = await page.evaluate(() => globalThis[Symbol.for('test/paper')]);
-      const {cut, colours, controls, size} = await toPdf(browser.context, paper, 'nation-paper');
-      assert.deepEqual(size, [210, 297]);
-      assert.deepEqual(cut, []);
-      assert.equal(controls, 0);
-      for (const ink of colours) {
-        const [red, green, blue] = ink.match(/\d+/g);
-        assert.ok(red === green && green === blue, ink);
-      }
+      await printedWell(report(), 'nation-paper');
     });
   });
 
@@ -303,7 +310,17 @@ describe('the trainer’s page with sample data', () => {
           csvRows(csv.bytes).map(([lesson, question]) => [lesson, question]),
           rows.map(([lesson, question]) => [lesson, question]),
         );
+        assert.match(xlsx.name, /^cau-hoi-ca-nuoc-bia-\d{4}-\d\d-\d\d\.xlsx$/);
+        const kinds = (sheets[0].rows[1] ?? []).map((cell) => cell.kind ?? typeof cell);
+        if (rows.length > 1) {
+          assert.deepEqual(kinds.slice(0, 4), ['string', 'string', 'number', 'number']);
+        }
       }
+    });
+
+    it('is printed on A4 in black and white, all columns on the sheet and without a button', async () => {
+      const words = await printedWell(items(), 'items-paper');
+      assert.match(words, /Câu hỏi: Cả \d+ câu/);
     });
 
     it('leads from a question to its lesson in the app', async () => {

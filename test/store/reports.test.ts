@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
 import type {Assignment} from '../../src/store/reckoning/assignment.js';
-import type {ReportDraft} from '../../src/store/reports-contract.js';
+import type {ReportDraft, Reports} from '../../src/store/reports-contract.js';
+import {runs} from '../runs.js';
 import {classroom, newName, stores} from './classroom.js';
 
 const course = 'a821b36c';
@@ -66,6 +68,42 @@ describe('reports on a trainer’s device', () => {
     ]);
     expect(await again.assigned('00000000')).to.deep.equal([]);
     expect(await again.received(course, '2026Q4')).to.deep.equal([]);
+  });
+
+  it('travel to a successor and between two trainers: joined in any order, any number of times, the same', async () => {
+    const tasks = [0, 1, 2].map((at): Assignment => {
+      return {member: `M${at}`, lessons: ['b01'], until: 2530, madeOn: 2510 + at, outcome: ''};
+    });
+    const deed = fc.record({who: fc.nat(1), what: fc.nat(2), back: fc.boolean()});
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, {maxLength: 8}), fc.boolean(), async (deeds, turned) => {
+        const trainers = [0, 1].map(() => open({name: newName()}));
+        const [one, two] = (await Promise.all(trainers.map((store) => store.reports()))) as [
+          Reports,
+          Reports,
+        ];
+        for (const {who, what, back} of deeds) {
+          await [one, two][who]![back ? 'takeBack' : 'assign'](course, [tasks[what]!]);
+        }
+        const [ofOne, ofTwo] = await Promise.all([one.assignments(), two.assignments()]);
+        const third = await open({name: newName()}).reports();
+        for (const said of turned ? [ofOne, ofTwo, ofOne] : [ofTwo, ofOne]) {
+          await third.joinAssignments(said);
+        }
+        await one.joinAssignments(ofTwo);
+        await two.joinAssignments([...ofOne].reverse());
+        const end = await one.assignments();
+        expect(await two.assignments()).to.deep.equal(end);
+        expect(await third.assignments()).to.deep.equal(end);
+        expect(await one.joinAssignments(ofTwo)).to.equal(0);
+        const given = end.flatMap(({register, assignment}) => (register.value ? [assignment] : []));
+        expect(await third.assigned(course)).to.deep.equal(
+          given.sort((left, right) => right.madeOn - left.madeOn),
+        );
+        await clear();
+      }),
+      {numRuns: runs / 50},
+    );
   });
 
   it('are told of in another tab', async () => {

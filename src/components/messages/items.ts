@@ -48,6 +48,10 @@ export interface ItemsMessages {
   readonly lessonUnreachable: string;
   readonly right: string;
   readonly asTable: string;
+  readonly print: string;
+  readonly cannotPrint: string;
+  readonly printUnseen: string;
+  readonly paperFooter: (version: string, day: string) => string;
   readonly xlsx: string;
   readonly csv: string;
   readonly saved: (name: string) => string;

@@ -183,7 +183,7 @@ export const messages: RosterMessages = {
 
   keepCopy: 'Back up and join',
   keepCopyHint:
-    'One file with the list, the names you gave and the codes you received: to keep, to move to another device, to hand over to a successor, or for two trainers to join. It is locked and opens only with your words.',
+    'One file with the list, the names you gave, the codes you received and the tasks you gave: to keep, to move to another device, to hand over to a successor, or for two trainers to join. It is locked and opens only with your words.',
   words: 'Words that lock the file',
   wordsHint:
     'At least 8 letters, such as four words. Whoever forgets them cannot open the file again.',
@@ -194,8 +194,8 @@ export const messages: RosterMessages = {
   openCopy: 'Open a file and join it',
   openCopyHint:
     'Where the two differ the later change holds. Joining twice counts nothing twice. The list can be undone.',
-  joined: ({changes, codes}) =>
-    `Joined: ${some(changes, 'change')} in the list, ${some(codes, 'new code')}.`,
+  joined: ({changes, codes, tasks}) =>
+    `Joined: ${some(changes, 'change')} in the list, ${some(codes, 'new code')}${tasks > 0 ? `, ${some(tasks, 'task')}` : ''}.`,
   joinedNothing: 'Everything in the file is here already.',
   copyFlaws: {
     'no-seal': {

@@ -186,7 +186,7 @@ export const messages: RosterMessages = {
 
   keepCopy: 'Sao lưu và gộp sổ',
   keepCopyHint:
-    'Một tệp giữ cả danh sách, tên đã đặt và mã đã nhận: để dành, để chuyển sang máy khác, để bàn giao cho người sau, hoặc để hai người cùng xã gộp sổ. Tệp có khóa, chỉ mở được bằng cụm từ anh/chị đặt.',
+    'Một tệp giữ cả danh sách, tên đã đặt, mã đã nhận và việc đã giao: để dành, để chuyển sang máy khác, để bàn giao cho người sau, hoặc để hai người cùng xã gộp sổ. Tệp có khóa, chỉ mở được bằng cụm từ anh/chị đặt.',
   words: 'Cụm từ khóa tệp',
   wordsHint:
     'Ít nhất 8 chữ, ví dụ bốn từ không liên quan. Quên cụm từ này thì không ai mở lại được tệp.',
@@ -197,7 +197,8 @@ export const messages: RosterMessages = {
   openCopy: 'Mở tệp và gộp vào sổ này',
   openCopyHint:
     'Chỗ hai sổ ghi khác nhau thì giữ lần sửa sau. Gộp nhiều lần cũng không bị tính trùng. Có thể hoàn tác phần danh sách.',
-  joined: ({changes, codes}) => `Đã gộp: ${changes} chỗ trong danh sách thay đổi, ${codes} mã mới.`,
+  joined: ({changes, codes, tasks}) =>
+    `Đã gộp: ${changes} chỗ trong danh sách thay đổi, ${codes} mã mới${tasks > 0 ? `, ${tasks} việc đã giao` : ''}.`,
   joinedNothing: 'Sổ này đã có đủ mọi thứ trong tệp.',
   copyFlaws: {
     'no-seal': {

@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
+import {LitElement} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {Store} from '../../store/store.js';
@@ -7,15 +7,13 @@ import {appAddressContext} from '../app-address.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {KnsFailedEvent} from '../events.js';
-import {chunk, failureOf, type Failure} from '../failure.js';
-import {icon} from '../icons.js';
+import {chunk} from '../failure.js';
 import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
+import {LatePart} from './late-part.js';
 import {ReceivedController} from './received-controller.js';
-import type {Analysis} from './items/analysis.js';
 
 /**
  * What first answers say of each question: how many were right, what attracts those who were not, and which question
@@ -56,41 +54,29 @@ export class KnsItems extends LitElement {
   @state()
   private loaded?: LoadedCourse | undefined;
 
-  @state() private failure: Failure | undefined;
-
   #room = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this, {persons: true});
-  #analysis: Analysis | undefined;
-  #fetching = false;
-  /** The last failure of reading that was told. */
-  #told: unknown;
+  readonly #part = new LatePart(
+    this,
+    () => this.#room.messages,
+    async (fail) => {
+      const {Analysis} = await chunk(import('./items/analysis.js'));
+      return new Analysis(this, fail);
+    },
+  );
 
   constructor() {
     super();
     new EnterController(this);
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#analysis?.leave();
-  }
-
   protected override willUpdate() {
     const {store, loaded} = this;
     this.#received.follow(store, loaded?.course.id);
-    if (!this.#analysis && !this.failure) void this.#fetch();
     const {learners, persons, failure} = this.#received;
-    if (failure && failure !== this.#told) {
-      this.#told = failure;
-      this.#fail(failure);
-    }
-    if (!store || !loaded || !learners || !this.#analysis || !this.isConnected) return;
-    this.#analysis.hold({
+    this.#part.told(failure);
+    if (!store || !loaded || !learners) return;
+    this.#part.here?.hold({
       store,
       loaded,
       received: learners,
@@ -101,60 +87,6 @@ export class KnsItems extends LitElement {
   }
 
   override render() {
-    const {messages} = this.#room;
-    const {failure} = this;
-    return html`
-      ${
-        failure
-          ? html`
-              <div class="notice bad" role="alert">
-                ${icon('alert')}
-                <strong>${(messages.refusals[failure.code] ?? messages.unexpected).what}</strong>
-                <span>${(messages.refusals[failure.code] ?? messages.unexpected).todo}</span>
-                <span class="quietly">${messages.code(failure.code)}</span>
-                <div class="row">
-                  <button type="button" @click=${() => this.#again()}>
-                    ${icon('again')}${messages.retry}
-                  </button>
-                </div>
-              </div>
-            `
-          : nothing
-      }
-      ${
-        this.#analysis?.isReady
-          ? this.#analysis.render()
-          : failure
-            ? nothing
-            : html`
-                <p class="quietly" aria-busy="true" role="status">${messages.opening}</p>
-              `
-      }
-    `;
-  }
-
-  #again() {
-    this.failure = undefined;
-    this.requestUpdate();
-  }
-
-  /** What reckons and draws comes when a report is first shown. */
-  async #fetch() {
-    if (this.#fetching) return;
-    this.#fetching = true;
-    try {
-      const {Analysis} = await chunk(import('./items/analysis.js'));
-      this.#analysis = new Analysis(this, (error) => this.#fail(error));
-      this.requestUpdate();
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#fetching = false;
-    }
-  }
-
-  #fail(error: unknown) {
-    this.failure = failureOf(error);
-    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+    return this.#part.render();
   }
 }

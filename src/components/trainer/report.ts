@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
+import {LitElement} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
@@ -8,15 +8,13 @@ import {appAddressContext} from '../app-address.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
-import {KnsFailedEvent} from '../events.js';
-import {chunk, failureOf, type Failure} from '../failure.js';
-import {icon} from '../icons.js';
+import {chunk} from '../failure.js';
 import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
+import {LatePart} from './late-part.js';
 import {ReceivedController} from './received-controller.js';
-import type {Desk} from './report/desk.js';
 
 /** Without a roster there are neither units nor members. */
 const nobody: RosterView = {
@@ -69,41 +67,29 @@ export class KnsReport extends LitElement {
   @state()
   private app?: string;
 
-  @state() private failure: Failure | undefined;
-
   #room = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this, {persons: true, roster: true});
-  #desk: Desk | undefined;
-  #fetching = false;
-  /** The last failure of reading that was told. */
-  #told: unknown;
+  readonly #part = new LatePart(
+    this,
+    () => this.#room.messages,
+    async (fail) => {
+      const {Desk} = await chunk(import('./report/desk.js'));
+      return new Desk(this, fail);
+    },
+  );
 
   constructor() {
     super();
     new EnterController(this);
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#desk?.leave();
-  }
-
   protected override willUpdate() {
     const {store, loaded} = this;
     this.#received.follow(store, loaded?.course.id);
-    if (!this.#desk && !this.failure) void this.#fetch();
     const {learners, persons, roster, failure} = this.#received;
-    if (failure && failure !== this.#told) {
-      this.#told = failure;
-      this.#fail(failure);
-    }
-    if (!store || !loaded || !learners || !this.#desk || !this.isConnected) return;
-    this.#desk.hold({
+    this.#part.told(failure);
+    if (!store || !loaded || !learners) return;
+    this.#part.here?.hold({
       store,
       course: loaded.course,
       view: roster ?? nobody,
@@ -115,60 +101,6 @@ export class KnsReport extends LitElement {
   }
 
   override render() {
-    const {messages} = this.#room;
-    const {failure} = this;
-    return html`
-      ${
-        failure
-          ? html`
-              <div class="notice bad" role="alert">
-                ${icon('alert')}
-                <strong>${(messages.refusals[failure.code] ?? messages.unexpected).what}</strong>
-                <span>${(messages.refusals[failure.code] ?? messages.unexpected).todo}</span>
-                <span class="quietly">${messages.code(failure.code)}</span>
-                <div class="row">
-                  <button type="button" @click=${() => this.#again()}>
-                    ${icon('again')}${messages.retry}
-                  </button>
-                </div>
-              </div>
-            `
-          : nothing
-      }
-      ${
-        this.#desk?.isReady
-          ? this.#desk.render()
-          : failure
-            ? nothing
-            : html`
-                <p class="quietly" aria-busy="true" role="status">${messages.opening}</p>
-              `
-      }
-    `;
-  }
-
-  #again() {
-    this.failure = undefined;
-    this.requestUpdate();
-  }
-
-  /** What reckons and draws comes when a report is first shown. */
-  async #fetch() {
-    if (this.#fetching) return;
-    this.#fetching = true;
-    try {
-      const {Desk} = await chunk(import('./report/desk.js'));
-      this.#desk = new Desk(this, (error) => this.#fail(error));
-      this.requestUpdate();
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#fetching = false;
-    }
-  }
-
-  #fail(error: unknown) {
-    this.failure = failureOf(error);
-    this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
+    return this.#part.render();
   }
 }

@@ -8,10 +8,10 @@ import {EnterController} from '../controllers/enter.js';
 import {LocalizeController} from '../controllers/localize.js';
 import {KnsFailedEvent} from '../events.js';
 import {chunk, failureOf, type Failure} from '../failure.js';
-import {icon} from '../icons.js';
 import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
+import {failureNotice} from './late-part.js';
 import type {Desk} from './roster/desk.js';
 
 /**
@@ -82,20 +82,7 @@ export class KnsRoster extends LitElement {
 
   override render() {
     const {messages} = this.#localize;
-    if (this.failure) {
-      const {what, todo} = messages.refusals[this.failure.code] ?? messages.unexpected;
-      return html`
-        <div class="notice bad" role="alert">
-          ${icon('alert')}
-          <strong>${what}</strong>
-          <span>${todo}</span>
-          <span class="quietly">${messages.code(this.failure.code)}</span>
-          <div class="row">
-            <button type="button" @click=${this.#again}>${icon('again')}${messages.retry}</button>
-          </div>
-        </div>
-      `;
-    }
+    if (this.failure) return failureNotice(messages, this.failure, this.#again);
     return (
       this.#desk?.render(this.loaded?.course) ??
       html`

@@ -60,7 +60,7 @@ function memberRegisterOf(value: unknown): MemberRegister | undefined {
 }
 
 /** A register of what `is` accepts, and whose key is its own. */
-function registerOf<T>(
+export function registerOf<T>(
   value: unknown,
   is: (value: unknown) => value is T,
 ): Registered<T> | undefined {

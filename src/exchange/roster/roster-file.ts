@@ -1,7 +1,9 @@
 import type {LearnerKey} from '../../store/reckoning/record.js';
+import type {AssignmentRegister} from '../../store/reports-contract.js';
 import type {RosterRegisters} from '../../store/roster-contract.js';
 import {seal, type SealFlaw, unseal} from '../../store/sealing.js';
 import {deflate, inflate} from '../deflate.js';
+import {assignmentsIn} from './assignments-json.js';
 import {entriesOf, type Fields, isObject, isText, registersIn} from './registers-json.js';
 
 /** What a trainer keeps: who belongs where, what learners are called, and what was received of them. */
@@ -10,13 +12,17 @@ export interface RosterFile {
   readonly names: ReadonlyMap<LearnerKey, string>;
   /** A progress file of everything that was received. */
   readonly progress: string;
+  /** When each packet came first, ms UTC by its hash; none in files of older versions. */
+  readonly receivedAt: ReadonlyMap<string, number>;
+  /** What was assigned, and what of it was taken back; none in files of older versions. */
+  readonly assignments: readonly AssignmentRegister[];
 }
 
 const mostBytes = 80_000_000;
 
 /** Everything a trainer keeps as one file that only these words open; nothing where the browser cannot seal. */
 export async function sealedRoster(
-  {registers: {units, members, links}, names, progress}: RosterFile,
+  {registers: {units, members, links}, names, progress, receivedAt, assignments}: RosterFile,
   words: string,
 ): Promise<Uint8Array | undefined> {
   const content = {
@@ -26,6 +32,8 @@ export async function sealedRoster(
     links,
     names: [...names],
     progress,
+    receivedAt: [...receivedAt],
+    assignments,
   };
   const text = new TextEncoder().encode(JSON.stringify(content));
   const deflated = deflate(text);
@@ -59,7 +67,12 @@ export async function openedRoster(
 function fileOf(content: Fields): RosterFile | undefined {
   const registers = registersIn(content);
   const names = entriesOf(content['names'], (_, name) => (isText(name) ? name : undefined));
+  const receivedAt = entriesOf(content['receivedAt'] ?? [], (_, at) =>
+    Number.isSafeInteger(at) && (at as number) >= 0 ? (at as number) : undefined,
+  );
+  const assignments = assignmentsIn(content['assignments'] ?? []);
   const {progress} = content;
   if (!registers || !names || typeof progress !== 'string') return undefined;
-  return {registers, names, progress};
+  if (!receivedAt || !assignments) return undefined;
+  return {registers, names, progress, receivedAt, assignments};
 }

@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {readSpreadsheet} from '../../../src/exchange/spreadsheet.js';
 import {findReports, type ReportLine, reportLineOf} from '../../../src/exchange/report.js';
 import {
   choose,
@@ -15,6 +16,7 @@ import {
   wordsOf,
 } from './desk.js';
 import type {KnsReport} from '../../../src/components/trainer/report.js';
+import {savedFiles} from './saved-files.js';
 import {litWarnings, testStore, today} from './room.js';
 
 const lineIn = (text: string): ReportLine => {
@@ -233,6 +235,54 @@ describe('<kns-report>', () => {
     const [first] = await (await store.reports()).assigned(course.key);
     expect(first).to.include({madeOn: today, until: today + 8, outcome: 'Gửi mã vào nhóm'});
     expect(litWarnings()).to.deep.equal([]);
+  });
+
+  it('saves what was given as files: days as days, words as text, named with the unit and the day', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    await (
+      await store.reports()
+    ).assign(course.key, [
+      {
+        member: 'AAAAAA0',
+        lessons: ['b01', 'b02'],
+        until: today + 8,
+        madeOn: today - 2,
+        outcome: '=HYPERLINK("http://x.example")',
+      },
+    ]);
+    const report = await openReport(store);
+    await open(report, 'needs');
+    await waitUntil(() => report.renderRoot.querySelector('.assigned'));
+    const files = await savedFiles(async () => {
+      const [xlsx, csv] = [...report.renderRoot.querySelectorAll('button')].filter(
+        (one) => one.closest('#needs') && /XLSX|CSV/.test(one.textContent),
+      ) as [HTMLButtonElement, HTMLButtonElement];
+      xlsx.click();
+      await waitUntil(() => wordsOf(report).includes('.xlsx'));
+      csv.click();
+      await waitUntil(() => wordsOf(report).includes('.csv'));
+    });
+    expect(files.map(({name}) => name)).to.deep.equal([
+      'giao-viec-xa-dong-van-2026-11-22.xlsx',
+      'giao-viec-xa-dong-van-2026-11-22.csv',
+    ]);
+    const [workbook, text] = await Promise.all(files.map((file) => file.arrayBuffer()));
+    const read = await readSpreadsheet(new Uint8Array(workbook!));
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.sheets[0]!.rows[1]).to.deep.equal([
+      'Nguyễn Thị Lan',
+      'AAAAAA0',
+      'Bài 1; Bài 2',
+      {kind: 'day', text: '2026-11-30'},
+      '=HYPERLINK("http://x.example")',
+      {kind: 'day', text: '2026-11-20'},
+      'Đã xong',
+      {kind: 'day', text: '2026-11-19'},
+    ]);
+    expect(new TextDecoder().decode(text!).split('\r\n')[1]).to.equal(
+      'Nguyễn Thị Lan;AAAAAA0;"Bài 1; Bài 2";30/11/2026;"\'=HYPERLINK(""http://x.example"")";20/11/2026;Đã xong;19/11/2026',
+    );
   });
 
   it('leads from a task to its lesson where the page knows the learners’ app', async () => {

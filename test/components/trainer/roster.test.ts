@@ -3,6 +3,8 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {courseContext, storeContext} from '../../../src/components/contexts.js';
 import {defineTags} from '../../../src/components/definition.js';
 import {KnsRoster} from '../../../src/components/trainer/roster.js';
+import {dayInVietnam} from '../../../src/store/reckoning/calendar.js';
+import type {PacketRow} from '../../../src/store/reckoning/packet.js';
 import {presentName} from '../../../src/store/reckoning/unit-tree.js';
 import type {Store} from '../../../src/store/store.js';
 import {receive} from '../../../src/exchange/receive.js';
@@ -189,6 +191,15 @@ describe('<kns-roster>', () => {
     const {store} = testStore();
     await receive(store, finishedCodeOf(twoLessons), {courses: [twoLessons]});
     await store.nameLearner('0123456789ABCDEF', 'chị Mỷ');
+    const [{hash}] = (await store.received(twoLessons.id))[0]!.packets as [PacketRow];
+    // It came on a day long ago.
+    const before = Date.UTC(2026, 8, 1);
+    await (await store.exchange()).receivedBefore(new Map([[hash, before]]));
+    await (
+      await store.reports()
+    ).assign(twoLessons.key, [
+      {member: 'KAAAAA0', lessons: ['b01'], until: 2530, madeOn: 2517, outcome: 'Gửi mã'},
+    ]);
     const here = await team(store);
     const native = URL.createObjectURL.bind(URL);
     const made = new Promise<File>((resolve) => {
@@ -219,7 +230,10 @@ describe('<kns-roster>', () => {
     await waitUntil(says(there, 'Cụm từ chưa đúng'), 'other words were refused', {timeout: 5000});
     lay('trâu bò lợn gà');
     await waitUntil(says(there, 'Đã gộp: 4 chỗ'), 'it was joined', {timeout: 5000});
-    expect(plain(there)).to.contain('1 mã mới');
+    expect(plain(there)).to.contain('1 mã mới, 1 việc đã giao');
+    const [restored] = (await other.received(twoLessons.id))[0]!.packets;
+    expect(restored).to.include({firstReceivedAt: before, firstReceivedOn: dayInVietnam(before)});
+    expect(await (await other.reports()).assigned(twoLessons.key)).to.have.length(1);
     expect((await other.received(twoLessons.id)).map(({name}) => name)).to.deep.equal(['chị Mỷ']);
     expect(await (await other.roster()).read()).to.deep.equal(await (await store.roster()).read());
 

@@ -48,6 +48,20 @@ const kept: RosterFile = {
   },
   names: new Map([['A'.repeat(16), 'chị Mỷ']]),
   progress: 'KNSF1.0.00000000\n',
+  receivedAt: new Map([['0'.repeat(32), 1_700_000_000_000]]),
+  assignments: [
+    {
+      course: 'a821b36c',
+      assignment: {
+        member: 'KAAAAA0',
+        lessons: ['b01'],
+        until: 2520,
+        madeOn: 2510,
+        outcome: 'Gửi mã',
+      },
+      register: {value: true, counter: 1, by: 'D'},
+    },
+  ],
 };
 
 /** A file of this library around any content. */
@@ -117,11 +131,17 @@ describe('the backup of a trainer', () => {
       },
       {...base, names: [['L', 7]]},
       {...base, progress: 7},
+      {...base, receivedAt: [['H', -1]]},
+      {...base, assignments: [{...kept.assignments[0], course: 'x'}]},
+      {...base, assignments: [{...kept.assignments[0], assignment: {member: 'K'}}]},
+      {...base, assignments: [{...kept.assignments[0], register: {value: 1, counter: 1, by: 'D'}}]},
     ];
     for (const content of odd) {
       const file = await sealedContent(content);
       expect(await openedRoster(file, words), JSON.stringify(content)).to.equal('no-seal');
     }
+    // What an older version wrote has neither days nor tasks.
+    expect(await openedRoster(await sealedContent(base), words)).to.include({progress: ''});
     expect(await openedRoster(await sealedContent({v: 2}), words)).to.equal('newer');
   });
 });

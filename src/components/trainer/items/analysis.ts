@@ -9,10 +9,13 @@ import {joinPersons} from '../../../store/reckoning/persons.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import {type LearnerKey, type LearningRecord, readRecord} from '../../../store/reckoning/record.js';
 import type {Store} from '../../../store/store.js';
+import {nameOn, unitTree, wasThere} from '../../../store/reckoning/unit-tree.js';
 import {LocalizeController} from '../../controllers/localize.js';
+import {chunk} from '../../failure.js';
 import {icon} from '../../icons.js';
 import {type ItemsMessages, itemsLanguages} from '../../messages/items.js';
 import {adoptMore} from '../../styles/adopt-more.js';
+import {writtenDay} from '../../written-day.js';
 import {inSlices} from '../ledger/slices.js';
 import {saveTables} from '../report/files.js';
 import {shownTable, tableStyles} from '../shown-table.js';
@@ -189,6 +192,9 @@ export class Analysis {
           : nothing
       }
       <div class="row">
+        <button type="button" @click=${() => void this.#print(shown, shows)}>
+          ${icon('memo')}${messages.print}
+        </button>
         <button type="button" @click=${() => void this.#save('xlsx', shown)}>
           ${icon('save')}${messages.xlsx}
         </button>
@@ -225,11 +231,46 @@ export class Analysis {
     this.#host.requestUpdate();
   }
 
+  /** Where everything that was received belongs to one unit, its name. */
+  async #unit(): Promise<string> {
+    const {store, now} = this.#held!;
+    const today = dayInVietnam(now);
+    const {units} = await (await store.roster()).read();
+    const [root, ...others] = unitTree(units).roots.filter(({unit}) => wasThere(unit, today));
+    return root && others.length === 0 ? nameOn(root.unit, today) : '';
+  }
+
+  async #print(shown: readonly Item[], shows: 'flagged' | 'all') {
+    const {messages} = this.#localize;
+    this.#said = '';
+    try {
+      const {printReport} = await chunk(import('../report/report-paper.js'));
+      const {loaded, now} = this.#held!;
+      const unit = await this.#unit();
+      const count = shows === 'flagged' ? messages.flagged : messages.everything;
+      const outcome = await printReport(this.#host.renderRoot, {
+        heading: `${messages.items}: ${count(shown.length)}`,
+        unit: unit === '' ? loaded.course.title : unit,
+        tables: [this.#table(shown)],
+        charts: [],
+        words: [],
+        footer: messages.paperFooter(loaded.course.version, writtenDay(dayInVietnam(now))),
+        number: messages.decimal,
+      });
+      if (outcome === 'cannot') this.#said = messages.cannotPrint;
+      if (outcome === 'unseen') this.#said = messages.printUnseen;
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#host.requestUpdate();
+  }
+
   async #save(kind: 'xlsx' | 'csv', shown: readonly Item[]) {
     const {messages} = this.#localize;
     try {
       const day = dayInVietnam(this.#held!.now);
-      const name = await saveTables(kind, [this.#table(shown)], messages.file, day);
+      const of = `${messages.file} ${await this.#unit()}`;
+      const name = await saveTables(kind, [this.#table(shown)], of, day);
       this.#said = messages.saved(name);
     } catch (error) {
       this.#fail(error);

@@ -76,17 +76,24 @@ export class KeepCopy {
     if (words === undefined) return;
     await this.#work(async () => {
       const {store, course, messages, today} = this.#stand;
-      const [registers, received, exchange] = await Promise.all([
+      const [registers, received, exchange, reports] = await Promise.all([
         this.#stand.registers(),
         course ? store.received(course.id) : [],
         store.exchange(),
+        store.reports(),
       ]);
+      const [packets, assignments] = await Promise.all([
+        exchange.packetsOf(),
+        reports.assignments(),
+      ]);
+      const receivedAt = new Map(packets.map((one) => [one.hash, one.firstReceivedAt]));
       const names = new Map(
         received.flatMap(({learner, name}) => (name === undefined ? [] : [[learner, name]])),
       );
       const courses = course ? [course] : [];
       const {text} = await progressFileOf(exchange, {learners: [], courses, carried: true});
-      const sealed = await sealedRoster({registers, names, progress: text}, words);
+      const kept = {registers, names, progress: text, receivedAt, assignments};
+      const sealed = await sealedRoster(kept, words);
       if (!sealed) {
         this.#trouble = messages.copyFlaws['cannot-seal'];
         return;
@@ -120,10 +127,12 @@ export class KeepCopy {
         return;
       }
       const changes = await this.#stand.join(opened.registers);
+      const tasks = await (await store.reports()).joinAssignments(opened.assignments);
       let codes = 0;
       if (course) {
         const receipt = await receive(store, opened.progress, {courses: [course]});
         codes = receipt.admissions.filter(({outcome}) => outcome === 'new').length;
+        await (await store.exchange()).receivedBefore(opened.receivedAt);
         // A name given here is not written over.
         for (const {learner, name} of await store.received(course.id)) {
           const theirs = opened.names.get(learner);
@@ -131,7 +140,9 @@ export class KeepCopy {
         }
       }
       this.#stand.say(
-        changes + codes > 0 ? messages.joined({changes, codes}) : messages.joinedNothing,
+        changes + codes + tasks > 0
+          ? messages.joined({changes, codes, tasks})
+          : messages.joinedNothing,
       );
       this.#stand.close(changes > 0 ? '#undo' : '#keep-copy');
     });
