@@ -38,7 +38,7 @@ describe('a table as a file', () => {
     expect(head).to.deep.equal(table.head);
     expect(rows.map(([name]) => name)).to.deep.equal(
       // A return is a new line to whoever reads it.
-      table.rows.map(([name]) => String(name).replace('\r', '\n')),
+      table.rows.map(([name]) => (name as string).replace('\r', '\n')),
     );
     expect(rows[0]).to.deep.equal([
       '=1+1',

@@ -13,6 +13,7 @@ import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {LatePart} from './late-part.js';
+import type {Analysis} from './items/analysis.js';
 import {ReceivedController} from './received-controller.js';
 
 /**
@@ -56,7 +57,7 @@ export class KnsItems extends LitElement {
 
   #room = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this, {persons: true});
-  readonly #part = new LatePart(
+  readonly #part: LatePart<Analysis> = new LatePart(
     this,
     () => this.#room.messages,
     async (fail) => {

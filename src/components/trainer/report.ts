@@ -14,6 +14,7 @@ import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {LatePart} from './late-part.js';
+import type {Desk} from './report/desk.js';
 import {ReceivedController} from './received-controller.js';
 
 /** Without a roster there are neither units nor members. */
@@ -69,7 +70,7 @@ export class KnsReport extends LitElement {
 
   #room = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this, {persons: true, roster: true});
-  readonly #part = new LatePart(
+  readonly #part: LatePart<Desk> = new LatePart(
     this,
     () => this.#room.messages,
     async (fail) => {

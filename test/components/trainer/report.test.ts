@@ -280,7 +280,7 @@ describe('<kns-report>', () => {
       'Đã xong',
       {kind: 'day', text: '2026-11-19'},
     ]);
-    expect(new TextDecoder().decode(text!).split('\r\n')[1]).to.equal(
+    expect(new TextDecoder().decode(text).split('\r\n')[1]).to.equal(
       'Nguyễn Thị Lan;AAAAAA0;"Bài 1; Bài 2";30/11/2026;"\'=HYPERLINK(""http://x.example"")";20/11/2026;Đã xong;19/11/2026',
     );
   });
