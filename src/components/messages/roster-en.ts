@@ -1,4 +1,5 @@
 import {messages as vi} from './roster-vi.js';
+import {firstOf} from './first-of.js';
 import type {RosterMessages} from './roster.js';
 
 const some = (count: number, one: string, many = `${one}s`) =>
@@ -145,8 +146,8 @@ export const messages: RosterMessages = {
   identity: (columns) =>
     `Columns of identity numbers are neither read nor kept: ${columns.join(', ')}. Please delete them before you hand the file on.`,
   unread: (columns) => `Columns not used: ${columns.join(', ')}.`,
-  districts:
-    'The file still has districts (before 1/7/2025). The list has provinces and communes only.',
+  districts: (names) =>
+    `Districts are left out (${firstOf(names, (more) => `and ${more} more`)}): since 1/7/2025 there are none, and the list has provinces and communes only.`,
   oldFont:
     'The file was typed in an old font (.VnTime or VNI). The letters were put right; please look at some names.',
   under: 'This list belongs to',

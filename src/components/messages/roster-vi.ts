@@ -1,3 +1,4 @@
+import {firstOf} from './first-of.js';
 import type {RosterMessages} from './roster.js';
 
 export const messages: RosterMessages = {
@@ -149,7 +150,8 @@ export const messages: RosterMessages = {
   identity: (columns) =>
     `Không đọc và không lưu cột số giấy tờ: ${columns.join(', ')}. Lần sau anh/chị xóa cột này trước khi gửi tệp cho ai.`,
   unread: (columns) => `Cột không dùng đến: ${columns.join(', ')}.`,
-  districts: 'Tệp còn cột huyện (trước 1/7/2025). Sổ ghi theo tỉnh và xã, không ghi huyện.',
+  districts: (names) =>
+    `Không ghi cấp huyện (${firstOf(names, (more) => `và ${more} nơi khác`)}): từ 1/7/2025 không còn cấp này, sổ ghi theo tỉnh và xã.`,
   oldFont:
     'Tệp gõ bằng phông chữ cũ (.VnTime hoặc VNI). Máy đã đổi sang chữ mới, anh/chị xem lại vài tên.',
   under: 'Danh sách này thuộc',

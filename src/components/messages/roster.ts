@@ -106,7 +106,8 @@ export interface RosterMessages {
   readonly absent: (count: number) => string;
   readonly identity: (columns: readonly string[]) => string;
   readonly unread: (columns: readonly string[]) => string;
-  readonly districts: string;
+  /** Districts of an old list that were left out. */
+  readonly districts: (names: readonly string[]) => string;
   readonly oldFont: string;
   readonly under: string;
   readonly underNew: string;

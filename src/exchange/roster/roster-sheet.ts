@@ -44,8 +44,8 @@ export interface RosterSheet {
   readonly identity: readonly string[];
   /** Heads of columns that say nothing to a roster. */
   readonly unread: readonly string[];
-  /** Three-level rows from before 1/7/2025. */
-  readonly hadDistricts: boolean;
+  /** Districts of rows from before 1/7/2025, each once as it is written: a roster has none. */
+  readonly districts: readonly string[];
   /** A commune or province that the title names. */
   readonly titled?: WrittenUnit;
 }
@@ -64,17 +64,23 @@ export function rosterIn(sheets: readonly FileSheet[], thisYear: number): Roster
     if (!head) continue;
     const {columns, unread} = head;
     const titled = titledUnit(rows.slice(0, head.first));
+    const people = peopleBelow(rows, head.row + 1, columns, thisYear);
     return {
-      people: peopleBelow(rows, head.row + 1, columns, thisYear),
+      people,
       identity: [...columns]
         .filter(([, column]) => column === 'identity')
         .map(([at]) => tidy(rows[head.row]?.[at] || rows[head.first]?.[at] || String(at + 1))),
       unread: unread.map(tidy),
-      hadDistricts: [...columns.values()].includes('district'),
+      districts: districtsOf(people),
       ...(titled && {titled}),
     };
   }
   return undefined;
+}
+
+function districtsOf(people: readonly SheetPerson[]): readonly string[] {
+  const written = people.flatMap(({units}) => units.filter(({level}) => level === 'district'));
+  return [...new Set(written.map(({name}) => name))];
 }
 
 /** The last commune, else province, that stands above the list. */

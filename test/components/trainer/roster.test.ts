@@ -100,6 +100,19 @@ describe('<kns-roster>', () => {
     await expect(roster).to.be.accessible();
   });
 
+  it('says which districts of an old list are left out, and why', async () => {
+    const roster = await opened(testStore().store);
+    const rows = ['Đồng Văn', 'Mèo Vạc', 'Yên Minh', 'Quản Bạ', 'Bắc Mê', 'Vị Xuyên'].map(
+      (district, at) => `Lù Thị ${'ABCDEF'[at]};Hà Giang;${district};Xã ${'ABCDEF'[at]}`,
+    );
+    await bring(roster, `Họ tên;Tỉnh;Huyện;Xã\n${rows.join('\n')}`);
+    expect(plain(roster)).to.contain(
+      'Không ghi cấp huyện (Đồng Văn, Mèo Vạc, Yên Minh, Quản Bạ và 2 nơi khác): từ 1/7/2025 không còn cấp này',
+    );
+    await press(roster, 'Nhập 6 người', says(roster, 'Đã nhập'));
+    expect(plain(roster)).not.to.contain('Đồng Văn');
+  });
+
   it('takes units and people down by hand, and each can be undone', async () => {
     const {store} = testStore();
     const roster = await team(store);

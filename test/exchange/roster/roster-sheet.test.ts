@@ -47,7 +47,12 @@ describe('a list of members as people have it', () => {
     const text =
       'Tỉnh\tHuyện\tXã\tTổ\tHọ tên\nHà Giang\tĐồng Văn\tLũng Cú\t1\tA B\n\t\t\t\tC D\n\t\tMa Lé\t\tE G\n\t\t\t2\tH I';
     const sheet = await listIn(text);
-    expect(sheet.hadDistricts).to.equal(true);
+    expect(sheet.districts).to.deep.equal(['Đồng Văn']);
+    const written = await listIn(
+      'Họ tên;Địa chỉ\nA B;Thôn Đông, xã Lũng Cú, huyện Đồng Văn\nC D;xã Ma Lé, huyện Đồng Văn',
+    );
+    expect(written.districts).to.deep.equal(['huyện Đồng Văn']);
+    expect((await listIn('Họ tên;Xã\nA B;Lũng Cú')).districts).to.deep.equal([]);
     expect(await plain(text)).to.deep.equal([
       ['A B', 'Hà Giang › Đồng Văn › Lũng Cú › 1'],
       ['C D', 'Hà Giang › Đồng Văn › Lũng Cú › 1'],

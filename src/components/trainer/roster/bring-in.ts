@@ -173,7 +173,7 @@ export class BringIn {
       ...(counts.same === sheet.people.length ? [messages.nothingNew] : []),
       ...(sheet.identity.length > 0 ? [messages.identity(sheet.identity)] : []),
       ...(plan.absent.length > 0 ? [messages.absent(plan.absent.length)] : []),
-      ...(sheet.hadDistricts ? [messages.districts] : []),
+      ...(sheet.districts.length > 0 ? [messages.districts(sheet.districts)] : []),
       ...(hasOldFont ? [messages.oldFont] : []),
       ...(sheet.unread.length > 0 ? [messages.unread(sheet.unread)] : []),
     ];
