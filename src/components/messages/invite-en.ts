@@ -30,6 +30,7 @@ export const inviteEn: InviteMessages = {
   tooMany: (most) =>
     `At most ${most} cards can be printed at a time. Choose a commune or a team, then print.`,
   print: 'Print',
+  drawing: 'Drawing the cards…',
   printed: 'The print window is open.',
   unseen: 'The device did not open a print window. Try a browser on a computer.',
   cannot: 'This app cannot print. Open the page in a browser.',

@@ -29,6 +29,7 @@ export const inviteVi: InviteMessages = {
   tooMany: (most) =>
     `Mỗi lần in được nhiều nhất ${most} phiếu. Anh/chị chọn từng xã hoặc từng tổ rồi in.`,
   print: 'In',
+  drawing: 'Đang vẽ các phiếu…',
   printed: 'Đã mở cửa sổ in.',
   unseen: 'Máy chưa mở được cửa sổ in. Anh/chị thử bằng trình duyệt trên máy tính.',
   cannot: 'Ứng dụng này không in được. Anh/chị mở trang bằng trình duyệt.',

@@ -25,6 +25,7 @@ export interface InviteMessages {
   readonly printNote: string;
   readonly tooMany: (most: number) => string;
   readonly print: string;
+  readonly drawing: string;
   readonly printed: string;
   readonly unseen: string;
   readonly cannot: string;

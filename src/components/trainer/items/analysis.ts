@@ -14,6 +14,7 @@ import {LocalizeController} from '../../controllers/localize.js';
 import {chunk} from '../../failure.js';
 import {icon} from '../../icons.js';
 import {type ItemsMessages, itemsLanguages} from '../../messages/items.js';
+import {paperFrameStyles} from '../../paper-frame.js';
 import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
 import {inSlices} from '../ledger/slices.js';
@@ -102,6 +103,7 @@ export class Analysis {
   render() {
     adoptMore(this.#host, itemsStyles);
     adoptMore(this.#host, tableStyles);
+    adoptMore(this.#host, paperFrameStyles);
     const {messages} = this.#localize;
     const items = this.#items ?? [];
     const isEmpty = items.every(({people, stuck}) => people === 0 && stuck === 0);

@@ -18,6 +18,7 @@ import type {Store} from '../../../store/store.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {icon} from '../../icons.js';
 import {type ReportMessages, reportLanguages} from '../../messages/report.js';
+import {paperFrameStyles} from '../../paper-frame.js';
 import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
 import {shownTable, tableStyles} from '../shown-table.js';
@@ -151,6 +152,7 @@ export class Desk {
   render() {
     adoptMore(this.#host, reportStyles);
     adoptMore(this.#host, tableStyles);
+    adoptMore(this.#host, paperFrameStyles);
     const {messages} = this.#localize;
     const {sheet, period} = this.#stand();
     return html`

@@ -205,7 +205,7 @@ export class Message {
           .join(' '),
         number: messages.number,
       });
-      if (outcome !== 'shown') this.#printing = outcome;
+      if (outcome === 'cannot' || outcome === 'unseen') this.#printing = outcome;
     });
   }
 }

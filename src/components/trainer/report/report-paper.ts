@@ -1,6 +1,6 @@
 import {html, render, type TemplateResult} from 'lit';
 import type {Table} from '../../../exchange/table.js';
-import {printPaper} from '../print-paper.js';
+import {type Printed, printPaper} from '../print-paper.js';
 import {drawnTable} from '../shown-table.js';
 
 /** What stands on the printed report. */
@@ -54,7 +54,7 @@ const paperCss = `
 export const printReport = (
   root: ParentNode & Node,
   {heading, unit, tables, charts, words, footer, number}: ReportPaper,
-): Promise<'shown' | 'unseen' | 'cannot'> =>
+): Promise<Printed> =>
   printPaper(root, {css: paperCss, title: `${heading} – ${unit}`}, (page) => {
     const paper = page.createElement('article');
     render(

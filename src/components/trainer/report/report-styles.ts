@@ -252,13 +252,4 @@ export const reportStyles = css`
       stroke: CanvasText;
     }
   }
-
-  /* On no screen, but laid out: a frame that is not drawn is not printed either. */
-  .paper {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    border: 0;
-    clip-path: inset(50%);
-  }
 `;

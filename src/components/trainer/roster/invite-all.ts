@@ -16,6 +16,9 @@ import type {RosterStand} from './stand.js';
 /** As many cards as are drawn in one go: those of a large commune. */
 const mostCards = 400;
 
+/** Drawn before anybody wonders. */
+const fewCards = 40;
+
 /** Invites everybody of a unit, on paper. */
 export class InviteAll {
   readonly #stand: RosterStand;
@@ -90,7 +93,9 @@ export class InviteAll {
           messages.made,
         );
         const {renderRoot} = this.#stand.host;
+        if ((invitations?.length ?? 0) > fewCards) this.#stand.say(messages.drawing);
         const end = await printInvitations(renderRoot, invitations ?? [], messages);
+        if (end === 'gone') return;
         this.#stand.say(
           {shown: messages.printed, unseen: messages.unseen, cannot: messages.cannot}[end],
         );

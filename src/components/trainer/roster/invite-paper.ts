@@ -2,7 +2,8 @@ import {html, render} from 'lit';
 import {type Qr, qrOf} from '../../../exchange/qr.js';
 import type {InviteMessages} from '../../messages/invite.js';
 import {shownCode} from '../../scan/shown-code.js';
-import {printPaper} from '../print-paper.js';
+import {inSlices} from '../ledger/slices.js';
+import {type Printed, printPaper} from '../print-paper.js';
 import type {MemberInvitation} from './invitations.js';
 
 /** A sheet of A4 with eight cards to cut out; black on white, since ink and toner are. */
@@ -37,19 +38,13 @@ function pictureOf({link, code}: MemberInvitation): Qr | undefined {
   }
 }
 
-/**
- * Prints a card for each invitation from a frame of its own, which it leaves in `root`. `unseen` where the browser gave
- * no sign of printing.
- */
+/** Prints a card for each invitation, as `printPaper` does, drawn a few at a time, so that the page goes on meanwhile. */
 export const printInvitations = (
   root: ParentNode & Node,
   invitations: readonly MemberInvitation[],
   {paper, picture}: InviteMessages,
-): Promise<'shown' | 'unseen' | 'cannot'> =>
-  printPaper(root, {css: paperCss, title: paper.title}, (page) => {
-    const sheets = Array.from({length: Math.ceil(invitations.length / cardsOnSheet)}, (_, nth) =>
-      invitations.slice(nth * cardsOnSheet, (nth + 1) * cardsOnSheet),
-    );
+): Promise<Printed> =>
+  printPaper(root, {css: paperCss, title: paper.title}, async (page) => {
     const main = page.createElement('main');
     const card = (invitation: MemberInvitation) => {
       const {member, unit} = invitation;
@@ -72,13 +67,18 @@ export const printInvitations = (
         </article>
       `;
     };
-    render(
-      sheets.map(
-        (cards) => html`
-          <section>${cards.map(card)}</section>
-        `,
-      ),
-      main,
-    );
+    function* drawing() {
+      let section = main;
+      for (const [nth, invitation] of invitations.entries()) {
+        if (nth % cardsOnSheet === 0) main.append((section = page.createElement('section')));
+        const drawn = page.createDocumentFragment();
+        render(card(invitation), drawn);
+        section.append(drawn);
+        yield;
+      }
+    }
+    // Laid out as it is drawn: all of it at once would hold the page up.
+    page.body.replaceChildren(main);
+    await inSlices(drawing(), () => page.defaultView !== null);
     return main;
   });
