@@ -101,6 +101,9 @@ export function openPackets(
     let kept: KeptPacket;
     if (row) {
       kept = {...row, ...broughtAgain(row, batch), times: row.times + 1};
+      if (leftWithPack(row) && row.out === undefined && kept.again !== row.again) {
+        kept = {...kept, admitted: true};
+      }
       if (row.partial) {
         // A ledger that has grown since names more of the same bytes.
         before = unpackStanding(row.packed) ?? emptyStanding;
@@ -121,7 +124,12 @@ export function openPackets(
       };
     }
     tx.put('packets', [learner, course, hash], kept);
-    const admission = {hash, learner, course, outcome: outcomeOf(row)};
+    const admission = {hash, learner, course, outcome: outcomeOf(row && kept)};
+    if (kept.admitted && row && !row.admitted) {
+      await rebuild(tx, learner, course);
+      await own.rebuild(tx, learner, course);
+      return {...admission, changed: true};
+    }
     if (!kept.admitted || (row && !row.partial)) return {...admission, changed: false};
     const changed =
       there.length === 0 ? !sameStanding(emptyStanding, said) : await grow(tx, kept, said, before);
@@ -218,7 +226,10 @@ export function openPackets(
       const done = await database.write(stores, async (tx) => {
         const row = await tx.get('packets', [learner, course, hash]);
         if (!row || row.admitted === admitted) return false;
-        tx.put('packets', [learner, course, hash], {...row, admitted});
+        const kept: {-readonly [Name in keyof KeptPacket]: KeptPacket[Name]} = {...row, admitted};
+        if (admitted) delete kept.out;
+        else kept.out = true;
+        tx.put('packets', [learner, course, hash], kept);
         await rebuild(tx, learner, course);
         await own.rebuild(tx, learner, course);
         return true;
@@ -284,7 +295,7 @@ function topicsOf(admissions: readonly Admission[]): ReadonlySet<Topic> {
   return topics;
 }
 
-/** Who came with packs only that were taken back is nobody of ours. */
+/** Who came with packs only that were taken back is nobody of ours, until something else brings them. */
 const leftWithPack = ({admitted, import: first, again = []}: KeptPacket): boolean =>
   !admitted && [first, ...again].every(isPackImport);
 

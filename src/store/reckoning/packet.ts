@@ -49,6 +49,8 @@ export interface PacketRow extends Omit<Packet, 'standing'> {
   readonly again?: readonly string[];
   /** Those of all of them that were undone. */
   readonly undone?: readonly string[];
+  /** It was taken back by itself, whatever brought it. */
+  readonly out?: true;
   readonly admitted: boolean;
 }
 
