@@ -10,8 +10,8 @@ import {forgottenAmong, tombstonesIn} from './tombstones.js';
 const mostImports = 16;
 /** Nobody was invited more often; a text may hold any number of claims. */
 const mostOfOne = 8;
-/** More than a province's members. */
-const mostWaiting = 20_000;
+/** On one device; more than a province has members. */
+const mostOfAll = 20_000;
 
 export interface ClaimSurroundings {
   readonly database: Database;
@@ -68,7 +68,7 @@ export function openClaims({database, changes, device}: ClaimSurroundings): Clai
             given.push('apart');
             continue;
           }
-          if (own.length >= mostOfOne || kept >= mostWaiting) {
+          if (own.length >= mostOfOne || kept >= mostOfAll) {
             given.push('stranger');
             continue;
           }

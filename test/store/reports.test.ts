@@ -102,7 +102,7 @@ describe('reports on a trainer’s device', () => {
         );
         await clear();
       }),
-      {numRuns: runs / 50},
+      {numRuns: runs / 100},
     );
   });
 

@@ -142,7 +142,7 @@ describe('a province, whatever is done with packs and codes', function () {
         expect(await seen(store)).to.deep.equal(await seen(other));
         await Promise.all([store, other].map((one) => one.close()));
       }),
-      {numRuns: runs / 40},
+      {numRuns: runs / 50},
     );
   });
 });
