@@ -36,7 +36,7 @@ import {courseBesideScript} from './course-beside-script.js';
 import {courseStyles} from './course-styles.js';
 import type {Guard} from './guard.js';
 import type {KeepingNotice} from './keeping-notice.js';
-import {failureNotice} from './notice.js';
+import {failureNotice} from '../notice.js';
 
 /** Today in Vietnam as `2026-11-22`. A clock that lags cannot make a fact young again: never before the course's day. */
 function todayFor(builtOn: string): string {

@@ -8,7 +8,7 @@ import {asideLanguages} from '../messages/aside.js';
 import {learnerLanguages} from '../messages/messages.js';
 import {field} from '../styles/field.js';
 import {BringIn} from './bring-in.js';
-import {failureNotice, notice} from './notice.js';
+import {failureNotice, notice} from '../notice.js';
 
 /** For the root that draws the guard. */
 export const guardStyles = [

@@ -7,7 +7,7 @@ import {chunk} from '../failure.js';
 import {icon} from '../icons.js';
 import {keepingLanguages} from '../messages/keeping.js';
 import type {BeginWithCode} from './begin-with-code.js';
-import {notice} from './notice.js';
+import {notice} from '../notice.js';
 
 /** How this device keeps things, where a learner should know. Comes with the code that keeps. */
 export class KeepingNotice {

@@ -18,7 +18,7 @@ import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {courseAround} from './course-around.js';
 import type {LearnerPanel} from './learner/panel.js';
-import {failureNotice} from './notice.js';
+import {failureNotice} from '../notice.js';
 
 /**
  * Who studies on this device: a name and a picture, and behind them the list to switch, add, rename,

@@ -21,7 +21,7 @@ import {tokens} from '../styles/tokens.js';
 import {blockStyles, renderBlocks, renderDemoBlocks, type Drawing} from './blocks.js';
 import type {LessonResult} from './lesson-result.js';
 import {lessonStyles} from './lesson-styles.js';
-import {failureNotice} from './notice.js';
+import {failureNotice} from '../notice.js';
 import {pictureStyles} from './picture.js';
 
 const icons: Record<SectionId, Parameters<typeof icon>[0]> = {

@@ -15,7 +15,7 @@ import {paperFrame, paperFrameStyles} from '../paper-frame.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {blockStyles, renderBlocks} from './blocks.js';
-import {failureNotice} from './notice.js';
+import {failureNotice} from '../notice.js';
 
 /**
  * The memory card of a lesson, to keep and to print: three lines in big type.

@@ -31,7 +31,7 @@ import {learnerLanguages} from '../messages/messages.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {renderInline} from './inline.js';
-import {failureNotice} from './notice.js';
+import {failureNotice} from '../notice.js';
 import {questionStyles} from './question-styles.js';
 import {optionStyles} from './question/options.js';
 import type {Asking, FetchedRenderer, QuestionRenderer} from './question/renderer.js';

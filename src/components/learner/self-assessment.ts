@@ -18,7 +18,7 @@ import {learnerLanguages} from '../messages/messages.js';
 import {selfAssessmentLanguages} from '../messages/self-assessment.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
-import {failureNotice, notice} from './notice.js';
+import {failureNotice, notice} from '../notice.js';
 import type {Compared} from './self-assessment/compared.js';
 import type {Sheet} from './self-assessment/sheet.js';
 

@@ -17,7 +17,7 @@ import {learnerLanguages} from '../messages/messages.js';
 import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
-import {failureNotice} from './notice.js';
+import {failureNotice} from '../notice.js';
 import type {SharePanel} from './share/share-panel.js';
 import type {Whereabouts} from './share/whereabouts.js';
 

@@ -6,7 +6,7 @@ import {LocalizeController} from '../controllers/localize.js';
 import {KnsFailedEvent} from '../events.js';
 import {failureOf} from '../failure.js';
 import {icon} from '../icons.js';
-import {notice} from '../learner/notice.js';
+import {notice} from '../notice.js';
 import {scanLanguages, type ScanProblem} from '../messages/scan.js';
 import {adoptMore} from '../styles/adopt-more.js';
 import {CameraProblem, closeCamera, nextFrame, openCamera} from './camera.js';

@@ -10,7 +10,7 @@ import {LocalizeController} from '../../controllers/localize.js';
 import {failureOf, type Failure} from '../../failure.js';
 import {learnerLanguages} from '../../messages/messages.js';
 import {selfAssessmentLanguages} from '../../messages/self-assessment.js';
-import {failureNotice, notice} from '../notice.js';
+import {failureNotice, notice} from '../../notice.js';
 import {optionStyles} from '../question/options.js';
 import {fetchStatements} from './statements.js';
 

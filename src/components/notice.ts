@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Failure} from '../failure.js';
-import {icon} from '../icons.js';
-import type {Advice, Messages} from '../messages/messages.js';
+import type {Failure} from './failure.js';
+import {icon} from './icons.js';
+import type {Advice, Messages} from './messages/messages.js';
 
 /** Something the learner should know, and what to do about it. */
 export const notice = (
