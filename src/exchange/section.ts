@@ -274,12 +274,13 @@ function toldBy(
   const ids: string[] = [];
   const numbers: number[] = [];
   for (let at = 0; at <= lines.length;) {
-    const {record, end} = plain(at) ?? anyRecordAt(lines, at);
+    const read = plain(at);
+    const {record, end} = read ?? anyRecordAt(lines, at);
     if (record?.learner !== learner || record.course !== course || record.device !== device) {
       const isCounted = lines.split('\n').length === parts.count;
       return {reason: 'record-invalid', facts: isCounted ? {line: ids.length + 1} : {}};
     }
-    foldInto(standing, record);
+    foldInto(standing, record, read !== undefined);
     numbers.push(record.seq);
     ids.push(record.id);
     at = end + 1;

@@ -175,16 +175,21 @@ function foldAnswer(draft: Draft, {question, use, attempt, result}: Counted): vo
   else standing.firstWrong = true;
 }
 
-/** Adds the one element a record stands for. Looks at nothing but the record: see the table in data.md §4. */
-export function foldInto(draft: Draft, record: Counted): void {
+/**
+ * Adds the one element a record stands for. Looks at nothing but the record: see the table in data.md §4. `isPlain`: whoever
+ * read it knows that this version understands every word of it.
+ */
+export function foldInto(draft: Draft, record: Counted, isPlain = false): void {
   const {device, learner, course, seq, verb, lesson, epoch} = record;
   const stream = streamKey(device, learner, course);
   draft.covered[stream] = covering(draft.covered[stream], seq, seq);
-  if (!isUnderstood(record)) {
-    draft.newer = true;
-    return;
+  if (!isPlain) {
+    if (!isUnderstood(record)) {
+      draft.newer = true;
+      return;
+    }
+    draft.newer ||= hasUnknownFields(record);
   }
-  draft.newer ||= hasUnknownFields(record);
   draft.epoch = Math.max(draft.epoch, epoch);
   const day = civilDay(record.at, record.tz);
   if (record.totals) {
@@ -195,8 +200,8 @@ export function foldInto(draft: Draft, record: Counted): void {
     case 'opened':
     case 'answered':
       if (lesson !== undefined) {
-        const standing = lessonIn(draft, lesson);
-        standing.reach = Math.max(standing.reach, verb === 'opened' ? 1 : 2) as Reach;
+        const reach = verb === 'opened' ? 1 : 2;
+        if ((draft.lessons[lesson]?.reach ?? 0) < reach) lessonIn(draft, lesson).reach = reach;
       }
       if (verb === 'answered') foldAnswer(draft, record);
       break;
