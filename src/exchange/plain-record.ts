@@ -9,7 +9,7 @@ export interface StreamOwner {
 
 const idAt = '{"id":"'.length;
 const idLength = 36;
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/y;
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 const whole = String.raw`(?:0|[1-9]\d{0,14})`;
 const text = String.raw`"[^"\\\x00-\x1f]*"`;
@@ -19,10 +19,11 @@ const response = String.raw`(?:${text}|true|false|\[${many}\]|\{${pairs}\})`;
 const id = String.raw`[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?`;
 const lesson = String.raw`(${id}@\d{1,3})`;
 
-/** What follows `"seq":` in a line as `freezeRecord` makes it, its fields in the order of `store/stream.ts`. */
-const rest = new RegExp(
+/** A line of any stream as `freezeRecord` makes it, its fields in the order of `store/stream.ts`. */
+const line = new RegExp(
   [
-    String.raw`(${whole}),"at":(-?${whole}),"tz":(-?${whole}),"clock":"(ok|behind)","epoch":(${whole})`,
+    String.raw`\{"id":"${uuid}","v":1,"learner":"[^"]{16}","device":"[^"]{16}","course":"[^"]{1,48}"`,
+    String.raw`,"seq":(${whole}),"at":(-?${whole}),"tz":(-?${whole}),"clock":"(ok|behind)","epoch":(${whole})`,
     String.raw`,"courseVersion":"[\d.]{1,20}","lang":"[\w-]{1,20}","verb":"(opened|answered|completed|practised)"`,
     String.raw`(?:,"lesson":"${lesson}")?(?:,"question":"(${id}#${id}@\d{1,3})")?(?:,"attempt":(${whole}))?`,
     String.raw`(?:,"milestone":"${lesson}")?,"use":"(lesson|review|pre|post|session)","mode":"(self|group|proxy)"`,
@@ -55,11 +56,11 @@ export function plainRecords(
   let written = '';
   let totals: Totals | undefined;
   return (from) => {
-    uuid.lastIndex = from + idAt;
-    rest.lastIndex = from + idAt + idLength + owner.length;
-    if (!lines.startsWith('{"id":"', from) || !uuid.test(lines)) return undefined;
-    if (!lines.startsWith(owner, from + idAt + idLength)) return undefined;
-    const found = rest.exec(lines);
+    // At least twice as quick as `startsWith`.
+    const ownerAt = from + idAt + idLength;
+    if (lines.slice(ownerAt, ownerAt + owner.length) !== owner) return undefined;
+    line.lastIndex = from;
+    const found = line.exec(lines);
     if (!found) return undefined;
     const [, seq, at, tz, clock, epoch, verb, of, question, tried, milestone, use, mode] = found;
     const [number, zone, run] = [Number(seq), Number(tz), Number(epoch)];
@@ -92,6 +93,6 @@ export function plainRecords(
       result: correct === undefined ? undefined : {correct: Number(correct)},
       totals: sums === undefined ? undefined : totals,
     };
-    return {record: record as unknown as Counted, end: rest.lastIndex};
+    return {record: record as unknown as Counted, end: line.lastIndex};
   };
 }

@@ -269,6 +269,7 @@ function toldBy(
   lines: string,
 ): {readonly standing: Standing; readonly head: StreamHead} | Unreadable {
   const {learner, course, device} = parts;
+  const stream = streamKey(device, learner, course);
   const standing = draftOf(emptyStanding);
   const plain = plainRecords(lines, parts);
   const ids: string[] = [];
@@ -280,13 +281,12 @@ function toldBy(
       const isCounted = lines.split('\n').length === parts.count;
       return {reason: 'record-invalid', facts: isCounted ? {line: ids.length + 1} : {}};
     }
-    foldInto(standing, record, read !== undefined);
+    foldInto(standing, record, read && stream);
     numbers.push(record.seq);
     ids.push(record.id);
     at = end + 1;
   }
   if (ids.length !== parts.count) return {reason: 'record-invalid', facts: {}};
-  const stream = streamKey(device, learner, course);
   const ranges = standing.covered[stream] ?? [];
   const names = ids.length > mostNames ? namesIn(standing) : 0;
   if (ranges.length > mostRanges || names > mostNames) {

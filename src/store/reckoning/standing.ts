@@ -176,14 +176,14 @@ function foldAnswer(draft: Draft, {question, use, attempt, result}: Counted): vo
 }
 
 /**
- * Adds the one element a record stands for. Looks at nothing but the record: see the table in data.md §4. `isPlain`: whoever
- * read it knows that this version understands every word of it.
+ * Adds the one element a record stands for. Looks at nothing but the record: see the table in data.md §4. `plainly`: the
+ * stream of a record of which whoever read it knows that this version understands every word.
  */
-export function foldInto(draft: Draft, record: Counted, isPlain = false): void {
+export function foldInto(draft: Draft, record: Counted, plainly?: StreamKey): void {
   const {device, learner, course, seq, verb, lesson, epoch} = record;
-  const stream = streamKey(device, learner, course);
+  const stream = plainly ?? streamKey(device, learner, course);
   draft.covered[stream] = covering(draft.covered[stream], seq, seq);
-  if (!isPlain) {
+  if (!plainly) {
     if (!isUnderstood(record)) {
       draft.newer = true;
       return;
