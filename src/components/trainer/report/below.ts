@@ -18,21 +18,14 @@ import {icon} from '../../icons.js';
 import {reportWords} from '../../messages/report-words.js';
 import {shownTable} from '../shown-table.js';
 import type {DeskStand} from './desk.js';
-import {summedFigures} from './sheet.js';
+import {summedFigures, typedFigures} from './sheet.js';
 
 /** Columns of the table of units, and figures that are added up. */
 const added = [
   'members',
   'coreDone',
   'lessons',
-  'kn1',
-  'kn2',
-  'kn3',
-  'kn4',
-  'kn5',
-  'visited',
-  'visitedSoFar',
-  'quota',
+  ...typedFigures,
 ] as const satisfies readonly ReportFigure[];
 
 const mostFlaws = 20;

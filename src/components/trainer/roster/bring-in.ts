@@ -11,13 +11,14 @@ import {
 import {rosterIn, type RosterSheet} from '../../../exchange/roster/roster-sheet.js';
 import type {Member} from '../../../store/reckoning/member.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
-import {nameOn, postOn, wasThere, wayTo} from '../../../store/reckoning/unit-tree.js';
+import {nameOn, postOn} from '../../../store/reckoning/unit-tree.js';
 import {rosterIds} from '../../../store/roster-ids.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {Trouble} from '../../messages/trainer.js';
 import {troubleNotice} from '../trouble-notice.js';
 import {typed} from './fields.js';
 import type {RosterStand} from './stand.js';
+import {unitOptions} from './unit-options.js';
 
 /** So many rows to look at at a time. */
 const mostRows = 30;
@@ -118,18 +119,7 @@ export class BringIn {
           <option value="" ?selected=${chosen.under === undefined}>
             ${messages.underNew}${sheet.titled ? `: ${sheet.titled.name}` : ''}
           </option>
-          ${tree.all
-            .filter(({unit}) => wasThere(unit, today))
-            .map(
-              (node) => html`
-                <option value=${node.unit.id} ?selected=${chosen.under === node.unit.id}>
-                  ${wayTo(node)
-                    .map(({unit}) => nameOn(unit, today))
-                    .reverse()
-                    .join(', ')}
-                </option>
-              `,
-            )}
+          ${unitOptions(tree, today, chosen.under)}
         </select>
       </div>
       ${

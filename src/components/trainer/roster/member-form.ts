@@ -6,11 +6,12 @@ import {
   type MemberRole,
   memberRoles,
 } from '../../../store/reckoning/member.js';
-import {movedTo, nameOn, postOn, wayTo, wasThere} from '../../../store/reckoning/unit-tree.js';
+import {movedTo, nameOn, postOn} from '../../../store/reckoning/unit-tree.js';
 import {rosterIds} from '../../../store/roster-ids.js';
 import {Devices} from './devices.js';
 import {entered, fieldOf, typed, valueOf} from './fields.js';
 import type {RosterStand} from './stand.js';
+import {unitOptions} from './unit-options.js';
 
 /** Writes down somebody new in the unit that is looked at, or changes a member. */
 export class MemberForm {
@@ -111,18 +112,7 @@ export class MemberForm {
 
   #units(chosen: string | undefined) {
     const {tree, today} = this.#stand;
-    return tree.all
-      .filter(({unit}) => wasThere(unit, today) || unit.id === chosen)
-      .map(
-        (node) => html`
-          <option value=${node.unit.id} ?selected=${node.unit.id === chosen}>
-            ${wayTo(node)
-              .map(({unit}) => nameOn(unit, today))
-              .reverse()
-              .join(', ')}
-          </option>
-        `,
-      );
+    return unitOptions(tree, today, chosen);
   }
 
   async #save() {

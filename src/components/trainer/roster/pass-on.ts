@@ -9,7 +9,7 @@ import {
 import type {PacketRow} from '../../../store/reckoning/packet.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {dayText} from '../../../store/reckoning/calendar.js';
-import {nameOn, wasThere, wayTo} from '../../../store/reckoning/unit-tree.js';
+import {nameOn} from '../../../store/reckoning/unit-tree.js';
 import type {DeviceKey} from '../../../store/reckoning/record.js';
 import type {RosterRegisters, RosterView} from '../../../store/roster-contract.js';
 import {foldName} from '../../../store/roster.js';
@@ -19,6 +19,7 @@ import {packsLanguages} from '../../messages/packs.js';
 import {saveFile} from '../../save-file.js';
 import {troubleNotice} from '../trouble-notice.js';
 import type {RosterStand} from './stand.js';
+import {unitOptions} from './unit-options.js';
 import {WordsField} from './words-field.js';
 
 /** What a pack is made of, read once. */
@@ -71,18 +72,7 @@ export class PassOn {
         <div class="field">
           <label for="pack-unit">${messages.unit}</label>
           <select id="pack-unit" @change=${this.#place}>
-            ${tree.all
-              .filter(({unit}) => wasThere(unit, today))
-              .map(
-                (node) => html`
-                  <option value=${node.unit.id} ?selected=${node.unit.id === this.#unit}>
-                    ${wayTo(node)
-                      .map(({unit}) => nameOn(unit, today))
-                      .reverse()
-                      .join(', ')}
-                  </option>
-                `,
-              )}
+            ${unitOptions(tree, today, this.#unit)}
           </select>
         </div>
         <div role="radiogroup" aria-labelledby="pack-names" class="stack tight">
