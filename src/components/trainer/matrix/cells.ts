@@ -1,4 +1,5 @@
 import {cellStates, type Matrix} from '../../../store/reckoning/matrix.js';
+import type {ReceivedPerson} from '../../../store/reckoning/persons.js';
 import type {CivilDay, LearnerKey} from '../../../store/reckoning/record.js';
 import type {CellWord} from '../cell-sign.js';
 
@@ -8,6 +9,15 @@ const unknownDay = 0xffff;
 export interface Place {
   readonly learner: LearnerKey;
   readonly lesson: string;
+}
+
+/** The cell whose reasons are wanted. */
+export interface Asked {
+  readonly learner: ReceivedPerson;
+  readonly title: string;
+  readonly word: CellWord;
+  readonly day?: CivilDay;
+  readonly fresh: boolean;
 }
 
 export const isAt = (place: Place | undefined, learner: LearnerKey, lesson: string): boolean =>

@@ -1,19 +1,8 @@
 import {css, html} from 'lit';
-import type {ReceivedPerson} from '../../../store/reckoning/persons.js';
-import type {CivilDay} from '../../../store/reckoning/record.js';
 import {icon} from '../../icons.js';
-import {cellSign, type CellWord} from '../cell-sign.js';
+import {cellSign} from '../cell-sign.js';
 import {learnerName} from '../learner-name.js';
 import type {MatrixStand} from './stand.js';
-
-/** The cell whose reasons are wanted. */
-export interface Asked {
-  readonly learner: ReceivedPerson;
-  readonly title: string;
-  readonly word: CellWord;
-  readonly day?: CivilDay;
-  readonly fresh: boolean;
-}
 
 /** Why the cell that was asked about shows what it shows; how to ask, before that. */
 export function reasons({messages, asked: place, find, reasonsOf, close}: MatrixStand) {

@@ -2,8 +2,7 @@ import type {Matrix} from '../../../store/reckoning/matrix.js';
 import type {ReceivedPerson} from '../../../store/reckoning/persons.js';
 import type {LearnerKey} from '../../../store/reckoning/record.js';
 import type {TrainerMessages} from '../../messages/trainer.js';
-import type {Place} from './cells.js';
-import type {Asked} from './reasons.js';
+import type {Asked, Place} from './cells.js';
 
 /** What the table and the list know of where they stand, and may ask for. */
 export interface MatrixStand {
