@@ -7,7 +7,9 @@ import {dayInVietnam} from '../../../src/store/reckoning/calendar.js';
 import type {PacketRow} from '../../../src/store/reckoning/packet.js';
 import {presentName} from '../../../src/store/reckoning/unit-tree.js';
 import type {Store} from '../../../src/store/store.js';
+import {claimCodeOf} from '../../../src/exchange/claim-code.js';
 import {receive} from '../../../src/exchange/receive.js';
+import {newInvitedKey} from '../../../src/exchange/roster/invited-key.js';
 import {finishedCodeOf} from '../../exchange/finished-code.js';
 import {noon, testStore, textOf, twoLessons} from './room.js';
 
@@ -161,6 +163,24 @@ describe('<kns-roster>', () => {
       .find((one) => textOf(one) === 'Tách ra')!
       .click();
     await waitUntil(async () => (await read()).length === 0);
+  });
+
+  it('offers first who says to have been invited with the member’s code, where a list came without the invitation', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    const [code] = [...(await (await store.roster()).read()).members.keys()] as [string];
+    const learner = '0123456789ABCDEF';
+    const claim = claimCodeOf({learner, invited: newInvitedKey(code, new Uint8Array(8))});
+    await receive(store, `${finishedCodeOf(twoLessons)}\n${claim}`, {courses: [twoLessons]});
+    const {name} = (await (await store.roster()).read()).members.get(code)!;
+    await press(roster, `Sửa ${name}`, says(roster, 'Nói đã được mời với đúng mã này'));
+    [...roster.renderRoot.querySelectorAll('button')]
+      .find((one) => one.getAttribute('aria-label')?.startsWith('Đúng, gắn vào'))!
+      .click();
+    await waitUntil(async () => (await (await store.roster()).read()).learnersOf.has(code));
+    expect((await store.received(twoLessons.id))[0])
+      .to.include({name})
+      .and.not.have.key('invited');
   });
 
   it('shows what a list would change, is put right in place, and writes it in one go', async () => {
