@@ -2,8 +2,8 @@ import type {Changes} from './changes.js';
 import type {Database} from './database.js';
 import type {Assignment} from './reckoning/assignment.js';
 import type {DeviceKey} from './reckoning/record.js';
-import {isLater} from './reckoning/register.js';
-import type {ReceivedReport, ReportDraft, Reports} from './reports-contract.js';
+import {isLater, type Registered} from './reckoning/register.js';
+import type {PaperRegister, ReceivedReport, ReportDraft, Reports} from './reports-contract.js';
 
 /** What reports need of the store around them. */
 export interface ReportSurroundings {
@@ -16,6 +16,7 @@ export interface ReportSurroundings {
 /** Units have six letters; a line begins with what no unit's id has. */
 const isLine = (name: string) => name.startsWith('#');
 
+type Key = [course: string, period: string, name: string];
 type Row = ReportDraft | ReceivedReport | Assignment;
 
 /** Where a period stands in other keys: no period has this name. */
@@ -66,6 +67,21 @@ export function openReports({database, changes, device: known}: ReportSurroundin
     });
     changes.announce(['reports']);
     return added;
+  }
+
+  /** Joins rows: the later of two registers holds. Resolves to how many changed something. */
+  async function join(rows: readonly (readonly [Key, Registered<Row>])[]): Promise<number> {
+    const changed = await database.write(['reports'], async (tx) => {
+      let sum = 0;
+      for (const [key, row] of rows) {
+        if (!isLater<Row>(row, await tx.get('reports', key))) continue;
+        tx.put('reports', key, row);
+        sum++;
+      }
+      return sum;
+    });
+    if (changed > 0) changes.announce(['reports']);
+    return changed;
   }
 
   return {
@@ -139,24 +155,27 @@ export function openReports({database, changes, device: known}: ReportSurroundin
         });
       }),
 
-    async joinAssignments(registers) {
-      const changed = await database.write(['reports'], async (tx) => {
-        let sum = 0;
-        for (const {course, assignment, register} of registers) {
+    joinAssignments: (registers) =>
+      join(
+        registers.map(({course, assignment, register: {value, counter, by}}) => {
           const {member, lessons, until, madeOn, outcome} = assignment;
-          const value: Assignment = {member, lessons, until, madeOn, outcome};
-          const key = [course, assigned, nameOf(value)] as [string, string, string];
-          const {counter, by} = register;
-          const row = {...(register.value && {value}), counter, by};
-          if (!isLater<Row>(row, await tx.get('reports', key))) continue;
-          tx.put('reports', key, row);
-          sum++;
-        }
-        return sum;
-      });
-      if (changed > 0) changes.announce(['reports']);
-      return changed;
-    },
+          const given: Assignment = {member, lessons, until, madeOn, outcome};
+          return [[course, assigned, nameOf(given)], {...(value && {value: given}), counter, by}];
+        }),
+      ),
+
+    papers: () =>
+      database.read(['reports'], async (tx) => {
+        const [keys, rows] = await Promise.all([tx.keys('reports'), tx.all('reports')]);
+        return keys.flatMap(([course, period, name], at) =>
+          period === assigned
+            ? []
+            : [{course, period, name, register: rows[at] as PaperRegister['register']}],
+        );
+      }),
+
+    joinPapers: (registers) =>
+      join(registers.map(({course, period, name, register}) => [[course, period, name], register])),
 
     watch: (listener) =>
       changes.subscribe((topics) => {

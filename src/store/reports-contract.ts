@@ -30,6 +30,14 @@ export interface AssignmentRegister {
   readonly register: Registered<true>;
 }
 
+/** What was written into a report, under its unit, or a line that was received, under the line itself; without a value where it was dropped. */
+export interface PaperRegister {
+  readonly course: string;
+  readonly period: Period;
+  readonly name: string;
+  readonly register: Registered<ReportDraft | ReceivedReport>;
+}
+
 /**
  * Reports of units, written here and received from below, and what was assigned to members, kept on the trainer's device only. Fetched with the first
  * call of `Store.reports`. Courses are named by their keys, 8 hex digits. Everything rejects with KnsError
@@ -53,6 +61,9 @@ export interface Reports {
   assignments(): Promise<readonly AssignmentRegister[]>;
   /** Joins another trainer's: in any order, any number of times, the same end. Resolves to how many changed something. */
   joinAssignments(registers: readonly AssignmentRegister[]): Promise<number>;
+  /** The same of what was written into reports and of lines that were received. */
+  papers(): Promise<readonly PaperRegister[]>;
+  joinPapers(registers: readonly PaperRegister[]): Promise<number>;
   /** Tells when reports changed, here or in another tab. */
   watch(listener: () => void): () => void;
 }

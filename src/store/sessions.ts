@@ -1,4 +1,5 @@
 import type {RosterSurroundings} from './open-roster.js';
+import {isLater, type Registered} from './reckoning/register.js';
 import type {CivilDay} from './reckoning/record.js';
 import type {MemberCode, UnitKey} from './roster-contract.js';
 
@@ -32,6 +33,10 @@ export interface Sessions {
   all(): Promise<readonly Session[]>;
   keep(session: Session): Promise<void>;
   drop(id: string): Promise<void>;
+  /** Registers of all of them and of those that were dropped, for a backup, a successor, or a second trainer. */
+  registers(): Promise<ReadonlyMap<string, Registered<Session>>>;
+  /** Joins another trainer's: in any order, any number of times, the same end. Resolves to how many changed something. */
+  join(registers: ReadonlyMap<string, Registered<Session>>): Promise<number>;
   /** Tells when one changed, here or in another tab. */
   watch(listener: () => void): () => void;
 }
@@ -60,6 +65,24 @@ export function openSessions({
     },
     keep: (session) => set(session.id, session),
     drop: (id) => set(id, undefined),
+    registers: () =>
+      database.read(['sessions'], async (tx) => {
+        const [keys, rows] = await Promise.all([tx.keys('sessions'), tx.all('sessions')]);
+        return new Map(keys.map((key, at) => [key, rows[at]!] as const));
+      }),
+    async join(registers) {
+      const changed = await database.write(['sessions'], async (tx) => {
+        let sum = 0;
+        for (const [id, row] of registers) {
+          if (!isLater<Session>(row, await tx.get('sessions', id))) continue;
+          tx.put('sessions', id, row);
+          sum++;
+        }
+        return sum;
+      });
+      if (changed > 0) changes.announce(['sessions']);
+      return changed;
+    },
     watch: (listener) =>
       changes.subscribe((topics) => {
         if (topics === 'all' || topics.has('sessions')) listener();

@@ -184,7 +184,7 @@ export const messages: RosterMessages = {
 
   keepCopy: 'Back up and join',
   keepCopyHint:
-    'One file with the list, the names you gave, the codes you received and the tasks you gave: to keep, to move to another device, to hand over to a successor, or for two trainers to join. It is locked and opens only with your words.',
+    'One file with the list, the names you gave, the codes you received, the tasks you gave, reports and evenings: to keep, to move to another device, to hand over to a successor, or for two trainers to join. It is locked and opens only with your words.',
   words: 'Words that lock the file',
   wordsHint:
     'At least 8 letters, such as four words. Whoever forgets them cannot open the file again.',
@@ -195,8 +195,8 @@ export const messages: RosterMessages = {
   openCopy: 'Open a file and join it',
   openCopyHint:
     'Where the two differ the later change holds. Joining twice counts nothing twice. The list can be undone.',
-  joined: ({changes, codes, tasks}) =>
-    `Joined: ${some(changes, 'change')} in the list, ${some(codes, 'new code')}${tasks > 0 ? `, ${some(tasks, 'task')}` : ''}.`,
+  joined: ({changes, codes, tasks, papers}) =>
+    `Joined: ${some(changes, 'change')} in the list, ${some(codes, 'new code')}${tasks > 0 ? `, ${some(tasks, 'task')}` : ''}${papers > 0 ? `, ${some(papers, 'report or evening', 'reports and evenings')}` : ''}.`,
   joinedNothing: 'Everything in the file is here already.',
   copyFlaws: {
     'no-seal': {

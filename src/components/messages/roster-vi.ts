@@ -188,7 +188,7 @@ export const messages: RosterMessages = {
 
   keepCopy: 'Sao lưu và gộp sổ',
   keepCopyHint:
-    'Một tệp giữ cả danh sách, tên đã đặt, mã đã nhận và việc đã giao: để dành, để chuyển sang máy khác, để bàn giao cho người sau, hoặc để hai người cùng xã gộp sổ. Tệp có khóa, chỉ mở được bằng cụm từ anh/chị đặt.',
+    'Một tệp giữ cả danh sách, tên đã đặt, mã đã nhận, việc đã giao, báo cáo và buổi học: để dành, để chuyển sang máy khác, để bàn giao cho người sau, hoặc để hai người cùng xã gộp sổ. Tệp có khóa, chỉ mở được bằng cụm từ anh/chị đặt.',
   words: 'Cụm từ khóa tệp',
   wordsHint:
     'Ít nhất 8 chữ, ví dụ bốn từ không liên quan. Quên cụm từ này thì không ai mở lại được tệp.',
@@ -199,8 +199,8 @@ export const messages: RosterMessages = {
   openCopy: 'Mở tệp và gộp vào sổ này',
   openCopyHint:
     'Chỗ hai sổ ghi khác nhau thì giữ lần sửa sau. Gộp nhiều lần cũng không bị tính trùng. Có thể hoàn tác phần danh sách.',
-  joined: ({changes, codes, tasks}) =>
-    `Đã gộp: ${changes} chỗ trong danh sách thay đổi, ${codes} mã mới${tasks > 0 ? `, ${tasks} việc đã giao` : ''}.`,
+  joined: ({changes, codes, tasks, papers}) =>
+    `Đã gộp: ${changes} chỗ trong danh sách thay đổi, ${codes} mã mới${tasks > 0 ? `, ${tasks} việc đã giao` : ''}${papers > 0 ? `, ${papers} báo cáo và buổi học` : ''}.`,
   joinedNothing: 'Sổ này đã có đủ mọi thứ trong tệp.',
   copyFlaws: {
     'no-seal': {

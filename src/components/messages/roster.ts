@@ -135,7 +135,12 @@ export interface RosterMessages {
   readonly madeCopy: (file: string) => string;
   readonly openCopy: string;
   readonly openCopyHint: string;
-  readonly joined: (counts: {changes: number; codes: number; tasks: number}) => string;
+  readonly joined: (counts: {
+    changes: number;
+    codes: number;
+    tasks: number;
+    papers: number;
+  }) => string;
   readonly joinedNothing: string;
   readonly copyFlaws: Readonly<
     Record<'no-seal' | 'wrong-words' | 'cannot-seal' | 'newer', Trouble>

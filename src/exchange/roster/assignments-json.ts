@@ -1,10 +1,21 @@
 import type {AssignmentRegister} from '../../store/reports-contract.js';
 import {isObject, isText, registerOf} from './registers-json.js';
 
-const mostLessons = 500;
-const courseKey = /^[0-9a-f]{8}$/;
+const mostInList = 5000;
+const longest = 10_000;
 
-const isDay = (value: unknown): value is number => Number.isSafeInteger(value);
+export const courseKey = /^[0-9a-f]{8}$/;
+
+/** A whole number from 0; days are none before 2020. */
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** What somebody wrote, of any length somebody writes. */
+export const isWords = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= longest;
+
+export const isListOf = <T>(list: unknown, is: (value: unknown) => value is T): list is T[] =>
+  Array.isArray(list) && list.length <= mostInList && list.every(is);
 
 const isTrue = (value: unknown): value is true => value === true;
 
@@ -19,10 +30,9 @@ export function assignmentsIn(list: unknown): readonly AssignmentRegister[] | un
     if (!register || !isText(course) || !courseKey.test(course)) return undefined;
     if (!isObject(assignment)) return undefined;
     const {member, lessons, until, madeOn, outcome} = assignment;
-    if (!isText(member) || !isText(outcome) || !isDay(until) || !isDay(madeOn)) return undefined;
-    if (!Array.isArray(lessons) || lessons.length > mostLessons || !lessons.every(isText)) {
+    if (!isText(member) || !isText(outcome) || !isCount(until) || !isCount(madeOn))
       return undefined;
-    }
+    if (!isListOf(lessons, isText)) return undefined;
     read.push({course, assignment: {member, lessons, until, madeOn, outcome}, register});
   }
   return read;

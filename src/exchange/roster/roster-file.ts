@@ -1,9 +1,12 @@
 import type {LearnerKey} from '../../store/reckoning/record.js';
-import type {AssignmentRegister} from '../../store/reports-contract.js';
+import type {Registered} from '../../store/reckoning/register.js';
+import type {Session} from '../../store/sessions.js';
+import type {AssignmentRegister, PaperRegister} from '../../store/reports-contract.js';
 import type {RosterRegisters} from '../../store/roster-contract.js';
 import {seal, type SealFlaw, unseal} from '../../store/sealing.js';
 import {deflate, inflate} from '../deflate.js';
 import {assignmentsIn} from './assignments-json.js';
+import {eveningsIn, papersIn} from './papers-json.js';
 import {entriesOf, type Fields, isObject, isText, registersIn} from './registers-json.js';
 
 /** What a trainer keeps: who belongs where, what learners are called, and what was received of them. */
@@ -16,13 +19,24 @@ export interface RosterFile {
   readonly receivedAt: ReadonlyMap<string, number>;
   /** What was assigned, and what of it was taken back; none in files of older versions. */
   readonly assignments: readonly AssignmentRegister[];
+  /** What was written into reports and received of them, and the evenings; none in files of older versions. */
+  readonly papers: readonly PaperRegister[];
+  readonly evenings: ReadonlyMap<string, Registered<Session>>;
 }
 
 const mostBytes = 80_000_000;
 
 /** Everything a trainer keeps as one file that only these words open; nothing where the browser cannot seal. */
 export async function sealedRoster(
-  {registers: {units, members, links}, names, progress, receivedAt, assignments}: RosterFile,
+  {
+    registers: {units, members, links},
+    names,
+    progress,
+    receivedAt,
+    assignments,
+    papers,
+    evenings,
+  }: RosterFile,
   words: string,
 ): Promise<Uint8Array | undefined> {
   const content = {
@@ -34,6 +48,8 @@ export async function sealedRoster(
     progress,
     receivedAt: [...receivedAt],
     assignments,
+    papers,
+    evenings: [...evenings],
   };
   const text = new TextEncoder().encode(JSON.stringify(content));
   const deflated = deflate(text);
@@ -71,8 +87,10 @@ function fileOf(content: Fields): RosterFile | undefined {
     Number.isSafeInteger(at) && (at as number) >= 0 ? (at as number) : undefined,
   );
   const assignments = assignmentsIn(content['assignments'] ?? []);
+  const papers = papersIn(content['papers'] ?? []);
+  const evenings = eveningsIn(content['evenings'] ?? []);
   const {progress} = content;
   if (!registers || !names || typeof progress !== 'string') return undefined;
-  if (!receivedAt || !assignments) return undefined;
-  return {registers, names, progress, receivedAt, assignments};
+  if (!receivedAt || !assignments || !papers || !evenings) return undefined;
+  return {registers, names, progress, receivedAt, assignments, papers, evenings};
 }

@@ -6,6 +6,7 @@ import {KnsRoster} from '../../../src/components/trainer/roster.js';
 import {dayInVietnam} from '../../../src/store/reckoning/calendar.js';
 import type {PacketRow} from '../../../src/store/reckoning/packet.js';
 import {presentName} from '../../../src/store/reckoning/unit-tree.js';
+import type {Session} from '../../../src/store/sessions.js';
 import type {Store} from '../../../src/store/store.js';
 import {claimCodeOf} from '../../../src/exchange/claim-code.js';
 import {receive} from '../../../src/exchange/receive.js';
@@ -92,6 +93,19 @@ async function bring(roster: KnsRoster, content: string, name = 'ds.csv') {
   );
   await roster.updateComplete;
 }
+
+const evening: Session = {
+  id: 'E1',
+  course: twoLessons.id,
+  day: 2517,
+  begins: 1140,
+  minutes: 60,
+  place: 'Nhà văn hóa thôn Đông',
+  lessons: ['b01'],
+  present: {counted: 12},
+  note: 'Mưa to',
+  held: true,
+};
 
 describe('<kns-roster>', () => {
   it('begins empty and says how to begin', async () => {
@@ -233,6 +247,10 @@ describe('<kns-roster>', () => {
     ).assign(twoLessons.key, [
       {member: 'KAAAAA0', lessons: ['b01'], until: 2530, madeOn: 2517, outcome: 'Gửi mã'},
     ]);
+    await (
+      await store.reports()
+    ).keepDraft(twoLessons.key, '2026Q4', 'XA0001', {figures: {kn1: 3}, revision: 1});
+    await (await store.sessions()).keep(evening);
     const here = await team(store);
     const native = URL.createObjectURL.bind(URL);
     const made = new Promise<File>((resolve) => {
@@ -263,10 +281,16 @@ describe('<kns-roster>', () => {
     await waitUntil(says(there, 'Cụm từ chưa đúng'), 'other words were refused', {timeout: 5000});
     lay('trâu bò lợn gà');
     await waitUntil(says(there, 'Đã gộp: 4 chỗ'), 'it was joined', {timeout: 5000});
-    expect(plain(there)).to.contain('1 mã mới, 1 việc đã giao');
+    expect(plain(there)).to.contain('1 mã mới, 1 việc đã giao, 2 báo cáo và buổi học.');
     const [restored] = (await other.received(twoLessons.id))[0]!.packets;
     expect(restored).to.include({firstReceivedAt: before, firstReceivedOn: dayInVietnam(before)});
-    expect(await (await other.reports()).assigned(twoLessons.key)).to.have.length(1);
+    const reports = await other.reports();
+    expect(await reports.assigned(twoLessons.key)).to.have.length(1);
+    expect(await reports.draft(twoLessons.key, '2026Q4', 'XA0001')).to.deep.equal({
+      figures: {kn1: 3},
+      revision: 1,
+    });
+    expect(await (await other.sessions()).all()).to.deep.equal([evening]);
     expect((await other.received(twoLessons.id)).map(({name}) => name)).to.deep.equal(['chị Mỷ']);
     expect(await (await other.roster()).read()).to.deep.equal(await (await store.roster()).read());
 

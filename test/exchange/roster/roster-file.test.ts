@@ -62,6 +62,40 @@ const kept: RosterFile = {
       register: {value: true, counter: 1, by: 'D'},
     },
   ],
+  papers: [
+    {
+      course: 'a821b36c',
+      period: '2026Q4',
+      name: 'XA0001',
+      register: {
+        value: {figures: {kn1: 4}, difficulties: 'Mạng yếu', revision: 2},
+        counter: 3,
+        by: 'D',
+      },
+    },
+    {course: 'a821b36c', period: '2026H2', name: '#KNSBC1;…', register: {counter: 2, by: 'D'}},
+  ],
+  evenings: new Map([
+    [
+      'E1',
+      {
+        value: {
+          id: 'E1',
+          course: 'so-tay',
+          day: 2517,
+          begins: 1140,
+          minutes: 60,
+          place: 'Nhà văn hóa',
+          lessons: ['b01'],
+          present: {counted: 12},
+          note: '',
+          held: true,
+        },
+        counter: 1,
+        by: 'D',
+      },
+    ],
+  ]),
 };
 
 /** A file of this library around any content. */
@@ -132,6 +166,11 @@ describe('the backup of a trainer', () => {
       {...base, names: [['L', 7]]},
       {...base, progress: 7},
       {...base, receivedAt: [['H', -1]]},
+      {...base, papers: [{...kept.papers[0], period: '2026Q5'}]},
+      {...base, papers: [{...kept.papers[0], register: {value: {}, counter: 1, by: 'D'}}]},
+      {...base, papers: [{...kept.papers[1], register: {value: {line: '#'}, counter: 1, by: 'D'}}]},
+      {...base, evenings: [['E2', kept.evenings.get('E1')]]},
+      {...base, evenings: [['E1', {value: {id: 'E1'}, counter: 1, by: 'D'}]]},
       {...base, assignments: [{...kept.assignments[0], course: 'x'}]},
       {...base, assignments: [{...kept.assignments[0], assignment: {member: 'K'}}]},
       {...base, assignments: [{...kept.assignments[0], register: {value: 1, counter: 1, by: 'D'}}]},

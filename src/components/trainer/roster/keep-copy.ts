@@ -82,9 +82,11 @@ export class KeepCopy {
         store.exchange(),
         store.reports(),
       ]);
-      const [packets, assignments] = await Promise.all([
+      const [packets, assignments, papers, evenings] = await Promise.all([
         exchange.packetsOf(),
         reports.assignments(),
+        reports.papers(),
+        (await store.sessions()).registers(),
       ]);
       const receivedAt = new Map(packets.map((one) => [one.hash, one.firstReceivedAt]));
       const names = new Map(
@@ -92,8 +94,10 @@ export class KeepCopy {
       );
       const courses = course ? [course] : [];
       const {text} = await progressFileOf(exchange, {learners: [], courses, carried: true});
-      const kept = {registers, names, progress: text, receivedAt, assignments};
-      const sealed = await sealedRoster(kept, words);
+      const sealed = await sealedRoster(
+        {registers, names, progress: text, receivedAt, assignments, papers, evenings},
+        words,
+      );
       if (!sealed) {
         this.#trouble = messages.copyFlaws['cannot-seal'];
         return;
@@ -127,7 +131,10 @@ export class KeepCopy {
         return;
       }
       const changes = await this.#stand.join(opened.registers);
-      const tasks = await (await store.reports()).joinAssignments(opened.assignments);
+      const [reports, sessions] = await Promise.all([store.reports(), store.sessions()]);
+      const tasks = await reports.joinAssignments(opened.assignments);
+      const papers =
+        (await reports.joinPapers(opened.papers)) + (await sessions.join(opened.evenings));
       let codes = 0;
       if (course) {
         const receipt = await receive(store, opened.progress, {courses: [course]});
@@ -140,8 +147,8 @@ export class KeepCopy {
         }
       }
       this.#stand.say(
-        changes + codes + tasks > 0
-          ? messages.joined({changes, codes, tasks})
+        changes + codes + tasks + papers > 0
+          ? messages.joined({changes, codes, tasks, papers})
           : messages.joinedNothing,
       );
       this.#stand.close(changes > 0 ? '#undo' : '#keep-copy');
