@@ -35,8 +35,8 @@ const plain = ({title, questions: [{stem, options}]}) =>
 
 /**
  * Serves the built demo beside the pages it is measured against: `bench/portal.html` (one script, one tag),
- * `bench/bare.html` (a bare element on the same libraries, built the same way), `bench/plain.html` (no script), and
- * `bench/store.html` (the script alone).
+ * `bench/bare.html` (a bare element on the same libraries, built the same way), `bench/plain.html` (no script),
+ * `bench/store.html` (the script alone), and `bench/open.html` (nothing, and a policy that lets others write style attributes).
  */
 export async function openSite() {
   const bench = join(folder, 'bench');
@@ -59,6 +59,7 @@ export async function openSite() {
       `<bare-lesson src="../${coursePath}/${file}"></bare-lesson>`,
     ),
     plain: plain(first.lesson),
+    open: page('', ''),
   };
   for (const [name, html] of Object.entries(pages))
     writeFileSync(join(bench, `${name}.html`), html);
@@ -67,6 +68,10 @@ export async function openSite() {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
   };
-  const server = await startServer({root: folder, headers: {'/bench/store.html': isolated}});
+  const lenient = {'content-security-policy': "default-src 'self' 'unsafe-inline'"};
+  const server = await startServer({
+    root: folder,
+    headers: {'/bench/store.html': isolated, '/bench/open.html': lenient},
+  });
   return {...server, lesson: first.lesson.id};
 }

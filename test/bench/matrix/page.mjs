@@ -32,7 +32,7 @@ export async function openMatrix({rate = 1} = {}) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(0);
-  await page.goto(`${site.url}bench/plain.html`);
+  await page.goto(`${site.url}bench/open.html`);
   await page.evaluate((address) => import(address), `${site.url}bench/matrix.js`);
   const lines = await page.evaluate(
     (address) => globalThis.matrix.prepare(address),

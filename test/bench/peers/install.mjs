@@ -13,7 +13,8 @@ export function installPeers() {
   const isThere =
     existsSync(join(folder, there)) &&
     Object.entries(packagesIn('package-lock.json')).every(
-      ([path, {version}]) => path === '' || packagesIn(there)[path]?.version === version,
+      ([path, {version, optional}]) =>
+        path === '' || optional === true || packagesIn(there)[path]?.version === version,
     );
   if (isThere) return;
   const {status} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {

@@ -11,6 +11,8 @@ import {mark} from '../../../store/reckoning/roster-matrix.js';
 import type {LedgerMessages} from '../../messages/ledger.js';
 import {writtenDay} from '../../written-day.js';
 import type {CellWord} from '../cell-sign.js';
+import {ColumnWindow} from './column-window.js';
+import {gridCell, GridLine} from './grid-line.js';
 import {RowWindow} from './row-window.js';
 
 /** Where somebody is in the grid: a line (-1 the totals, -2 the heads), and a column (-1 the names). */
@@ -85,7 +87,11 @@ export class LedgerGrid implements LedgerDrawing {
   readonly #grid = element('div', 'grid', 'grid');
   readonly #heads = element('div', 'rowgroup', 'heads');
   readonly #body = element('div', 'rowgroup', 'rows');
+  readonly #lines = new WeakMap<HTMLElement, GridLine>();
+  readonly #drawn: ColumnWindow;
+  readonly #resized: ResizeObserver;
   readonly #ask: (spot: Spot) => void;
+  #all = new GridLine();
   #shown: Shown | undefined;
   #columns: MatrixView['columns'] | undefined;
   #labels = new Map<CellWord, Map<number, string>>();
@@ -98,6 +104,12 @@ export class LedgerGrid implements LedgerDrawing {
     this.#grid.append(this.#heads, this.#body);
     this.#grid.setAttribute('part', 'table');
     scroller.replaceChildren(this.#grid);
+    this.#drawn = new ColumnWindow(scroller, this.#heads);
+    // Before the rows hear of it, which are written for the columns that are drawn.
+    scroller.addEventListener('scroll', this.#scrolled, {passive: true});
+    this.#resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#resized.observe(this.#heads);
+    this.#resized.observe(scroller);
     this.window = new RowWindow(
       scroller,
       this.#body,
@@ -120,6 +132,8 @@ export class LedgerGrid implements LedgerDrawing {
 
   dispose(): void {
     this.window.dispose();
+    this.#resized.disconnect();
+    this.#scroller.removeEventListener('scroll', this.#scrolled);
     this.#scroller.replaceChildren();
   }
 
@@ -138,8 +152,7 @@ export class LedgerGrid implements LedgerDrawing {
         line: Math.min(this.#at.line, Math.max(0, view.lines.length - 1)),
         column: Math.min(this.#at.column, view.columns.length - 1),
       };
-    if (!this.#grid.contains((this.#grid.getRootNode() as ShadowRoot).activeElement))
-      this.window.pin(-1);
+    this.window.pin(this.#at.line);
     if (same && !anew) this.window.refresh();
     else this.window.show(view.lines.length);
     this.#mark();
@@ -159,7 +172,7 @@ export class LedgerGrid implements LedgerDrawing {
     const {order} = view.wish;
     const heads = element('div', 'row', 'line captions');
     heads.setAttribute('aria-rowindex', '1');
-    const corner = this.#cell('columnheader', 'who', -1);
+    const corner = gridCell('columnheader', 'who', -1);
     corner.textContent = messages.person;
     const sorted = (is: boolean) =>
       is && 'down' in order ? (order.down ? 'descending' : 'ascending') : undefined;
@@ -167,7 +180,7 @@ export class LedgerGrid implements LedgerDrawing {
     heads.append(
       corner,
       ...view.columns.map(({id, title}, column) => {
-        const head = this.#cell('columnheader', 'cell', column);
+        const head = gridCell('columnheader', 'cell', column);
         const text = numberOf(id);
         head.setAttribute('aria-label', `${text} ${title}`);
         head.title = title;
@@ -176,20 +189,49 @@ export class LedgerGrid implements LedgerDrawing {
         return head;
       }),
     );
-    const totals = this.#make();
-    totals.className = 'line all';
-    totals.setAttribute('aria-rowindex', '2');
-    this.#heads.replaceChildren(heads, totals);
-    // Rows are made for a number of columns; those of another number are of no use.
-    this.#body.replaceChildren();
-    this.window.empty();
+    this.#all.spread(0, width);
+    this.#all.element.className = 'line all';
+    this.#all.element.setAttribute('aria-rowindex', '2');
+    this.#heads.replaceChildren(heads, this.#all.element);
+    this.#drawn.measure();
+    this.#reach();
+  }
+
+  // Columns.
+
+  readonly #scrolled = () => this.#draw();
+
+  #measure(): void {
+    this.#drawn.measure();
+    this.#draw();
+  }
+
+  get #hasFocus(): boolean {
+    return this.#grid.contains((this.#grid.getRootNode() as ShadowRoot).activeElement);
+  }
+
+  /** The columns in sight, and the one with the focus wherever it is. Returns whether they are others now. */
+  #reach(kept = this.#hasFocus ? this.#at.column : -1): boolean {
+    if (!this.#drawn.reach(this.#columns?.length ?? 0, kept)) return false;
+    this.#body.style.setProperty('--_first', String(this.#drawn.from + 2));
+    return true;
+  }
+
+  #draw(kept?: number): void {
+    if (!this.#reach(kept)) return;
+    const {line, column} = this.#at;
+    const {from, until} = this.#drawn;
+    // The cell that Tab reaches is one of those that are drawn.
+    if (line >= 0 && column >= 0) {
+      this.#at = {line, column: Math.max(from, Math.min(column, until - 1))};
+    }
+    for (const [index, row] of this.window.drawn) this.#fill(row, index);
   }
 
   #totals(shown: Shown): void {
     const {view, messages, words} = shown;
-    const row = this.#heads.lastElementChild as HTMLElement;
     this.#writeTotals(
-      row,
+      this.#all,
       view.people.length - 1,
       words.everybody,
       messages.people(view.people.at(-1)!),
@@ -199,68 +241,49 @@ export class LedgerGrid implements LedgerDrawing {
 
   // A row.
 
-  #cell(role: string, className: string, column: number): HTMLElement {
-    const cell = element('div', role, className);
-    cell.setAttribute('aria-colindex', String(column + 2));
-    cell.tabIndex = -1;
-    return cell;
-  }
-
   #make(): HTMLElement {
-    const row = element('div', 'row', 'line');
-    const who = this.#cell('rowheader', 'who', -1);
-    const name = document.createElement('span');
-    name.className = 'name';
-    const beside = document.createElement('span');
-    beside.className = 'asof';
-    who.append(name, ' ', beside);
-    row.append(who);
-    for (let column = 0; column < (this.#columns?.length ?? 0); column++) {
-      row.append(this.#cell('gridcell', 'cell', column));
-    }
-    return row;
+    const line = new GridLine();
+    line.spread(this.#drawn.from, this.#drawn.until);
+    this.#lines.set(line.element, line);
+    return line.element;
   }
 
   #fill(row: HTMLElement, line: number): void {
     const shown = this.#shown!;
     const at = shown.view.lines[line]!;
-    row.setAttribute('aria-rowindex', String(line + 3));
-    if (at < 0) this.#fillUnit(row, -1 - at, shown);
-    else this.#fillPerson(row, at, shown);
+    const drawn = this.#lines.get(row)!;
+    drawn.spread(this.#drawn.from, this.#drawn.until);
+    setAttribute(row, 'aria-rowindex', String(line + 3));
+    if (at < 0) this.#fillUnit(drawn, -1 - at, shown);
+    else this.#fillPerson(drawn, at, shown);
     const {asked} = shown;
-    const chosen = asked?.line === line ? asked.column + 1 : -1;
-    const here = this.#at.line === line ? this.#at.column + 1 : -1;
-    let index = 0;
-    for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
-      if (index === here) (cell as HTMLElement).tabIndex = 0;
-      else if ((cell as HTMLElement).tabIndex === 0) (cell as HTMLElement).tabIndex = -1;
-      if (index === chosen) cell.setAttribute('aria-selected', 'true');
-      else if (cell.hasAttribute('aria-selected')) cell.removeAttribute('aria-selected');
-      index++;
-    }
+    const chosen = asked?.line === line ? asked.column : undefined;
+    const here = this.#at.line === line ? this.#at.column : undefined;
+    const stand = (column: number, cell: HTMLElement) => {
+      setAttribute(cell, 'tabindex', column === here ? '0' : '-1');
+      setAttribute(cell, 'aria-selected', column === chosen ? 'true' : undefined);
+    };
+    stand(-1, drawn.who);
+    drawn.each(stand);
   }
 
-  #fillPerson(row: HTMLElement, person: number, shown: Shown): void {
+  #fillPerson(line: GridLine, person: number, shown: Shown): void {
     const {view, words} = shown;
-    if (row.className !== 'line') row.className = 'line';
-    const who = row.firstElementChild as HTMLElement;
+    if (line.element.className !== 'line') line.element.className = 'line';
     const {text, stale, doubtful} = besideName(shown, person);
-    setText(who.firstElementChild!, personTitle(view, person, words));
-    setText(who.lastElementChild!, text);
+    setText(line.name, personTitle(view, person, words));
+    setText(line.beside, text);
     const look = `asof${stale ? ' stale' : ''}${doubtful ? ' doubt' : ''}`;
-    if (who.lastElementChild!.className !== look) who.lastElementChild!.className = look;
-    setAttribute(who, 'aria-expanded', undefined);
+    if (line.beside.className !== look) line.beside.className = look;
+    setAttribute(line.who, 'aria-expanded', undefined);
     const judged = (view.matrix.marks[person]! & mark.judged) > 0;
-    let cell = who.nextElementSibling as HTMLElement | null;
-    for (let column = 0; cell; column++) {
+    line.each((column, cell) => {
       const {word, day} = wordIn(view, person, column);
       const className = judged ? `cell ${word}` : 'cell';
       if (cell.className !== className) cell.className = className;
-      const label = judged ? this.#labelOf(word, day, words) : '…';
       if (cell.firstChild) cell.textContent = '';
-      setAttribute(cell, 'aria-label', label);
-      cell = cell.nextElementSibling as HTMLElement | null;
-    }
+      setAttribute(cell, 'aria-label', judged ? this.#labelOf(word, day, words) : '…');
+    });
   }
 
   /** Some hundred different ones say all that a province's cells can say. */
@@ -273,10 +296,11 @@ export class LedgerGrid implements LedgerDrawing {
     return label;
   }
 
-  #fillUnit(row: HTMLElement, unit: number, shown: Shown): void {
+  #fillUnit(row: GridLine, unit: number, shown: Shown): void {
     const {view, words, messages, isFolded} = shown;
     const line = view.matrix.roll.units[unit];
-    row.className = `line unit depth${Math.min(5, line?.depth ?? 0)}`;
+    const look = `line unit depth${Math.min(5, line?.depth ?? 0)}`;
+    if (row.element.className !== look) row.element.className = look;
     const people = view.people[unit]!;
     this.#writeTotals(
       row,
@@ -285,21 +309,15 @@ export class LedgerGrid implements LedgerDrawing {
       shown.complete ? messages.freshOf(view.fresh[unit]!, people) : messages.people(people),
       shown,
     );
-    setAttribute(
-      row.firstElementChild!,
-      'aria-expanded',
-      line ? String(!isFolded(unit)) : undefined,
-    );
+    setAttribute(row.who, 'aria-expanded', line ? String(!isFolded(unit)) : undefined);
   }
 
-  #writeTotals(row: HTMLElement, unit: number, title: string, beside: string, shown: Shown): void {
+  #writeTotals(row: GridLine, unit: number, title: string, beside: string, shown: Shown): void {
     const {view, messages, complete} = shown;
-    const who = row.firstElementChild as HTMLElement;
-    setText(who.firstElementChild!, title);
-    setText(who.lastElementChild!, complete ? beside : `${beside} · ${messages.reckoning}`);
-    who.lastElementChild!.className = 'asof';
-    let cell = who.nextElementSibling as HTMLElement | null;
-    for (let column = 0; cell; column++) {
+    setText(row.name, title);
+    setText(row.beside, complete ? beside : `${beside} · ${messages.reckoning}`);
+    if (row.beside.className !== 'asof') row.beside.className = 'asof';
+    row.each((column, cell) => {
       const counts = countsIn(view, column, unit);
       const all = Math.max(1, counts.done + counts.notDone + counts.unknown);
       if (cell.className !== 'cell total') cell.className = 'cell total';
@@ -308,8 +326,7 @@ export class LedgerGrid implements LedgerDrawing {
       const share = (count: number) => `${((complete ? count : 0) / all) * 100}%`;
       cell.style.setProperty('--_done', share(counts.done));
       cell.style.setProperty('--_known', share(counts.done + counts.notDone));
-      cell = cell.nextElementSibling as HTMLElement | null;
-    }
+    });
   }
 
   // Walking.
@@ -325,8 +342,11 @@ export class LedgerGrid implements LedgerDrawing {
   }
 
   #cellAt({line, column}: Spot): HTMLElement | undefined {
-    const row = line < 0 ? this.#heads.children[line + 2] : this.window.rowAt(line);
-    return row?.children[column + 1] as HTMLElement | undefined;
+    if (line === -2) {
+      return this.#heads.firstElementChild?.children[column + 1] as HTMLElement | undefined;
+    }
+    const row = line < 0 ? this.#all.element : this.window.rowAt(line);
+    return row && (this.#lines.get(row) ?? this.#all).cellAt(column);
   }
 
   /** The one cell that Tab reaches. */
@@ -345,16 +365,18 @@ export class LedgerGrid implements LedgerDrawing {
 
   #go(spot: Spot): void {
     if (spot.line >= 0) this.window.reach(spot.line);
+    const head = this.#cellAt({line: -2, column: spot.column});
+    if (head && spot.column >= 0) {
+      // Not under the names that stay.
+      const names = this.#cellAt({line: -2, column: -1})!;
+      const left = head.offsetLeft - names.offsetWidth;
+      const right = head.offsetLeft + head.offsetWidth - this.#scroller.clientWidth;
+      if (left < this.#scroller.scrollLeft) this.#scroller.scrollLeft = left;
+      else if (right > this.#scroller.scrollLeft) this.#scroller.scrollLeft = right;
+      this.#draw(spot.column);
+    }
     this.#move(spot);
-    const cell = this.#cellAt(spot);
-    cell?.focus({preventScroll: true});
-    if (!cell || spot.column < 0) return;
-    // Only sideways, and not under the names that stay.
-    const names = this.#heads.firstElementChild!.firstElementChild as HTMLElement;
-    const left = cell.offsetLeft - names.offsetWidth;
-    const right = cell.offsetLeft + cell.offsetWidth - this.#scroller.clientWidth;
-    if (left < this.#scroller.scrollLeft) this.#scroller.scrollLeft = left;
-    else if (right > this.#scroller.scrollLeft) this.#scroller.scrollLeft = right;
+    this.#cellAt(spot)?.focus({preventScroll: true});
   }
 
   #walk(event: KeyboardEvent): void {

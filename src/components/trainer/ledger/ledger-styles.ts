@@ -130,7 +130,7 @@ export const ledgerStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    contain: layout style;
+    contain: strict;
   }
 
   /* The grid. */
@@ -154,6 +154,11 @@ export const ledgerStyles = css`
     border-block-end: 1px solid var(--_rule);
     background: var(--_card);
     line-height: 1.35;
+  }
+
+  /* Only the columns in sight have cells. */
+  .rows .who + .cell {
+    grid-column-start: var(--_first);
   }
 
   .heads .line {
@@ -203,7 +208,7 @@ export const ledgerStyles = css`
   }
 
   .captions .who {
-    place-content: center start;
+    justify-content: center;
     color: inherit;
   }
 
@@ -217,12 +222,11 @@ export const ledgerStyles = css`
     font-size: 0.7em;
   }
 
+  /* Thousands of cells are drawn while somebody scrolls: each is one block with one drawn thing in it. */
   .line .cell {
-    position: relative;
-    display: grid;
-    place-content: center;
     border-inline-end: 1px solid var(--_rule);
     font-variant-numeric: tabular-nums;
+    text-align: center;
     cursor: pointer;
   }
 
@@ -303,8 +307,8 @@ export const ledgerStyles = css`
     background-repeat: no-repeat;
   }
 
-  .cell.total {
-    padding-block-end: 0.7em;
+  .line .cell.total {
+    line-height: 2.7;
   }
 
   /* The signs, in the silhouettes of cell-sign.ts. */
@@ -314,29 +318,45 @@ export const ledgerStyles = css`
   .cell.started::before,
   .cell.not-done::before {
     content: '';
-    grid-area: 1 / 1;
+    display: block;
     width: 1.3em;
     height: 1.3em;
-    border: 2px solid var(--_sign);
+    margin: 1.07em auto 0;
+    border: 2px solid;
     border-radius: 50%;
+    background-origin: border-box;
   }
 
   .cell.done,
   .cell.done-before,
   .cell.all-right {
-    --_sign: var(--_good);
+    color: var(--_good);
   }
 
   .cell.started {
-    --_sign: var(--_warm);
+    color: var(--_warm);
   }
 
-  .cell.not-done {
-    --_sign: var(--_ink);
+  /* The two strokes of a tick: each is the diagonal of a square. */
+  .cell.done::before,
+  .cell.done-before::before,
+  .cell.all-right::before {
+    background-image:
+      linear-gradient(to bottom left, transparent 36%, currentColor 38% 62%, transparent 64%),
+      linear-gradient(to bottom right, transparent 42%, currentColor 44% 56%, transparent 58%);
+    background-position:
+      0.28em 0.62em,
+      0.46em 0.34em;
+    background-size:
+      0.3em 0.3em,
+      0.58em 0.58em;
+    background-repeat: no-repeat;
   }
 
   .cell.done::before {
-    background: var(--_sign);
+    border-color: var(--_good);
+    background-color: var(--_good);
+    color: var(--_card);
   }
 
   .cell.done-before::before {
@@ -349,25 +369,7 @@ export const ledgerStyles = css`
   }
 
   .cell.started::before {
-    background: linear-gradient(to right, transparent 50%, var(--_sign) 50%);
-  }
-
-  .cell.done::after,
-  .cell.done-before::after,
-  .cell.all-right::after {
-    content: '';
-    grid-area: 1 / 1;
-    place-self: center;
-    width: 0.3em;
-    height: 0.58em;
-    margin-block-end: 0.15em;
-    border: solid var(--_sign);
-    border-width: 0 2px 2px 0;
-    transform: rotate(42deg);
-  }
-
-  .cell.done::after {
-    border-color: var(--_card);
+    background: linear-gradient(to right, transparent 50%, currentColor 50%);
   }
 
   .cell.unknown {
@@ -378,6 +380,7 @@ export const ledgerStyles = css`
     content: '?' / '';
     color: var(--_quiet);
     font-weight: 700;
+    line-height: 3.5;
   }
 
   .why .reasons ul,
@@ -489,7 +492,6 @@ export const ledgerStyles = css`
   @media (forced-colors: active) {
     .line .cell,
     .share {
-      --_sign: CanvasText;
       --_good: CanvasText;
       --_card: Canvas;
       --_edge: GrayText;

@@ -4,7 +4,11 @@ export interface RowMaker {
   fill(row: HTMLElement, index: number): void;
 }
 
-/** Rows drawn beyond the edge, so that a quick thumb finds them there. */
+type Stretch = readonly [from: number, until: number];
+
+const isWithin = ([from, until]: Stretch, index: number) => index >= from && index < until;
+
+/** Rows drawn beyond the edge, so that a thumb finds them there. */
 const beyond = 6;
 
 /**
@@ -16,8 +20,10 @@ export class RowWindow {
   readonly #body: HTMLElement;
   readonly #maker: RowMaker;
   readonly #rows = new Map<number, HTMLElement>();
-  readonly #free: HTMLElement[] = [];
   readonly #resized: ResizeObserver;
+  /** Made to be measured, and not used so far. */
+  #probe: HTMLElement | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
   #height = 0;
   #pinned = -1;
@@ -43,6 +49,7 @@ export class RowWindow {
   dispose(): void {
     this.#scroller.removeEventListener('scroll', this.#scrolled);
     this.#resized.disconnect();
+    clearTimeout(this.#later);
   }
 
   /** So many rows from now on; all in sight are written anew. */
@@ -57,7 +64,7 @@ export class RowWindow {
   /** Forgets the rows made so far; the next ones are made anew. */
   empty(): void {
     this.#rows.clear();
-    this.#free.length = 0;
+    this.#probe = undefined;
     this.#height = 0;
   }
 
@@ -72,7 +79,7 @@ export class RowWindow {
   }
 
   /** Rows in sight, for whoever wants to work on these first. */
-  inSight(): readonly [from: number, until: number] {
+  inSight(): Stretch {
     const height = this.#height || 1;
     const top = this.#scroller.scrollTop;
     const from = Math.floor(top / height);
@@ -84,6 +91,11 @@ export class RowWindow {
   get page(): number {
     const [from, until] = this.inSight();
     return Math.max(1, until - from - 1);
+  }
+
+  /** The rows that are drawn, and which they are. */
+  get drawn(): ReadonlyMap<number, HTMLElement> {
+    return this.#rows;
   }
 
   /** Brings a row into sight and returns it. */
@@ -105,11 +117,12 @@ export class RowWindow {
   readonly #scrolled = () => this.#draw(false);
 
   #heightOfRow(): number {
-    const probe = this.#take();
-    this.#body.append(probe);
-    const height = probe.getBoundingClientRect().height;
-    probe.remove();
-    this.#free.push(probe);
+    const [drawn] = this.#rows.values();
+    if (drawn) return drawn.getBoundingClientRect().height;
+    this.#probe = this.#make();
+    this.#body.append(this.#probe);
+    const {height} = this.#probe.getBoundingClientRect();
+    this.#probe.remove();
     return height;
   }
 
@@ -125,56 +138,93 @@ export class RowWindow {
     } else this.#draw(false);
   }
 
-  #take(): HTMLElement {
-    return this.#free.pop() ?? this.#maker.make();
-  }
-
+  /** What is in sight at once; what lies beyond it after the frame, which a quick thumb has left by then. */
   #draw(anew: boolean): void {
-    const [first, last] = this.inSight();
-    const from = Math.max(0, first - beyond);
-    const until = Math.min(this.#count, last + beyond);
-    const pinned = this.#pinned >= 0 && this.#pinned < this.#count ? this.#pinned : -1;
-    for (const [index, row] of this.#rows) {
-      if ((index >= from && index < until) || index === pinned) continue;
-      this.#rows.delete(index);
-      this.#free.push(row);
+    // Measured before anything is written: whoever asks in between makes the page lay itself out each time.
+    const sight = this.inSight();
+    const reach = this.#reachOf(sight);
+    if (anew) {
+      for (const [index, row] of this.#rows) {
+        if (isWithin(reach, index) || index === this.#pinned) this.#place(index, row);
+      }
     }
-    for (let index = from; index < until; index++) this.#place(index, anew);
-    if (pinned >= 0 && (pinned < from || pinned >= until)) this.#place(pinned, anew);
-    for (const row of this.#free) row.remove();
-    this.#arrange();
+    const placed = this.#fill(sight, reach);
+    if (this.#pinned >= 0) {
+      for (const row of this.#fill([this.#pinned, this.#pinned + 1], reach)) placed.add(row);
+    }
+    // Rows out of reach were not written anew.
+    if (anew) this.#dropFar(reach);
+    this.#arrange(placed);
+    this.#later ??= setTimeout(() => {
+      this.#later = undefined;
+      const around = this.#reachOf(this.inSight());
+      const more = this.#fill(around, around);
+      this.#dropFar(around);
+      this.#arrange(more);
+    });
   }
 
-  #place(index: number, anew: boolean): void {
-    let row = this.#rows.get(index);
-    if (row && !anew) return;
-    if (!row) {
-      row = this.#take();
-      this.#rows.set(index, row);
-      row.style.transform = `translateY(${index * this.#height}px)`;
-    } else if (anew) row.style.transform = `translateY(${index * this.#height}px)`;
+  #reachOf([first, last]: Stretch): Stretch {
+    return [Math.max(0, first - beyond), Math.min(this.#count, last + beyond)];
+  }
+
+  /** Writes what is missing of these lines into rows that are out of reach, or into new ones; returns those. */
+  #fill([from, until]: Stretch, reach: Stretch): Set<HTMLElement> {
+    const missing: number[] = [];
+    for (let index = from; index < until; index++) {
+      if (!this.#rows.has(index)) missing.push(index);
+    }
+    const placed = new Set<HTMLElement>();
+    if (missing.length === 0) return placed;
+    const far = this.#far(reach);
+    // A row that stays where it is in the document costs least.
+    const near = far.at(-1)! < missing[0]! ? far.slice(-missing.length) : far;
+    for (const [at, index] of missing.entries()) {
+      const old = near[at];
+      const row = old === undefined ? this.#make() : this.#rows.get(old)!;
+      if (old !== undefined) this.#rows.delete(old);
+      this.#place(index, row);
+      placed.add(row);
+    }
+    return placed;
+  }
+
+  /** Rows out of reach, in the order of the list. */
+  #far(reach: Stretch): number[] {
+    return [...this.#rows.keys()]
+      .filter((index) => !isWithin(reach, index) && index !== this.#pinned)
+      .sort((a, b) => a - b);
+  }
+
+  #dropFar(reach: Stretch): void {
+    for (const index of this.#far(reach)) {
+      this.#rows.get(index)!.remove();
+      this.#rows.delete(index);
+    }
+  }
+
+  #make(): HTMLElement {
+    const row = this.#probe ?? this.#maker.make();
+    this.#probe = undefined;
+    return row;
+  }
+
+  #place(index: number, row: HTMLElement): void {
+    this.#rows.set(index, row);
+    row.style.transform = `translateY(${index * this.#height}px)`;
     this.#maker.fill(row, index);
   }
 
-  /** Puts the rows into their order; those that stand right are not touched, nor is the one with the focus. */
-  #arrange(): void {
+  /** Puts the rows into their order. Those that were there before are in it already: only `placed` ones may move. */
+  #arrange(placed: ReadonlySet<HTMLElement>): void {
     let next = this.#body.firstElementChild;
     for (const index of [...this.#rows.keys()].sort((a, b) => a - b)) {
       const row = this.#rows.get(index)!;
-      if (row === next) {
-        next = next.nextElementSibling;
-        continue;
-      }
-      if (index === this.#pinned && row.parentNode === this.#body) {
-        while (next && next !== row) {
-          const after: Element | null = next.nextElementSibling;
-          this.#body.append(next);
-          next = after;
-        }
+      if (row !== next && placed.has(row)) this.#body.insertBefore(row, next);
+      else {
+        while (next !== row) next = next!.nextElementSibling;
         next = row.nextElementSibling;
-        continue;
       }
-      this.#body.insertBefore(row, next);
     }
   }
 }
