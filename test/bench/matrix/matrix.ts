@@ -64,6 +64,16 @@ async function prepare(address: string): Promise<number> {
   return view.lines.length;
 }
 
+/** The province from the database into memory, every cell judged. */
+async function readAgain(address: string): Promise<void> {
+  course = (await (await fetch(address)).json()) as Course;
+  const opened = openStore({name: database});
+  learners = await opened.received(course.id);
+  roster = await (await opened.roster()).read();
+  view = viewOf(rosterMatrixOf(course, rollOf(roster, learners, [], today), today), firstWish);
+  await opened.close();
+}
+
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
 /** Resolves once the frame that is being made is drawn. */
@@ -306,6 +316,8 @@ Object.assign(globalThis, {
   matrix: {
     ...{
       prepare,
+      readAgain,
+      draw: () => void ours(),
       rawOpening,
       ourOpening,
       ourFirstPaint,

@@ -30,26 +30,32 @@ export async function openMatrix({rate = 1} = {}) {
     args: chromiumArgs,
     viewport: {width: 1280, height: 800},
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(`${site.url}bench/open.html`);
-  await page.evaluate((address) => import(address), `${site.url}bench/matrix.js`);
-  const lines = await page.evaluate(
-    (address) => globalThis.matrix.prepare(address),
-    `${site.url}courses/so-tay-ky-nang-so/course.json`,
-  );
-  await page.evaluate((address) => import(address), `${site.url}bench/grids.js`);
+  const course = `${site.url}courses/so-tay-ky-nang-so/course.json`;
+  const empty = async () => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(0);
+    await page.goto(`${site.url}bench/open.html`);
+    return page;
+  };
+  const load = (page, name) =>
+    page.evaluate((address) => import(address), `${site.url}bench/${name}.js`);
+  const page = await empty();
+  await load(page, 'matrix');
+  const lines = await page.evaluate((address) => globalThis.matrix.prepare(address), course);
+  await load(page, 'grids');
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', {rate});
   return {
     page,
     lines,
-    /** Heap of the page after a collection, in MB. */
-    async heap() {
-      await session.send('HeapProfiler.enable');
-      await session.send('HeapProfiler.collectGarbage');
-      const {usedSize} = await session.send('Runtime.getHeapUsage');
-      return usedSize / 1e6;
+    /** A page in which nothing is, and one that has read the province from the database. */
+    empty,
+    async read() {
+      const fresh = await empty();
+      await load(fresh, 'matrix');
+      await fresh.evaluate((address) => globalThis.matrix.readAgain(address), course);
+      await load(fresh, 'grids');
+      return fresh;
     },
     async close() {
       await context.close();

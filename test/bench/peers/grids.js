@@ -154,6 +154,13 @@ globalThis.peers = {
     peer.remove();
     return took;
   },
+  async draw(tag) {
+    const peer = document.createElement(tag);
+    document.body.append(peer);
+    await peer.updateComplete;
+    do await globalThis.matrix.painted();
+    while (!drawn(peer));
+  },
   async scroll(tag) {
     const peer = document.createElement(tag);
     document.body.append(peer);
