@@ -5,7 +5,7 @@ import {staticFields} from './static-fields.mjs';
  * Letters in the order in which names are made of them. Counted anew in each file, the hashes of other files would count
  * as well, and what one visit costs would change by 100 bytes with whatever changes anywhere.
  */
-const letters = 'etnrisouaflchpdvmgybwESxTNCkLAOM_DPHBjFIqRUzWXV$JKQGYZ';
+const letters = 'etaoinsrhldcumfpgwybvkxjqzETAOINSRHLDCUMFPGWYBVKXJQZ$_';
 const digits = '0123456789';
 
 function nameOf(nth) {
@@ -30,6 +30,7 @@ export const lastSqueeze = {
         // Statements that end alike weigh less, packed, than expressions joined by commas.
         compress: {passes: 3, sequences: false},
         mangle: {nth_identifier: {get: nameOf}},
+        format: {quote_style: 2},
       });
       chunk.code = code;
     }

@@ -82,12 +82,14 @@ async function placePage(page) {
   const {html: lesson, css} = await firstLesson();
   const carries = html.includes(lessonPlace);
   if (carries) {
-    // The reader's time: what only we read, and the indent.
+    // The reader's time: what only we read, the indent, and the lines between and within tags.
     html = html
       .replace(lessonPlace, () => lesson)
       .replace(/<img src="([^"]+\.svg)" alt="" [^>]*>/g, (_, src) => placeDrawing(page, src))
       .replace(/<!--[^]*?-->/g, '')
-      .replace(/\s*\n\s*/g, '\n');
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/>\n</g, '><')
+      .replace(/<[^>]+>/g, (tag) => tag.replaceAll('\n', ' '));
   }
   const links = [...html.matchAll(/\s*<link rel="stylesheet" href="([^"]+)" \/>/g)];
   if (links.length > 0) {

@@ -176,7 +176,8 @@ export function firstLesson(lesson: Lesson, entry: LessonEntry): {html: string; 
       </div>
     </div>
   `;
-  const text = written(drawn);
+  // Which icon it is matters only where one of several shows.
+  const text = written(drawn).replace(/(?<="icon) icon-\w+/g, '');
   const css = stylesFor(text, {
     '.first': [tokens, base, courseStyles, blockStyles, pictureStyles, lessonStyles].map(String),
     '.first .asked': [questionStyles, optionStyles].map(String),

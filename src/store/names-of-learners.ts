@@ -1,11 +1,18 @@
 import type {ReadTransaction} from './database.js';
 import {type HeldLinks, linksIn} from './member-links.js';
 import {countingPacks, membersIn} from './packs.js';
+import type {Member, MemberCode} from './reckoning/member.js';
 import type {LearnerKey} from './reckoning/record.js';
 import {isLater, type Registered} from './reckoning/register.js';
 
 /** What `namesIn` reads. */
 export const namingStores = ['names', 'learners', 'members', 'memberLinks', 'packs'] as const;
+
+/** Members and links of a transaction, for whoever needs them as well. */
+export interface KnownMembers {
+  readonly members: ReadonlyMap<MemberCode, Member>;
+  readonly held: HeldLinks;
+}
 
 type Reading = ReadTransaction<(typeof namingStores)[number]>;
 
@@ -19,20 +26,21 @@ export const namesIn = async (tx: Reading): Promise<Map<LearnerKey, string>> =>
 /** The same, and who says to have been invited by somebody whose list has not come. */
 export async function calledIn(
   tx: Reading,
+  known?: Promise<KnownMembers>,
 ): Promise<{names: Map<LearnerKey, string>; waiting: HeldLinks['waiting']}> {
-  const packs = await countingPacks(tx);
+  const packs = known ? [] : await countingPacks(tx);
   const [keys, rows, learners, {links, waiting}] = await Promise.all([
     tx.keys('names'),
     tx.all('names'),
     tx.all('learners'),
-    linksIn(tx, packs),
+    known?.then(({held}) => held) ?? linksIn(tx, packs),
   ]);
   const names = new Map(learners.map(({key, name}) => [key, name]));
   for (const [index, learner] of keys.entries()) names.set(learner, rows[index]?.name ?? '');
   if (links.size === 0) return {names, waiting};
 
   const written = new Set(keys.filter((_, index) => rows[index]?.name));
-  const members = await membersIn(tx, packs);
+  const members = (await known)?.members ?? (await membersIn(tx, packs));
   const newest = new Map<LearnerKey, Registered<true>>();
   for (const {key, row: link} of links.values()) {
     const [learner, member] = key;

@@ -7,23 +7,28 @@ import type {
   WriteTransaction,
 } from './database.js';
 import {sha256Hex} from './keys.js';
-import {calledIn, namesIn, namingStores} from './names-of-learners.js';
+import {namesIn, namingStores} from './names-of-learners.js';
 import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
 import {dayInVietnam} from './reckoning/calendar.js';
-import {isPackImport} from './reckoning/pack-import.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
-import type {Admission, Packet, PacketRow, ReceivedLearner} from './reckoning/packet.js';
+import type {Admission, Packet} from './reckoning/packet.js';
 import type {LearnerKey} from './reckoning/record.js';
 import {
-  type Draft,
-  draftOf,
   emptyStanding,
   foldVersion,
   join,
-  joinInto,
   sameStanding,
   type Standing,
 } from './reckoning/standing.js';
+import {
+  joined,
+  leftWithPack,
+  receivedIn,
+  receivedStores,
+  rowOf,
+  sourceOf,
+  xorOf,
+} from './received-learners.js';
 import type {Exchange} from './exchange-contract.js';
 import type {Store} from './store-contract.js';
 import {forgottenAmong, tombstonesIn} from './tombstones.js';
@@ -181,46 +186,7 @@ export function openPackets(
       changes.announce([...topicsOf(admissions), ...(packs ? ['received', 'roster'] : [])]);
     },
 
-    async received(course) {
-      const found = await database.read(['packets', 'received', ...namingStores], async (tx) => {
-        const [packets, keys, rows, called] = await Promise.all([
-          tx.all('packets'),
-          tx.keys('received'),
-          tx.all('received'),
-          calledIn(tx),
-        ]);
-        return {packets, keys, rows, ...called};
-      });
-      const caches = new Map<LearnerKey, ReceivedRow>();
-      for (const [index, [learner, of]] of found.keys.entries()) {
-        const cache = found.rows[index];
-        if (of === course && cache) caches.set(learner, cache);
-      }
-      const packets = found.packets.filter((packet) => packet.course === course);
-      const learners = new Map<LearnerKey, KeptPacket[]>();
-      for (const packet of packets) {
-        const rows = learners.get(packet.learner);
-        if (rows) rows.push(packet);
-        else learners.set(packet.learner, [packet]);
-      }
-      const here = [...learners].filter(([, rows]) => !rows.every(leftWithPack));
-      return here.map(([learner, rows]): ReceivedLearner => {
-        const name = found.names.get(learner);
-        const invited = found.waiting.get(learner);
-        return {
-          learner,
-          ...(name ? {name} : {}),
-          ...(invited !== undefined && {invited}),
-          // Thousands of them unpacked at once would hold the page up, and kept they would fill it.
-          get standing() {
-            return cachedIn(caches.get(learner), rows) ?? joined(rows);
-          },
-          packets: rows
-            .map(rowOf)
-            .sort((left, right) => left.firstReceivedAt - right.firstReceivedAt),
-        };
-      });
-    },
+    received: (course) => database.read(receivedStores, (tx) => receivedIn(tx, course)),
 
     async setAdmitted(learner, course, hash, admitted) {
       const done = await database.write(stores, async (tx) => {
@@ -295,10 +261,6 @@ function topicsOf(admissions: readonly Admission[]): ReadonlySet<Topic> {
   return topics;
 }
 
-/** Who came with packs only that were taken back is nobody of ours, until something else brings them. */
-const leftWithPack = ({admitted, import: first, again = []}: KeptPacket): boolean =>
-  !admitted && [first, ...again].every(isPackImport);
-
 /** Of more imports than these a row forgets those in between: undoing one of them then leaves it as it is. */
 const mostImports = 16;
 
@@ -341,34 +303,6 @@ const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {
   if (!row) return 'new';
   return row.admitted ? 'again' : 'back';
 };
-
-/** What the admitted rows say together. */
-function joined(rows: readonly KeptPacket[]): Standing {
-  let draft: Draft | undefined;
-  for (const {admitted, packed} of rows) {
-    const said = admitted ? unpackStanding(packed) : undefined;
-    if (draft && said) joinInto(draft, said);
-    else draft ??= said;
-  }
-  return draft ?? draftOf(emptyStanding);
-}
-
-/** The cache, when it was made by this fold of exactly these admitted rows. */
-function cachedIn(
-  cache: ReceivedRow | undefined,
-  rows: readonly KeptPacket[],
-): Standing | undefined {
-  if (cache?.fold !== foldVersion) return undefined;
-  const [count, xor] = sourceOf(rows);
-  if (cache.from[0] !== count || cache.from[1] !== xor) return undefined;
-  return unpackStanding(cache.bytes);
-}
-
-/** Number of admitted rows and the xor of their hashes. */
-function sourceOf(rows: readonly KeptPacket[]): ReceivedRow['from'] {
-  const admitted = rows.filter((row) => row.admitted);
-  return [admitted.length, admitted.reduce((xor, {hash}) => xorOf(xor, hash), '0'.repeat(32))];
-}
 
 /** Adds what a row says to the cache; true when that was news. `former`: what a row in it said before. */
 async function grow(
@@ -413,16 +347,6 @@ function keep(
   else
     tx.put('received', [learner, course], {fold: foldVersion, from, bytes: packStanding(standing)});
 }
-
-/** The row without its standing, as the trainer's screen shows it. */
-function rowOf(kept: KeptPacket): PacketRow {
-  const row: PacketRow & {packed?: Uint8Array} = {...kept};
-  delete row.packed;
-  return row;
-}
-
-const xorOf = (left: string, right: string): string =>
-  (BigInt(`0x${left}`) ^ BigInt(`0x${right}`)).toString(16).padStart(32, '0');
 
 /** Two packets are the same when their bytes are; the first 16 bytes of their hash name them. */
 const hashOf = async (bytes: Uint8Array): Promise<string> => (await sha256Hex(bytes)).slice(0, 32);

@@ -1,6 +1,7 @@
 import type {MemberLink} from './reckoning/links-to.js';
 import type {Member, MemberCode} from './reckoning/member.js';
 import type {MemberRegister} from './reckoning/member-register.js';
+import type {ReceivedLearner} from './reckoning/packet.js';
 import type {CivilDay, DeviceKey, LearnerKey} from './reckoning/record.js';
 import type {Registered} from './reckoning/register.js';
 import type {RosterView} from './reckoning/roster-view.js';
@@ -29,6 +30,10 @@ export interface RosterChange {
  */
 export interface Roster {
   read(): Promise<RosterView>;
+  /** The same, and everyone of whom something was received for a course, both as they stood at one moment. */
+  readWith(
+    course: string,
+  ): Promise<{readonly roster: RosterView; readonly received: readonly ReceivedLearner[]}>;
   /** Writes a change in one strict transaction and resolves to the change that undoes it. */
   change(change: RosterChange): Promise<RosterChange>;
   /** Registers of the whole roster, for a backup, a successor, or a second trainer. */

@@ -103,6 +103,8 @@ describe('the first lesson, which comes with the page of the app', () => {
       const letThrough = await holdScript(page);
       await page.goto(`${server.url}pwa/${at}`, {waitUntil: 'commit'});
       await page.getByText('Đang mở sổ tay…').waitFor();
+      // Nothing is drawn before the style sheet has come; whoever asks sooner is told of a page without it.
+      await page.waitForFunction(() => document.styleSheets.length > 0);
       assert.equal(await page.getByText(lesson.title).first().isVisible(), false);
       letThrough();
       await courseShown(page);

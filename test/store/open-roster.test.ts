@@ -8,6 +8,8 @@ import type {
   RosterRegisters,
   Unit,
 } from '../../src/store/roster-contract.js';
+import type {Packet} from '../../src/store/reckoning/packet.js';
+import {emptyStanding} from '../../src/store/reckoning/standing.js';
 import {runs} from '../runs.js';
 import {deleted, newName, settled, stores, twinStores} from './classroom.js';
 
@@ -236,6 +238,29 @@ describe('a roster whose database was ruined', () => {
     expect([...view.units.values()]).to.deep.equal([commune]);
     expect([...view.members.values()]).to.deep.equal([lan]);
     expect([...view.learnersOf.values()]).to.deep.equal([[one]]);
+  });
+});
+
+describe('a roster read together with what was received', () => {
+  it('is what each of them is when read alone, names included', async () => {
+    const store = open({name: newName()});
+    const kept = await store.roster();
+    await kept.change({
+      ...setting([commune, team('TO0001', 'Tổ 1')], [lan, hung]),
+      links: [{member: lan.code, learner: one, on: true}],
+    });
+    const packet = (learner: string, course: string): Packet => ({
+      ...{kind: 'code', learner, course, bytes: new Uint8Array([1]), standing: emptyStanding},
+      ...{courseVersion: [1, 0], madeOn: 2517, epoch: 0, streams: [], moreStreams: false},
+      ...{slots: [1, 1], partial: false},
+    });
+    await store.admit([packet(one, 'mot'), packet(other, 'mot'), packet(other, 'hai')]);
+    await store.nameLearner(other, 'Sùng Thị Mai');
+
+    const both = await kept.readWith('mot');
+
+    expect(both).to.deep.equal({roster: await kept.read(), received: await store.received('mot')});
+    expect(both.received.map(({name}) => name)).to.deep.equal([lan.name, 'Sùng Thị Mai']);
   });
 });
 

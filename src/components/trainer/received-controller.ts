@@ -85,10 +85,9 @@ export class ReceivedController implements ReactiveController {
       const [store, course] = [this.#store, this.#course];
       if (!store || course === undefined) break;
       try {
-        const [learners, roster] = await Promise.all([
-          store.received(course),
-          this.#wantsRoster ? this.#rosterOf(store) : undefined,
-        ]);
+        const {received: learners, roster} = this.#wantsRoster
+          ? await this.#withRoster(store, course)
+          : {received: await store.received(course)};
         const persons = this.#countsPersons && learners.length > 1 ? await personsOf(store) : [];
         if (store === this.#store && course === this.#course) {
           this.learners = learners;
@@ -107,11 +106,11 @@ export class ReceivedController implements ReactiveController {
     this.#reading = false;
   }
 
-  async #rosterOf(store: Store): Promise<RosterView | undefined> {
+  async #withRoster(store: Store, course: string) {
     const roster = await store.roster();
     if (store === this.#store) this.#unwatchRoster ??= roster.watch(() => void this.#read());
-    const view = await roster.read();
-    return view.members.size > 0 || view.units.size > 0 ? view : undefined;
+    const {received, roster: view} = await roster.readWith(course);
+    return {received, roster: view.members.size > 0 || view.units.size > 0 ? view : undefined};
   }
 }
 

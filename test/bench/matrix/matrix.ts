@@ -190,10 +190,7 @@ async function rawOpening(): Promise<number> {
 async function ourOpening(): Promise<number> {
   const began = performance.now();
   const opened = openStore({name: database});
-  const [received, units] = await Promise.all([
-    opened.received(course.id),
-    opened.roster().then((one) => one.read()),
-  ]);
+  const {received, roster: units} = await (await opened.roster()).readWith(course.id);
   const matrix = emptyMatrix(course, rollOf(units, received, [], today), today);
   const first = viewOf(matrix, firstWish);
   const rows = Array.from(first.lines.subarray(0, 40)).filter((line) => line >= 0);

@@ -1,0 +1,100 @@
+import type {KeptPacket, ReadTransaction, ReceivedRow} from './database.js';
+import {calledIn, type KnownMembers, namingStores} from './names-of-learners.js';
+import {isPackImport} from './reckoning/pack-import.js';
+import {unpackStanding} from './reckoning/packed-standing.js';
+import type {PacketRow, ReceivedLearner} from './reckoning/packet.js';
+import type {LearnerKey} from './reckoning/record.js';
+import {
+  type Draft,
+  draftOf,
+  emptyStanding,
+  foldVersion,
+  joinInto,
+  type Standing,
+} from './reckoning/standing.js';
+
+/** What `receivedIn` reads. */
+export const receivedStores = ['packets', 'received', ...namingStores] as const;
+
+/** Everyone of whom something was received for a course. `known` is read in the same transaction, for somebody else as well. */
+export async function receivedIn(
+  tx: ReadTransaction<(typeof receivedStores)[number]>,
+  course: string,
+  known?: Promise<KnownMembers>,
+): Promise<readonly ReceivedLearner[]> {
+  const [packets, keys, rows, {names, waiting}] = await Promise.all([
+    tx.all('packets'),
+    tx.keys('received'),
+    tx.all('received'),
+    calledIn(tx, known),
+  ]);
+  const caches = new Map<LearnerKey, ReceivedRow>();
+  for (const [index, [learner, of]] of keys.entries()) {
+    const cache = rows[index];
+    if (of === course && cache) caches.set(learner, cache);
+  }
+  const learners = new Map<LearnerKey, KeptPacket[]>();
+  for (const packet of packets) {
+    if (packet.course !== course) continue;
+    const others = learners.get(packet.learner);
+    if (others) others.push(packet);
+    else learners.set(packet.learner, [packet]);
+  }
+  const here = [...learners].filter(([, own]) => !own.every(leftWithPack));
+  return here.map(([learner, own]): ReceivedLearner => {
+    const name = names.get(learner);
+    const invited = waiting.get(learner);
+    return {
+      learner,
+      ...(name ? {name} : {}),
+      ...(invited !== undefined && {invited}),
+      // Thousands of them unpacked at once would hold the page up, and kept they would fill it.
+      get standing() {
+        return cachedIn(caches.get(learner), own) ?? joined(own);
+      },
+      packets: own.map(rowOf).sort((left, right) => left.firstReceivedAt - right.firstReceivedAt),
+    };
+  });
+}
+
+/** Who came with packs only that were taken back is nobody of ours, until something else brings them. */
+export const leftWithPack = ({admitted, import: first, again = []}: KeptPacket): boolean =>
+  !admitted && [first, ...again].every(isPackImport);
+
+/** The row without its standing, as the trainer's screen shows it. */
+export function rowOf(kept: KeptPacket): PacketRow {
+  const row: PacketRow & {packed?: Uint8Array} = {...kept};
+  delete row.packed;
+  return row;
+}
+
+/** What the admitted rows say together. */
+export function joined(rows: readonly KeptPacket[]): Standing {
+  let draft: Draft | undefined;
+  for (const {admitted, packed} of rows) {
+    const said = admitted ? unpackStanding(packed) : undefined;
+    if (draft && said) joinInto(draft, said);
+    else draft ??= said;
+  }
+  return draft ?? draftOf(emptyStanding);
+}
+
+/** The cache, when it was made by this fold of exactly these admitted rows. */
+function cachedIn(
+  cache: ReceivedRow | undefined,
+  rows: readonly KeptPacket[],
+): Standing | undefined {
+  if (cache?.fold !== foldVersion) return undefined;
+  const [count, xor] = sourceOf(rows);
+  if (cache.from[0] !== count || cache.from[1] !== xor) return undefined;
+  return unpackStanding(cache.bytes);
+}
+
+/** Number of admitted rows and the xor of their hashes. */
+export function sourceOf(rows: readonly KeptPacket[]): ReceivedRow['from'] {
+  const admitted = rows.filter((row) => row.admitted);
+  return [admitted.length, admitted.reduce((xor, {hash}) => xorOf(xor, hash), '0'.repeat(32))];
+}
+
+export const xorOf = (left: string, right: string): string =>
+  (BigInt(`0x${left}`) ^ BigInt(`0x${right}`)).toString(16).padStart(32, '0');
