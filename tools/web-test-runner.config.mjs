@@ -58,7 +58,8 @@ function tally() {
 
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts'],
+  // Peers of the benches bring tests of their own.
+  files: ['test/**/*.test.ts', '!test/bench/**'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   concurrency: 1,
   concurrentBrowsers: 1,

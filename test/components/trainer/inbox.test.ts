@@ -10,6 +10,7 @@ import {
   litWarnings,
   openRoom,
   paste,
+  press,
   said,
   shown,
   testStore,
@@ -198,7 +199,7 @@ describe('<kns-inbox>', () => {
     const room = await openRoom(store);
     await paste(room, anyone.code);
     await waitUntil(() => buttons(room.inbox, 'Ghi tên').length === 1);
-    buttons(room.inbox, 'Ghi tên')[0]!.click();
+    await press(room.inbox, 'Ghi tên');
     await waitUntil(() => said(room.inbox) === 'Cần nhập họ và tên.');
     expect(room.inbox.renderRoot.querySelector('.whose input')!.matches(':focus')).to.equal(true);
   });
@@ -250,7 +251,7 @@ describe('<kns-inbox>', () => {
     await waitUntil(
       () => buttons(room.inbox, `Tính lại mã của ${anyone.name} vào sổ`).length === 1,
     );
-    buttons(room.inbox, `Tính lại mã của ${anyone.name} vào sổ`)[0]!.click();
+    await press(room.inbox, `Tính lại mã của ${anyone.name} vào sổ`);
     await waitUntil(() => cellsOf(room.matrix)[anyone.learner]?.[0]?.includes('Đã hoàn thành'));
     expect(cellsOf(room.matrix)[anyone.learner]).to.deep.equal(before);
   });
@@ -261,11 +262,11 @@ describe('<kns-inbox>', () => {
     await paste(room, anyone.code);
     await store.nameLearner(anyone.learner, 'Nguyễn Văn Lam');
     await waitUntil(() => buttons(room.inbox, 'Sửa tên Nguyễn Văn Lam').length === 1);
-    buttons(room.inbox, 'Sửa tên Nguyễn Văn Lam')[0]!.click();
+    await press(room.inbox, 'Sửa tên Nguyễn Văn Lam');
     await waitUntil(() => room.inbox.renderRoot.querySelector('.imports input')?.matches(':focus'));
     room.inbox.renderRoot.querySelector<HTMLInputElement>('.imports input')!.value =
       'Nguyễn Văn Lâm';
-    buttons(room.inbox, 'Ghi tên')[0]!.click();
+    await press(room.inbox, 'Ghi tên');
     await waitUntil(() => shown(room.matrix).includes('Nguyễn Văn Lâm'));
     await waitUntil(() => buttons(room.inbox, 'Sửa tên Nguyễn Văn Lâm')[0]?.matches(':focus'));
   });

@@ -88,6 +88,12 @@ export const buttons = ({renderRoot}: Drawn, name: string | RegExp): HTMLButtonE
     typeof name === 'string' ? nameOf(button) === name : name.test(nameOf(button)),
   );
 
+/** Presses a button as soon as it is there: each element reads for itself, and one may show sooner what another follows. */
+export async function press(root: Drawn, name: string | RegExp): Promise<void> {
+  await waitUntil(() => buttons(root, name).length > 0, `the button ${name} is there`);
+  buttons(root, name)[0]!.click();
+}
+
 /** Pastes a text as a hand would, presses "Nhận", and waits until it was taken in or refused. */
 export async function paste({inbox}: Room, text: string): Promise<void> {
   const area = inbox.renderRoot.querySelector('textarea')!;

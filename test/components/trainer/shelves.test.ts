@@ -10,6 +10,7 @@ import {
   cellsOf,
   openRoom,
   paste,
+  press,
   said,
   shelf,
   shown,
@@ -34,7 +35,7 @@ describe('<kns-inbox> after receiving', () => {
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 4);
     const before = cellsOf(room.matrix);
 
-    buttons(room.inbox, 'Không tính cả 4 mã của lần nhận này')[0]!.click();
+    await press(room.inbox, 'Không tính cả 4 mã của lần nhận này');
     await waitUntil(() => said(room.inbox).startsWith('Đã bỏ 4 mã ra.'));
     await waitUntil(() =>
       Object.values(cellsOf(room.matrix))
@@ -43,7 +44,7 @@ describe('<kns-inbox> after receiving', () => {
     );
 
     await waitUntil(() => buttons(room.inbox, 'Tính lại cả 4 mã của lần nhận này').length === 1);
-    buttons(room.inbox, 'Tính lại cả 4 mã của lần nhận này')[0]!.click();
+    await press(room.inbox, 'Tính lại cả 4 mã của lần nhận này');
     await waitUntil(() => said(room.inbox).startsWith('4 mã của lần nhận này được tính'));
     await waitUntil(() => JSON.stringify(cellsOf(room.matrix)) === JSON.stringify(before));
   });
@@ -56,7 +57,7 @@ describe('<kns-inbox> after receiving', () => {
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 3);
     const before = cellsOf(room.matrix);
 
-    buttons(room.inbox, 'Không tính cả 2 mã của lần nhận này')[0]!.click();
+    await press(room.inbox, 'Không tính cả 2 mã của lần nhận này');
     await waitUntil(() => said(room.inbox).startsWith('Còn 2 mã vẫn được tính'));
     await waitUntil(() => buttons(room.inbox, 'Tính lại cả 2 mã của lần nhận này').length === 1);
     expect(cellsOf(room.matrix)).to.deep.equal(before);
@@ -93,10 +94,10 @@ describe('<kns-inbox> after receiving', () => {
 
     const room = await openRoom(testStore(name).store, {course: other});
     await shelf(room, 'quarantine');
-    buttons(room.inbox, /^Thử lại Đoạn/)[0]!.click();
+    await press(room.inbox, /^Thử lại Đoạn/);
     await waitUntil(() => said(room.inbox) === 'Đã nhận được 1 mục.');
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 1);
-    buttons(room.inbox, 'Thử lại tất cả')[0]!.click();
+    await press(room.inbox, 'Thử lại tất cả');
     await waitUntil(() => said(room.inbox) === 'Đã nhận được 2 mục.');
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 3);
     expect(await (await store.exchange()).quarantined()).to.deep.equal([]);
@@ -152,7 +153,7 @@ describe('<kns-inbox> after receiving', () => {
     const open = await shelf(room, 'persons');
     expect(open.textContent).to.contain('Hai mã này là của một người?');
 
-    buttons(room.inbox, 'Đúng, gộp lại')[0]!.click();
+    await press(room.inbox, 'Đúng, gộp lại');
     await waitUntil(() => said(room.inbox).startsWith('Đã gộp.'));
     const persons = await (await store.exchange()).persons();
     expect(persons).to.deep.equal([[lan.learner, hung.learner].sort()]);
@@ -163,7 +164,7 @@ describe('<kns-inbox> after receiving', () => {
     await waitUntil(() => shown(room.matrix).includes('Gộp từ 2 mã của một người'));
     await waitUntil(() => buttons(room.inbox, /^Tách ra các mã của/).length === 1);
 
-    buttons(room.inbox, /^Tách ra các mã của/)[0]!.click();
+    await press(room.inbox, /^Tách ra các mã của/);
     await waitUntil(() => said(room.inbox).startsWith('Đã tách'));
     expect(await (await store.exchange()).persons()).to.deep.equal([]);
     expect(await store.received(twoLessons.id)).to.have.length(3);
@@ -178,7 +179,7 @@ describe('<kns-inbox> after receiving', () => {
     await store.nameLearner(hung.learner, 'Nguyễn Thị Lan');
     await waitUntil(() => shown(room.inbox).includes('1 gợi ý'));
     await shelf(room, 'persons');
-    buttons(room.inbox, 'Không phải')[0]!.click();
+    await press(room.inbox, 'Không phải');
     await waitUntil(() => !shown(room.inbox).includes('1 gợi ý'));
     expect(shown(room.inbox)).not.to.contain('Hai mã này là của một người?');
 
@@ -194,14 +195,14 @@ describe('<kns-inbox> after receiving', () => {
     await store.nameLearner(lan.learner, 'Nguyễn Thị Lan');
     const open = await shelf(room, 'forgetting');
     await waitUntil(() => open.textContent.includes('Nguyễn Thị Lan'));
-    buttons(room.inbox, 'Xóa khỏi sổ…')[0]!.click();
+    await press(room.inbox, 'Xóa khỏi sổ…');
     await waitUntil(() => said(room.inbox) === 'Cần chọn một người.');
 
     open.querySelector('select')!.value = lan.learner;
-    buttons(room.inbox, 'Xóa khỏi sổ…')[0]!.click();
+    await press(room.inbox, 'Xóa khỏi sổ…');
     await waitUntil(() => buttons(room.inbox, 'Xóa hẳn').length === 1);
     expect(await store.received(twoLessons.id)).to.have.length(2);
-    buttons(room.inbox, 'Xóa hẳn')[0]!.click();
+    await press(room.inbox, 'Xóa hẳn');
     await waitUntil(() => said(room.inbox) === 'Đã xóa Nguyễn Thị Lan khỏi máy này.');
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 1);
 
@@ -209,7 +210,7 @@ describe('<kns-inbox> after receiving', () => {
     expect(await store.received(twoLessons.id)).to.have.length(1);
 
     await waitUntil(() => buttons(room.inbox, 'Cho nhận lại mã của Nguyễn Thị Lan').length === 1);
-    buttons(room.inbox, 'Cho nhận lại mã của Nguyễn Thị Lan')[0]!.click();
+    await press(room.inbox, 'Cho nhận lại mã của Nguyễn Thị Lan');
     await waitUntil(() => said(room.inbox).startsWith('Từ nay mã của Nguyễn Thị Lan'));
     await paste(room, lan.code);
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 2);
@@ -224,7 +225,7 @@ describe('<kns-inbox> after receiving', () => {
     await paste(room, lan.code);
     await shelf(room, 'forgetting');
     await waitUntil(() => buttons(room.inbox, /^Cho nhận lại mã của/).length === 1);
-    buttons(room.inbox, /^Cho nhận lại mã của/)[0]!.click();
+    await press(room.inbox, /^Cho nhận lại mã của/);
     await waitUntil(() => said(room.inbox).startsWith('Từ nay mã của'));
     await paste(room, lan.code);
     await waitUntil(() => Object.keys(cellsOf(room.matrix)).length === 1);
