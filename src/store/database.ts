@@ -11,6 +11,7 @@ import type {DeviceKey, LearnerKey, RecordId} from './reckoning/record.js';
 import type {Registered} from './reckoning/register.js';
 import type {Unit, UnitKey} from './reckoning/unit.js';
 import type {Session} from './sessions.js';
+import {endedBy, settled} from './settled.js';
 import type {OwnStream} from './stream.js';
 import type {DepartureRow, LinkRow, QuarantineRow, ReceiptRow} from './exchange-contract.js';
 import type {LearnerRow} from './learner.js';
@@ -67,6 +68,10 @@ export interface ReceivedRow {
   /** Number of admitted packets and the xor of their hashes: tells in O(1) whether the cache holds. */
   readonly from: readonly [count: number, xor: string];
   readonly bytes: Uint8Array;
+  /** Some of them cover others that went. */
+  readonly covers?: boolean;
+  /** Streams of which no other code is taken in. */
+  readonly crowded?: readonly string[];
 }
 
 /** What a trainer calls a learner. */
@@ -242,12 +247,6 @@ export interface OpenDatabase extends Database {
 const rangeOf = (prefix: readonly string[] | undefined) =>
   prefix && IDBKeyRange.bound([...prefix], [...prefix, []]);
 
-const settled = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new DOMException('', 'AbortError'));
-  });
-
 function transactionOver<N extends StoreName>(tx: IDBTransaction): WriteTransaction<N> {
   return {
     get: (store, key) => settled(tx.objectStore(store).get(key)),
@@ -271,7 +270,7 @@ function failureOf(error: unknown): KnsError {
   }
   // What sandboxed frames and private windows throw at `open`.
   if (name === 'SecurityError' || name === 'InvalidStateError') {
-    return new KnsError('storage-none', 'The browser keeps nothing for this page.', {cause: error});
+    return new KnsError('storage-none', 'The browser keeps nothing here.', {cause: error});
   }
   return new KnsError('storage-broken', `The database failed: ${name || String(error)}`, {
     cause: error,
@@ -345,7 +344,7 @@ async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise
     }
     if (meta.format > formatVersion) {
       raw.close();
-      throw new KnsError('storage-newer', 'A newer version of the library wrote this database.', {
+      throw new KnsError('storage-newer', 'A newer library wrote this database.', {
         facts: {format: meta.format},
       });
     }
@@ -437,9 +436,12 @@ export async function openDatabase(
         throw failureOf(error);
       }
       let thrown: {error: unknown} | undefined;
+      let gone: () => void;
       try {
         return await new Promise<R>((resolve, reject) => {
           let outcome: {value: R} | undefined;
+          // One that began while the browser took the database away never ends.
+          raw.addEventListener('close', (gone = () => reject(endedBy(null))));
           const fail = (error: unknown) => {
             thrown ??= {error};
             try {
@@ -452,7 +454,7 @@ export async function openDatabase(
             if (outcome) resolve(outcome.value);
             else reject(new KnsError('unexpected', 'A transaction ended before its work.'));
           };
-          tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
+          tx.onabort = () => reject(endedBy(tx.error));
           start(tx, (value) => (outcome = {value}), fail);
         });
       } catch (error) {
@@ -462,6 +464,8 @@ export async function openDatabase(
         // The connection may have died with it; the next `transaction()` will tell.
         if (attempt === 0 && !full) continue;
         throw failureOf(thrown && !full ? thrown.error : error);
+      } finally {
+        raw.removeEventListener('close', gone!);
       }
     }
   }
@@ -495,10 +499,7 @@ export async function openDatabase(
           try {
             const row = request.result;
             if (early && !ahead.holds(row)) {
-              throw (withdrawn = new KnsError(
-                'unexpected',
-                'Another tab wrote this row meanwhile.',
-              ));
+              throw (withdrawn = new KnsError('unexpected', 'Another tab wrote this row.'));
             }
             resolve(early ? early.value : step(row, over));
             commit(tx);

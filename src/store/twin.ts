@@ -9,6 +9,7 @@ import type {
   WriteTransaction,
 } from './database.js';
 import type {LearnerKey} from './reckoning/record.js';
+import {endedBy, settled} from './settled.js';
 
 /** What cannot be fetched or computed again. The device's own name stays with the first database (data.md C4). */
 export const copied = [
@@ -88,12 +89,6 @@ const changeOf = ([store, ...key]: Key, row: unknown) =>
 
 const under = (...prefix: readonly string[]) => IDBKeyRange.bound([...prefix], [...prefix, []]);
 
-const settled = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new DOMException('', 'AbortError'));
-  });
-
 const rows = 'rows';
 
 /** Between two writes, in ms; the longer the row of answers, the longer. Whoever answers by hand is slower than that. */
@@ -143,7 +138,9 @@ export async function openTwin(
     new Promise<void>((resolve, reject) => {
       const tx = to.transaction(rows, 'readwrite', {durability});
       tx.oncomplete = () => resolve();
-      tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
+      tx.onabort = () => reject(endedBy(tx.error));
+      // One that began while the browser took the database away never ends; there is one at a time.
+      to.onclose = () => reject(new DOMException('', 'InvalidStateError'));
       step(tx.objectStore(rows));
     });
 
@@ -356,7 +353,10 @@ function noting<N extends StoreName>(
   };
 }
 
-/** The same database; whatever was written to it goes to its twin as soon as it is complete. */
+/**
+ * The same database; whatever was written to it goes to its twin as soon as it is complete. An answer is in both before
+ * it is called saved, but for the first life of the database.
+ */
 export function twinned(database: OpenDatabase, twin: Twin): OpenDatabase {
   return {
     ...database,
@@ -384,6 +384,9 @@ export function twinned(database: OpenDatabase, twin: Twin): OpenDatabase {
         },
       );
       twin.follow(changes);
+      // An end in the middle of a write may have spoilt the first for all that is written behind it; nothing tells before
+      // the next opening. What was made by this very opening had no such end.
+      if (!database.fresh) await twin.settled();
       return value;
     },
     close() {

@@ -75,35 +75,51 @@ async function prepare(block) {
 const quantile = (times, part) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))];
 
-export async function open() {
-  const site = await openSite();
+/** A page with both sides; `again`: the store was opened there before, and its answers are in both copies. */
+async function openPage(site, again) {
   const profile = mkdtempSync(join(tmpdir(), 'kynangso-bench-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needChromium(),
     args: chromiumArgs,
   });
   const page = await context.newPage();
-  await page.goto(`${site.url}bench/store.html`);
-  await page.waitForFunction(() => globalThis[Symbol.for('kynangso/page/1')]);
+  for (const time of again ? [1, 2] : [1]) {
+    await page.goto(`${site.url}bench/store.html?${time}`);
+    await page.waitForFunction(() => globalThis[Symbol.for('kynangso/page/1')]);
+    await page.evaluate(async () => {
+      const store = globalThis[Symbol.for('kynangso/page/1')];
+      await store.opened;
+      await store.settled();
+    });
+  }
   const bytes = await page.evaluate(prepare, block);
-  return {site, profile, context, page, bytes, all: {raw: [], ours: []}};
+  return {profile, context, page, bytes};
 }
 
-export async function close({site, profile, context}) {
-  await context.close();
+export async function open() {
+  const site = await openSite();
+  const [first, later] = [await openPage(site, false), await openPage(site, true)];
+  return {site, first, later, bytes: first.bytes, all: {raw: [], ours: [], later: []}};
+}
+
+export async function close({site, first, later}) {
+  for (const {context, profile} of [first, later]) {
+    await context.close();
+    rmSync(profile, {recursive: true, force: true, maxRetries: 5});
+  }
   await site.close();
-  rmSync(profile, {recursive: true, force: true, maxRetries: 5});
 }
 
-async function measure({page, all}, side) {
-  const times = await page.evaluate((name) => globalThis.sides[name](), side);
-  all[side].push(...times);
-  return quantile(times, 0.5);
+async function measure({page}, side, times) {
+  const took = await page.evaluate((name) => globalThis.sides[name](), side);
+  times.push(...took);
+  return quantile(took, 0.5);
 }
 
 export const sides = {
-  'raw transaction': (context) => measure(context, 'raw'),
-  'study.answer': (context) => measure(context, 'ours'),
+  'raw transaction': ({first, all}) => measure(first, 'raw', all.raw),
+  'study.answer': ({first, all}) => measure(first, 'ours', all.ours),
+  'study.answer, in both copies': ({later, all}) => measure(later, 'ours', all.later),
 };
 
 /** What the medians do not tell. */

@@ -107,6 +107,24 @@ describe('a learner whose browser empties the database under the open lesson', (
     assert.deepEqual(opened.errors, []);
   });
 
+  it('is told also when it happens between two things that are being written, and neither is waited for without end', async () => {
+    await page.evaluate(() => {
+      const store = globalThis[Symbol.for('kynangso/page/1')];
+      const write = async () => {
+        const {key} = await store.currentLearner();
+        let told = false;
+        store.watchState((state) => (told ||= state === 'lost'));
+        for (let count = 1; !told; count += 1) await store.nameLearner(key, `Lan ${count}`);
+        document.title = 'told';
+      };
+      void write();
+    });
+    await page.evaluate(() => new Promise((frame) => requestAnimationFrame(frame)));
+    await clear('indexeddb');
+    await page.waitForFunction(() => document.title === 'told');
+    await showsGuard();
+  });
+
   it('is told also when the page comes back from the background, before anything is answered', async () => {
     await clear('indexeddb');
     const other = await browser.context.newPage();

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import type {KnsError} from '../../src/errors.js';
@@ -356,7 +356,7 @@ describe('a twin that lags', () => {
     expect(lessonIn(await opened().study(course, study.learner), 'b01').state).to.equal('done');
   });
 
-  it('makes no answer wait, and takes in one write what was answered meanwhile', async () => {
+  it('makes no answer wait in its first life, and takes in one write what was answered meanwhile', async () => {
     const before = opened();
     const lan = await before.addLearner('Lan');
     const study = await before.study(course);
@@ -375,6 +375,29 @@ describe('a twin that lags', () => {
     await before.close();
     await deleted(name);
     expect((await opened().study(course, lan.key)).snapshot.standing).to.deep.equal(standing);
+  });
+
+  it('has an answer before it is called saved, in every life but the first: an end may have spoilt the other', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await ended(before);
+    const later = opened();
+    const study = await later.study(course);
+    await later.settled();
+    const count = (await recordsIn()).length;
+    const release = await busyTwin();
+    let isSaved = false;
+    const answering = right(study, first, 1).then(() => (isSaved = true));
+    await waitUntil(async () => (await recordsIn()).length > count, 'the first has it');
+    expect(isSaved).to.equal(false);
+    await release();
+    await answering;
+    const twin = await settled((await twinPlace()).open(name));
+    const records = IDBKeyRange.bound(['records'], ['records', []]);
+    const kept = await settled(twin.transaction('rows').objectStore('rows').count(records));
+    twin.close();
+    expect(kept).to.equal((await recordsIn()).length);
   });
 
   it('holds nobody up who updates the app, even when it never answers', async () => {
