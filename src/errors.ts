@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'record-invalid'
   | 'learner-forgotten'
   | 'quarantine-full'
+  | 'learner-full'
   | 'receipt-stranger'
   | 'picture-empty'
   | 'camera-refused'

@@ -4,9 +4,9 @@ const table = Int32Array.from({length: 256}, (_, byte) => {
   return value;
 });
 
-/** CRC-32 as in IEEE 802.3 and zip, as a whole number from 0. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = -1;
+/** CRC-32 as in IEEE 802.3 and zip, as a whole number from 0; of bytes that follow those of which it was `before`. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = ~before;
   for (const byte of bytes) sum = (sum >>> 8) ^ table[(sum ^ byte) & 0xff]!;
   return ~sum >>> 0;
 }

@@ -14,21 +14,30 @@ export function inflate(deflated: Uint8Array, size: number): Uint8Array | undefi
   if (deflated.length <= portion) return inflateAtOnce(deflated, size);
   const bytes = new Uint8Array(size);
   let length = 0;
-  const stream = new Inflate((part) => {
-    if (length + part.length <= size) bytes.set(part, length);
-    length += part.length;
-  });
   try {
-    let at = 0;
-    do {
-      const end = at + portion;
-      stream.push(deflated.subarray(at, end), end >= deflated.length);
-      at = end;
-    } while (at < deflated.length && length <= size);
+    for (const part of inflatedParts(deflated)) {
+      length += part.length;
+      if (length > size) return undefined;
+      bytes.set(part, length - part.length);
+    }
   } catch {
     return undefined;
   }
   return length === size ? bytes : undefined;
+}
+
+/** What was deflated, in parts of which no more than about 8 MB are there at a time. Throws where it cannot be unpacked. */
+export function* inflatedParts(deflated: Uint8Array): Generator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  const stream = new Inflate((part) => parts.push(part));
+  let at = 0;
+  do {
+    const end = at + portion;
+    stream.push(deflated.subarray(at, end), end >= deflated.length);
+    yield* parts;
+    parts = [];
+    at = end;
+  } while (at < deflated.length);
 }
 
 /** Twice as quick; what is written past the end of `out` is lost, so that one byte of room tells too much from enough. */

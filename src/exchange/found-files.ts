@@ -12,6 +12,9 @@ export interface FoundFile {
 }
 
 const firstLine = /KNSF1\.(\d{1,6})\.([0-9a-f]{8})\r?\n/g;
+/** Whether a text holds anything that begins as a file does. */
+export const holdsFile = (text: string): boolean => new RegExp(firstLine.source).test(text);
+
 const code = /^KNS1\.[0-9A-Z]+$/;
 
 /** How every section begins, of whatever layout. */

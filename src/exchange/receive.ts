@@ -220,6 +220,9 @@ async function readPiece(
 const sections = () => chunk(import('./section.js'));
 let reading: ReturnType<typeof sections> | undefined;
 
+/** Fetches what reads the records of a section. */
+export const recordsIn = async () => (await sections()).recordsIn;
+
 /** Both ways of reading are fetched with the first of them: codes need none of it. */
 async function readSection(
   bytes: Uint8Array,
@@ -287,18 +290,18 @@ async function intake(
       if (kept.length < from + part.length) break;
       together = Math.min(2 * together, width);
     }
-    for (const [index, admission] of kept.entries()) {
-      const read = packets[index];
-      if (admission.outcome !== 'forgotten') {
-        admissions.push(admission);
-        if (read?.piece.row !== undefined) takenIn?.(read.piece.row);
-      } else if (read)
-        refused.push({
-          ...refusedOf(read.piece, {reason: 'learner-forgotten', facts: {}}),
-          learner: admission.learner,
-        });
-    }
     const flawed = reads.filter((read) => 'refused' in read);
+    for (const [index, {outcome, learner, ...admission}] of kept.entries()) {
+      const {piece} = packets[index]!;
+      if (outcome === 'forgotten')
+        refused.push({...refusedOf(piece, {reason: 'learner-forgotten', facts: {}}), learner});
+      else if (outcome === 'full')
+        flawed.push({piece, refused: {reason: 'learner-full', facts: {}, learner}});
+      else {
+        admissions.push({...admission, outcome, learner});
+        if (piece.row !== undefined) takenIn?.(piece.row);
+      }
+    }
     refused.push(...flawed.map((read) => refusedOf(read.piece, read.refused)));
     await keepClaims(reads.flatMap((read) => ('claim' in read ? [read.claim] : [])));
     for (const read of reads) {
@@ -378,7 +381,12 @@ async function intake(
     await keeping;
   } finally {
     await keeping.catch(() => undefined);
-    if (untold.length > 0) (await store.exchange?.())?.announce({admissions: untold});
+    if (untold.length > 0) {
+      const exchange = await store.exchange?.();
+      exchange?.announce({admissions: untold});
+      // In the background, and after the next import where the page goes before it is done.
+      exchange?.compact(untold, {recordsIn}).catch(() => undefined);
+    }
   }
   const unknown = await namelessIn(store, admissions);
   return {admissions, refused, unknown, receipts, invitations, claims};

@@ -10,13 +10,13 @@ import {forgottenAmong, tombstonesIn} from './tombstones.js';
 const mostImports = 16;
 /** Nobody was invited more often; a text may hold any number of claims. */
 const mostOfOne = 8;
-/** On one device; more than a province has members. */
-const mostOfAll = 20_000;
 
 export interface ClaimSurroundings {
   readonly database: Database;
   readonly changes: Changes;
   readonly device: () => Promise<DeviceKey>;
+  /** Of all learners together; by default more than a province has members. */
+  readonly mostOfAll?: number;
 }
 
 interface Claims extends Pick<Exchange, 'claim' | 'claims'> {
@@ -25,7 +25,12 @@ interface Claims extends Pick<Exchange, 'claim' | 'claims'> {
 }
 
 /** Who says to be the member that was handed an invitation: kept as they came, whether or not that member is known yet. */
-export function openClaims({database, changes, device}: ClaimSurroundings): Claims {
+export function openClaims({
+  database,
+  changes,
+  device,
+  mostOfAll = 20_000,
+}: ClaimSurroundings): Claims {
   return {
     async claim(claims, batch) {
       const learners = claims.map(({learner}) => learner);
@@ -69,7 +74,7 @@ export function openClaims({database, changes, device}: ClaimSurroundings): Clai
             continue;
           }
           if (own.length >= mostOfOne || kept >= mostOfAll) {
-            given.push('stranger');
+            given.push(own.length >= mostOfOne ? 'too-many' : 'full');
             continue;
           }
           kept++;

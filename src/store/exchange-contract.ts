@@ -107,6 +107,19 @@ export interface Exchange {
    * days holds, in any order, so that what is brought back is no fresher than it was.
    */
   receivedBefore(days: ReadonlyMap<string, number>): Promise<void>;
+  /**
+   * Lets go of received packets of which two others that count say all, while the page has nothing better to do; what is
+   * known stays the same, also when any one packet or import is taken back later. Nothing goes of an import younger than 30
+   * days, nor what was taken back, nor the newest of a stream or of one of the last four quarters. Resolves to how many went. Where `recordsIn`
+   * is absent only codes go; after `signal` it stops at the next learner.
+   */
+  compact(
+    whom: Iterable<Pick<Admission, 'learner' | 'course'>>,
+    options?: {
+      readonly recordsIn?: () => Promise<(bytes: Uint8Array) => readonly string[]>;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<number>;
   /** Those of these learners who have no name on this device, each once, in the same order. */
   nameless(learners: Iterable<LearnerKey>): Promise<readonly LearnerKey[]>;
   /** Tells whoever watches, here and in other tabs, of what was kept quietly. */
@@ -173,12 +186,12 @@ export interface Exchange {
    * Keeps who says to be the member to whom the key of an invitation was given; the outcome of each, in order. They are linked as
    * long as a roster here knows that key, whichever comes first: `waits` until then. Nothing changes (`again`, `apart`,
    * `stranger`) where they are somebody's already, where the two were separated here or the import was undone, and for who was
-   * forgotten or says more than anybody has to say.
+   * forgotten; nor where the learner has said so eight times (`too-many`), or where as many are kept as a device keeps (`full`).
    */
   claim(
     claims: readonly Claimed[],
     batch: string,
-  ): Promise<readonly ('new' | 'again' | 'waits' | 'apart' | 'stranger')[]>;
+  ): Promise<readonly ('new' | 'again' | 'waits' | 'apart' | 'stranger' | 'too-many' | 'full')[]>;
   /** Everything of that kind that came and counts, to be carried on. */
   claims(): Promise<readonly Claimed[]>;
 

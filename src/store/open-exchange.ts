@@ -1,4 +1,5 @@
 import type {Changes} from './changes.js';
+import {chunk} from './chunk.js';
 import {openClaims} from './claims.js';
 import type {Database} from './database.js';
 import type {Exchange} from './exchange-contract.js';
@@ -65,6 +66,11 @@ export function openExchange({
     ...openMemberships({database, changes, backup, now, remove, use}),
     ...claims,
     ...openReceivedBefore(database, changes),
+
+    async compact(whom, options) {
+      const {openCompaction} = await chunk(import('./compaction.js'));
+      return openCompaction(database, changes, now).compact(whom, options);
+    },
 
     async recordsOf(learner) {
       const streams = await database.read(['records'], (tx) => ownRecordsOf(tx, backup, learner));

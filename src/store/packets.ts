@@ -1,11 +1,15 @@
+import {broughtAgain, setOut} from './brought.js';
 import {type Changes, studyTopic, type Topic} from './changes.js';
-import type {
-  Database,
-  KeptPacket,
-  ReadTransaction,
-  ReceivedRow,
-  WriteTransaction,
-} from './database.js';
+import {
+  coveredIn,
+  decidedWithCovered,
+  hasRoom,
+  mostPackets,
+  setCoveredOut,
+  withCovered,
+  withoutCovered,
+} from './covered.js';
+import type {Database, KeptPacket, ReadTransaction, WriteTransaction} from './database.js';
 import {sha256Hex} from './keys.js';
 import {namesIn, namingStores} from './names-of-learners.js';
 import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';
@@ -13,22 +17,9 @@ import {dayInVietnam} from './reckoning/calendar.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
 import type {Admission, Packet} from './reckoning/packet.js';
 import type {LearnerKey} from './reckoning/record.js';
-import {
-  emptyStanding,
-  foldVersion,
-  join,
-  sameStanding,
-  type Standing,
-} from './reckoning/standing.js';
-import {
-  joined,
-  leftWithPack,
-  receivedIn,
-  receivedStores,
-  rowOf,
-  sourceOf,
-  xorOf,
-} from './received-learners.js';
+import {emptyStanding, join, sameStanding, type Standing} from './reckoning/standing.js';
+import {grow, readCache, rebuild} from './received-cache.js';
+import {receivedIn, receivedStores, rowOf} from './received-learners.js';
 import type {Exchange} from './exchange-contract.js';
 import type {Store} from './store-contract.js';
 import {forgottenAmong, tombstonesIn} from './tombstones.js';
@@ -97,18 +88,23 @@ export function openPackets(
   ): Promise<Admission> {
     const {standing, ...head} = packet;
     const {learner, course} = packet;
+    const admission = {hash, learner, course};
     // Most packets are the first of somebody: their keys tell that, and nothing else is asked for.
     const there = await tx.keys('packets', [learner, course]);
     const isThere = there.some(([, , one]) => one === hash);
     const row = isThere ? await tx.get('packets', [learner, course, hash]) : undefined;
+    let cache = there.length > 0 ? await readCache(tx, learner, course) : undefined;
+    const covered = !row && there.length > 0 ? await coveredIn(tx, packet, hash, cache) : undefined;
+    if (covered?.isSaid) {
+      const again = broughtAgain(covered.as, batch);
+      tx.put('packets', [learner, course, covered.under.hash], withCovered(covered.under, again));
+      return {...admission, outcome: again.admitted ? 'again' : 'back', changed: false};
+    }
     let said = standing;
     let before: Standing | undefined;
     let kept: KeptPacket;
     if (row) {
-      kept = {...row, ...broughtAgain(row, batch), times: row.times + 1};
-      if (leftWithPack(row) && row.out === undefined && kept.again !== row.again) {
-        kept = {...kept, admitted: true};
-      }
+      kept = broughtAgain(row, batch);
       if (row.partial) {
         // A ledger that has grown since names more of the same bytes.
         before = unpackStanding(row.packed) ?? emptyStanding;
@@ -117,6 +113,11 @@ export function openPackets(
       }
     } else {
       const at = now();
+      const {crowded} = cache?.row ?? {};
+      if (!(await hasRoom(tx, packet, {count: there.length, crowded, now: at}))) {
+        return {...admission, outcome: 'full', changed: false};
+      }
+      if (there.length >= mostPackets) cache = await readCache(tx, learner, course);
       kept = {
         ...head,
         hash,
@@ -126,20 +127,28 @@ export function openPackets(
         import: batch,
         admitted: true,
         packed: packStanding(said),
+        // Its bytes went, and what said the same was taken back since.
+        ...(covered && broughtAgain(covered.as, batch)),
       };
+      if (covered) {
+        const {under, as} = covered;
+        tx.put('packets', [learner, course, under.hash], withoutCovered(under, as.hash));
+      }
     }
     tx.put('packets', [learner, course, hash], kept);
-    const admission = {hash, learner, course, outcome: outcomeOf(row && kept)};
-    if (kept.admitted && row && !row.admitted) {
+    const outcome = outcomeOf((row ?? covered) ? kept : undefined);
+    if (covered || (kept.admitted && row && !row.admitted)) {
       await rebuild(tx, learner, course);
       await own.rebuild(tx, learner, course);
-      return {...admission, changed: true};
+      return {...admission, outcome, changed: kept.admitted};
     }
-    if (!kept.admitted || (row && !row.partial)) return {...admission, changed: false};
+    if (!kept.admitted || (row && !row.partial)) return {...admission, outcome, changed: false};
     const changed =
-      there.length === 0 ? !sameStanding(emptyStanding, said) : await grow(tx, kept, said, before);
+      there.length === 0
+        ? !sameStanding(emptyStanding, said)
+        : await grow(tx, {kept, said, former: before}, cache);
     if (here.has(learner)) await own.merge(tx, learner, course, said);
-    return {...admission, changed};
+    return {...admission, outcome, changed};
   }
 
   return {
@@ -191,11 +200,9 @@ export function openPackets(
     async setAdmitted(learner, course, hash, admitted) {
       const done = await database.write(stores, async (tx) => {
         const row = await tx.get('packets', [learner, course, hash]);
-        if (!row || row.admitted === admitted) return false;
-        const kept: {-readonly [Name in keyof KeptPacket]: KeptPacket[Name]} = {...row, admitted};
-        if (admitted) delete kept.out;
-        else kept.out = true;
-        tx.put('packets', [learner, course, hash], kept);
+        if (!row) return setCoveredOut(tx, [learner, course, hash], admitted);
+        if (row.admitted === admitted) return false;
+        tx.put('packets', [learner, course, hash], setOut(row, admitted));
         await rebuild(tx, learner, course);
         await own.rebuild(tx, learner, course);
         return true;
@@ -214,11 +221,11 @@ export function openPackets(
       const done = await database.write(stores, async (tx) => {
         const changed: Pick<Admission, 'hash' | 'learner' | 'course'>[] = [];
         for (const row of await tx.all('packets')) {
-          const next = decided(row, batch, admitted);
-          if (!next) continue;
-          const {learner, course, hash} = row;
-          tx.put('packets', [learner, course, hash], next);
-          if (next.admitted !== row.admitted) changed.push({learner, course, hash});
+          const {next, turned} = decidedWithCovered(row, batch, admitted);
+          if (next === row) continue;
+          const {learner, course} = row;
+          tx.put('packets', [learner, course, row.hash], next);
+          changed.push(...turned.map((hash) => ({learner, course, hash})));
         }
         const touched = new Map(
           changed.map(({learner, course}) => [studyTopic(learner, course), {learner, course}]),
@@ -261,31 +268,6 @@ function topicsOf(admissions: readonly Admission[]): ReadonlySet<Topic> {
   return topics;
 }
 
-/** Of more imports than these a row forgets those in between: undoing one of them then leaves it as it is. */
-const mostImports = 16;
-
-function broughtAgain(
-  {import: first, again = []}: KeptPacket,
-  batch: string,
-): Pick<KeptPacket, 'again'> {
-  if (first === batch || again.includes(batch)) return {};
-  return {again: [...again, batch].slice(-mostImports)};
-}
-
-/**
- * A row after an import was undone, or let in again: it counts as long as one of those that brought it is not undone.
- * Nothing where that changes nothing.
- */
-function decided(row: KeptPacket, batch: string, admitted: boolean): KeptPacket | undefined {
-  const {undone: former = [], ...rest} = row;
-  const brought = [row.import, ...(row.again ?? [])];
-  if (!brought.includes(batch)) return undefined;
-  if (former.includes(batch) === !admitted && row.admitted === admitted) return undefined;
-  const undone = [...former.filter((one) => one !== batch), ...(admitted ? [] : [batch])];
-  const counts = admitted || (row.admitted && brought.some((one) => !undone.includes(one)));
-  return {...rest, ...(undone.length > 0 && {undone}), admitted: counts};
-}
-
 /** What a packet is kept with. */
 interface Arriving {
   readonly hash: string;
@@ -303,50 +285,6 @@ const outcomeOf = (row: KeptPacket | undefined): Admission['outcome'] => {
   if (!row) return 'new';
   return row.admitted ? 'again' : 'back';
 };
-
-/** Adds what a row says to the cache; true when that was news. `former`: what a row in it said before. */
-async function grow(
-  tx: Transaction,
-  {learner, course, hash}: KeptPacket,
-  said: Standing,
-  former: Standing | undefined,
-): Promise<boolean> {
-  const cache = await tx.get('received', [learner, course]);
-  const before = cache?.fold === foldVersion ? unpackStanding(cache.bytes) : undefined;
-  if (!cache || !before) {
-    const rows = await tx.all('packets', [learner, course]);
-    const others = joined(rows.filter((row) => row.hash !== hash));
-    const standing = join(others, said);
-    keep(tx, learner, course, cache, {standing, from: sourceOf(rows)});
-    return !sameStanding(former ? join(others, former) : others, standing);
-  }
-  const standing = join(before, said);
-  const [count, xor] = cache.from;
-  const from = former ? cache.from : ([count + 1, xorOf(xor, hash)] as const);
-  keep(tx, learner, course, cache, {standing, from});
-  return !sameStanding(before, standing);
-}
-
-async function rebuild(tx: Transaction, learner: LearnerKey, course: string): Promise<void> {
-  const cache = await tx.get('received', [learner, course]);
-  const rows = await tx.all('packets', [learner, course]);
-  keep(tx, learner, course, cache, {standing: joined(rows), from: sourceOf(rows)});
-}
-
-function keep(
-  tx: Transaction,
-  learner: LearnerKey,
-  course: string,
-  former: ReceivedRow | undefined,
-  {standing, from}: {standing: Standing; from: ReceivedRow['from']},
-): void {
-  // A newer fold finds by `from` that its cache lags behind; this one would only spoil it.
-  if (former && former.fold > foldVersion) return;
-  // One packet alone says itself what it amounts to.
-  if (from[0] < 2) tx.delete('received', [learner, course]);
-  else
-    tx.put('received', [learner, course], {fold: foldVersion, from, bytes: packStanding(standing)});
-}
 
 /** Two packets are the same when their bytes are; the first 16 bytes of their hash name them. */
 const hashOf = async (bytes: Uint8Array): Promise<string> => (await sha256Hex(bytes)).slice(0, 32);

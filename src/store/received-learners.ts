@@ -1,9 +1,10 @@
+import {leftWithPack} from './brought.js';
 import type {KeptPacket, ReadTransaction, ReceivedRow} from './database.js';
 import {calledIn, type KnownMembers, namingStores} from './names-of-learners.js';
-import {isPackImport} from './reckoning/pack-import.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import type {PacketRow, ReceivedLearner} from './reckoning/packet.js';
 import type {LearnerKey} from './reckoning/record.js';
+import {StandingMemory} from './reckoning/standing-memory.js';
 import {
   type Draft,
   draftOf,
@@ -40,26 +41,50 @@ export async function receivedIn(
     if (others) others.push(packet);
     else learners.set(packet.learner, [packet]);
   }
-  const here = [...learners].filter(([, own]) => !own.every(leftWithPack));
-  return here.map(([learner, own]): ReceivedLearner => {
-    const name = names.get(learner);
-    const invited = waiting.get(learner);
-    return {
-      learner,
-      ...(name ? {name} : {}),
-      ...(invited !== undefined && {invited}),
-      // Thousands of them unpacked at once would hold the page up, and kept they would fill it.
-      get standing() {
-        return cachedIn(caches.get(learner), own) ?? joined(own);
-      },
-      packets: own.map(rowOf).sort((left, right) => left.firstReceivedAt - right.firstReceivedAt),
-    };
-  });
+  const memory = new StandingMemory();
+  return [...learners]
+    .filter(([, own]) => !own.every(leftWithPack))
+    .map(([learner, own]) => {
+      const name = names.get(learner);
+      const invited = waiting.get(learner);
+      return learnerOf(
+        {learner, ...(name ? {name} : {}), ...(invited !== undefined && {invited})},
+        own,
+        standingOf({rows: own, cache: caches.get(learner)}, memory),
+      );
+    });
 }
 
-/** Who came with packs only that were taken back is nobody of ours, until something else brings them. */
-export const leftWithPack = ({admitted, import: first, again = []}: KeptPacket): boolean =>
-  !admitted && [first, ...again].every(isPackImport);
+/** Made apart from what was read, which whoever holds one of them would hold as well. */
+const learnerOf = (
+  called: Pick<ReceivedLearner, 'learner' | 'name' | 'invited'>,
+  rows: readonly KeptPacket[],
+  standing: () => Standing,
+): ReceivedLearner => ({
+  ...called,
+  get standing() {
+    return standing();
+  },
+  packets: rows.map(rowOf).sort((left, right) => left.firstReceivedAt - right.firstReceivedAt),
+});
+
+interface Packed {
+  readonly rows: readonly KeptPacket[];
+  readonly cache: ReceivedRow | undefined;
+}
+
+/** Unpacked when it is first asked for, since thousands at once would hold the page up; then its bytes may go. */
+function standingOf(packed: Packed, memory: StandingMemory): () => Standing {
+  let left: Packed | undefined = packed;
+  let held = (): Standing => emptyStanding;
+  return () => {
+    if (!left) return held();
+    const standing = cachedIn(left) ?? joined(left.rows);
+    left = undefined;
+    held = memory.hold(standing);
+    return standing;
+  };
+}
 
 /** The row without its standing, as the trainer's screen shows it. */
 export function rowOf(kept: KeptPacket): PacketRow {
@@ -80,10 +105,7 @@ export function joined(rows: readonly KeptPacket[]): Standing {
 }
 
 /** The cache, when it was made by this fold of exactly these admitted rows. */
-function cachedIn(
-  cache: ReceivedRow | undefined,
-  rows: readonly KeptPacket[],
-): Standing | undefined {
+function cachedIn({cache, rows}: Packed): Standing | undefined {
   if (cache?.fold !== foldVersion) return undefined;
   const [count, xor] = sourceOf(rows);
   if (cache.from[0] !== count || cache.from[1] !== xor) return undefined;

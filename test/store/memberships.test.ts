@@ -1,3 +1,6 @@
+import {openChanges} from '../../src/store/changes.js';
+import {openClaims} from '../../src/store/claims.js';
+import {memoryDatabase} from '../../src/store/memory-database.js';
 import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
@@ -229,7 +232,28 @@ describe('a claim at the trainer’s', () => {
       learner,
       invited: `${'A'.repeat(14)}${at + 10}`,
     }));
-    expect(await exchange.claim(many, 'one')).to.include('stranger');
+    expect(await exchange.claim(many, 'one')).to.deep.equal([
+      ...Array<string>(8).fill('waits'),
+      ...Array<string>(12).fill('too-many'),
+    ]);
     expect(await exchange.claims()).to.have.length(8);
+    expect(await exchange.claim([many[0]!, many[9]!], 'two')).to.deep.equal(['waits', 'too-many']);
+  });
+
+  it('is said to be one too many where a device keeps no more, and costs nothing that is there', async () => {
+    const claims = openClaims({
+      database: memoryDatabase(),
+      changes: openChanges(`test-claims-${crypto.randomUUID()}`),
+      device: () => Promise.resolve('0'.repeat(16)),
+      mostOfAll: 3,
+    });
+    const many = ['1', '2', '3', '4'].map((one) => ({
+      learner: one.repeat(16),
+      invited: `A${one.repeat(15)}`,
+    }));
+    const waits = ['waits', 'waits', 'waits'];
+    expect(await claims.claim(many, 'one')).to.deep.equal([...waits, 'full']);
+    expect(await claims.claim(many, 'two')).to.deep.equal([...waits, 'full']);
+    expect(await claims.claims()).to.deep.equal(many.slice(0, 3));
   });
 });

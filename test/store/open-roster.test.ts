@@ -261,6 +261,10 @@ describe('a roster read together with what was received', () => {
 
     expect(both).to.deep.equal({roster: await kept.read(), received: await store.received('mot')});
     expect(both.received.map(({name}) => name)).to.deep.equal([lan.name, 'Sùng Thị Mai']);
+    expect(
+      both.received.flatMap(({packets}) => packets.map(({course}) => course)),
+      'what came of another course',
+    ).to.deep.equal(['mot', 'mot']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type {AssignmentRegister} from '../../store/reports-contract.js';
+import {type LeftOut, sift, type Sifted} from './left-out.js';
 import {isObject, isText, registerOf} from './registers-json.js';
 
 const mostInList = 5000;
@@ -19,21 +20,21 @@ export const isListOf = <T>(list: unknown, is: (value: unknown) => value is T): 
 
 const isTrue = (value: unknown): value is true => value === true;
 
-/** Assignments as `JSON.parse` gives them; nothing where one of them is none. */
-export function assignmentsIn(list: unknown): readonly AssignmentRegister[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  const read: AssignmentRegister[] = [];
-  for (const entry of list as readonly unknown[]) {
-    if (!isObject(entry)) return undefined;
-    const {course, assignment} = entry;
-    const register = registerOf(entry['register'], isTrue);
-    if (!register || !isText(course) || !courseKey.test(course)) return undefined;
-    if (!isObject(assignment)) return undefined;
-    const {member, lessons, until, madeOn, outcome} = assignment;
-    if (!isText(member) || !isText(outcome) || !isCount(until) || !isCount(madeOn))
-      return undefined;
-    if (!isListOf(lessons, isText)) return undefined;
-    read.push({course, assignment: {member, lessons, until, madeOn, outcome}, register});
-  }
-  return read;
+function assignmentOf(entry: unknown): Sifted<AssignmentRegister> {
+  if (!isObject(entry)) return 'unreadable';
+  const {course, assignment} = entry;
+  if (!isText(course) || !courseKey.test(course) || !isObject(assignment)) return 'unreadable';
+  const {member, lessons, until, madeOn, outcome} = assignment;
+  if (!isText(member) || !isText(outcome) || !isCount(until) || !isCount(madeOn))
+    return 'unreadable';
+  if (!isListOf(lessons, isText)) return 'unreadable';
+  const register = registerOf(entry['register'], isTrue);
+  if (typeof register === 'string') return register;
+  const task = {member, lessons, until, madeOn, outcome};
+  return [JSON.stringify([course, task]), {course, assignment: task, register}];
 }
+
+/** Assignments as `JSON.parse` gives them; what is none is added to `leftOut`. */
+export const assignmentsIn = (list: unknown, leftOut: LeftOut[]): readonly AssignmentRegister[] => [
+  ...sift('assignments', list, assignmentOf, leftOut).values(),
+];

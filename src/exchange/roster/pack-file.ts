@@ -8,20 +8,21 @@ import {unitTree, within} from '../../store/reckoning/unit-tree.js';
 import type {Pack, RosterRegisters, RosterView} from '../../store/roster-contract.js';
 import {isSealed, seal, type SealFlaw, unseal} from '../../store/sealing.js';
 import {crc32} from '../crc32.js';
-import {deflate, inflate} from '../deflate.js';
+import {deflate} from '../deflate.js';
 import {type FoundFile, findFiles} from '../found-files.js';
+import {mostInFile} from '../pieces.js';
 import {progressOf} from '../progress-file.js';
+import {mostOfRoster, packContent} from './pack-content.js';
+import type {LeftOut} from './left-out.js';
 import {isObject, isText, registersIn} from './registers-json.js';
 
 const mark = [0x4b, 0x4e, 0x53, 0x50] as const;
 const layout = 1;
 /** Mark, layout, length of the text, its check sum. */
 const headLength = mark.length + 1 + 4 + 4;
-/** Of a file and of what it unfolds to: a province whole, with room. */
-const mostBytes = 80_000_000;
+/** Of a file: a province whole, with room. */
+export const mostInPack = mostOfRoster + mostInFile;
 const mostRows = 200_000;
-/** Above it a counter is nobody's count of changes, and would hold over every honest one. */
-const mostChanges = 1_000_000_000;
 const deepest = 20;
 
 /** A pack as a file: the roster below a unit, and the progress of its members. */
@@ -117,11 +118,24 @@ export function packOf(
 const nameOf = ({learner, member}: {learner: LearnerKey; member: MemberCode}) =>
   `${learner}/${member}`;
 
-/** The bytes of a pack: the same pack, the same bytes. */
-export function packBytes({of, on, by, named, registers, progress}: PackFile): Uint8Array {
+function textOf({of, on, by, named, registers, progress}: PackFile): string {
   const {units, members, links} = registers;
-  const content = {of, on, by, named, units: [...units], members: [...members], links, progress};
-  const text = new TextEncoder().encode(JSON.stringify(content));
+  return JSON.stringify({
+    ...{of, on, by, named},
+    ...{units: [...units], members: [...members], links},
+    // Last, since whoever opens it reads the rest first.
+    progress,
+  });
+}
+
+/** Whether whoever receives it will open it. */
+export const isOpenable = (pack: PackFile): boolean =>
+  pack.progress.length <= mostInFile &&
+  new TextEncoder().encode(textOf({...pack, progress: ''})).length < mostOfRoster;
+
+/** The bytes of a pack: the same pack, the same bytes. */
+export function packBytes(pack: PackFile): Uint8Array {
+  const text = new TextEncoder().encode(textOf(pack));
   const deflated = deflate(text);
   const bytes = new Uint8Array(headLength + deflated.length);
   bytes.set(mark);
@@ -152,7 +166,7 @@ const hasMark = (bytes: Uint8Array) => mark.every((byte, at) => bytes[at] === by
 
 /** What a file holds, or why it does not open. Nothing of it is believed before it was parsed. Never throws. */
 export async function openedPack(bytes: Uint8Array, words?: string): Promise<PackFile | PackFlaw> {
-  if (bytes.length > mostBytes) return 'too-big';
+  if (bytes.length > mostInPack) return 'too-big';
   if (!isSealed(bytes)) return readPack(bytes);
   if (words === undefined) return 'locked';
   const open = await unseal(bytes, words);
@@ -165,24 +179,23 @@ function readPack(bytes: Uint8Array): PackFile | PackFlaw {
   if (bytes.length <= headLength) return 'damaged';
   if (bytes[mark.length] !== layout) return 'newer';
   const head = new DataView(bytes.buffer, bytes.byteOffset);
-  const size = head.getUint32(mark.length + 1);
-  if (size > mostBytes) return 'too-big';
-  const text = inflate(bytes.subarray(headLength), size);
-  if (!text || crc32(text) !== head.getUint32(mark.length + 5)) return 'damaged';
-  try {
-    const content: unknown = JSON.parse(new TextDecoder().decode(text));
-    return (isObject(content) && packIn(content)) || 'damaged';
-  } catch {
-    return 'damaged';
-  }
+  const content = packContent(bytes.subarray(headLength), {
+    size: head.getUint32(mark.length + 1),
+    sum: head.getUint32(mark.length + 5),
+  });
+  if (content === 'too-big') return content;
+  return (isObject(content) && packIn(content)) || 'damaged';
 }
 
 const unitKey = /^[0-9A-HJKMNP-TV-Z]{6}$/;
 
 function packIn(content: Readonly<Record<string, unknown>>): PackFile | undefined {
   const {of, on, by, named, progress} = content;
-  const registers = registersIn(content);
-  if (!registers || !isText(of) || !isText(by) || typeof progress !== 'string') return undefined;
+  const flaws: LeftOut[] = [];
+  const registers = registersIn(content, flaws);
+  // Who sent it can send it again: a pack stands for a unit's whole figures, or for none.
+  if (flaws.length > 0 || !isText(of) || !isText(by) || typeof progress !== 'string')
+    return undefined;
   if (typeof named !== 'boolean' || !Number.isInteger(on)) return undefined;
   const file = onlyFile(progress);
   if (!file || !isSound(registers, of, named)) return undefined;
@@ -196,15 +209,9 @@ function onlyFile(text: string): FoundFile | undefined {
   return isAll && others.length === 0 ? file : undefined;
 }
 
-/** One tree below one unit, real codes, counters that somebody may have counted, and no name where none was promised. */
+/** One tree below one unit, real codes, and no name where none was promised. */
 function isSound({units, members, links}: RosterRegisters, of: UnitKey, named: boolean): boolean {
   if (units.size > mostRows || members.size > mostRows || links.length > mostRows) return false;
-  const registers = [
-    ...units.values(),
-    ...members.values(),
-    ...links.map(({register}) => register),
-  ];
-  if (registers.some(({counter}) => counter > mostChanges)) return false;
   if (!units.get(of)?.value) return false;
   for (const [id, {value}] of units) {
     if (!unitKey.test(id)) return false;

@@ -9,7 +9,7 @@ import {postOn} from '../../store/reckoning/unit-tree.js';
 import type {Pack, PackRow, Roster, RosterView} from '../../store/roster-contract.js';
 import type {Store} from '../../store/store.js';
 import {findFiles} from '../found-files.js';
-import {type Door, receive, type Receipt, type ReceiveOptions} from '../receive.js';
+import {type Door, receive, type Receipt, type ReceiveOptions, recordsIn} from '../receive.js';
 import {findTextCodes} from '../text-code.js';
 import {sameName} from './roster-plan.js';
 import {packBytes, type PackFile} from './pack-file.js';
@@ -69,7 +69,7 @@ export const packName = async (pack: PackFile): Promise<string> =>
 export interface Known {
   readonly view: RosterView;
   readonly packs: ReadonlyMap<string, PackRow>;
-  /** Hashes of all packets. */
+  /** Hashes of all packets, also of those that went because others say the same. */
   readonly packets: ReadonlySet<string>;
 }
 
@@ -79,7 +79,8 @@ export async function knownHere(roster: Roster, exchange: Exchange): Promise<Kno
     roster.packs(),
     exchange.packetsOf(),
   ]);
-  return {view, packs, packets: new Set(packets.map(({hash}) => hash))};
+  const hashes = packets.flatMap(({hash, covers = []}) => [hash, ...covers.map((one) => one.hash)]);
+  return {view, packs, packets: new Set(hashes)};
 }
 
 /** Compares a pack with what is here. Writes nothing. */
@@ -189,7 +190,9 @@ export async function* takePacks(
       yield await takeOne(store, door, pack, options);
     }
   } finally {
-    (await store.exchange()).announce({admissions, packs: true});
+    const exchange = await store.exchange();
+    exchange.announce({admissions, packs: true});
+    exchange.compact(admissions, {recordsIn}).catch(() => undefined);
   }
 }
 
@@ -245,6 +248,8 @@ const quietDoor = (store: Store, admissions: Admission[]): Door => ({
     ...(await store.exchange()),
     announce: () => undefined,
     nameless: () => Promise.resolve([]),
+    // After all packs, not between two of them.
+    compact: () => Promise.resolve(0),
   }),
 });
 

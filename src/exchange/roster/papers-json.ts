@@ -1,8 +1,10 @@
+import type {Registered} from '../../store/reckoning/register.js';
 import {partsOf} from '../../store/reckoning/periods.js';
 import type {PaperRegister, ReceivedReport, ReportDraft} from '../../store/reports-contract.js';
 import type {Attendance, Session} from '../../store/sessions.js';
 import {courseKey, isCount, isListOf, isWords} from './assignments-json.js';
-import {entriesOf, isObject, isText, registerOf} from './registers-json.js';
+import {type LeftOut, sift, type Sifted} from './left-out.js';
+import {isObject, isText, paired, registerOf} from './registers-json.js';
 
 const isMaybeWords = (value: unknown) => value === undefined || isWords(value);
 
@@ -18,25 +20,25 @@ const isReceived = (value: unknown): value is ReceivedReport =>
   isWords(value['line']) &&
   ['difficulties', 'proposals'].every((name) => isMaybeWords(value[name]));
 
-/** What was written into reports and received of them, as `JSON.parse` gives it; nothing where one of them is none. */
-export function papersIn(list: unknown): readonly PaperRegister[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  const read: PaperRegister[] = [];
-  for (const entry of list as readonly unknown[]) {
-    if (!isObject(entry)) return undefined;
-    const {course, period, name} = entry;
-    if (!isText(course) || !courseKey.test(course) || !isText(name)) return undefined;
-    if (!isText(period) || !partsOf(period)) return undefined;
-    const isLine = name.startsWith('#');
-    const register = isLine
-      ? registerOf(entry['register'], isReceived)
-      : registerOf(entry['register'], isDraft);
-    if (!register) return undefined;
-    if (isLine && register.value && register.value.line !== name) return undefined;
-    read.push({course, period, name, register});
-  }
-  return read;
+function paperOf(entry: unknown): Sifted<PaperRegister> {
+  if (!isObject(entry)) return 'unreadable';
+  const {course, period, name} = entry;
+  if (!isText(course) || !courseKey.test(course) || !isText(name)) return 'unreadable';
+  if (!isText(period) || !partsOf(period)) return 'unreadable';
+  const isLine = name.startsWith('#');
+  const register = isLine
+    ? registerOf(entry['register'], isReceived)
+    : registerOf(entry['register'], isDraft);
+  if (typeof register === 'string') return register;
+  const {value} = register;
+  if (isLine && value && (value as ReceivedReport).line !== name) return 'other-key';
+  return [`${course}/${period}/${name}`, {course, period, name, register}];
 }
+
+/** What was written into reports and received of them, as `JSON.parse` gives it; what is none is added to `leftOut`. */
+export const papersIn = (list: unknown, leftOut: LeftOut[]): readonly PaperRegister[] => [
+  ...sift('papers', list, paperOf, leftOut).values(),
+];
 
 const isAttendance = (value: unknown): value is Attendance =>
   isObject(value) && (isCount(value['counted']) || isListOf(value['members'], isText));
@@ -53,9 +55,13 @@ const isSession = (value: unknown): value is Session =>
   (value['present'] === undefined || isAttendance(value['present'])) &&
   typeof value['held'] === 'boolean';
 
-/** Evenings by their ids, as `JSON.parse` gives them; nothing where one of them is none. */
-export const eveningsIn = (list: unknown) =>
-  entriesOf(list, (id, row) => {
-    const register = registerOf(row, isSession);
-    return register?.value && register.value.id !== id ? undefined : register;
-  });
+const eveningOf = paired(
+  (row) => registerOf(row, isSession),
+  ({value}) => value?.id,
+);
+
+/** Evenings by their ids, as `JSON.parse` gives them; what is none is added to `leftOut`. */
+export const eveningsIn = (
+  list: unknown,
+  leftOut: LeftOut[],
+): ReadonlyMap<string, Registered<Session>> => sift('evenings', list, eveningOf, leftOut);

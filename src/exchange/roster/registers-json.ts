@@ -3,6 +3,7 @@ import type {MemberRegister, Stamp} from '../../store/reckoning/member-register.
 import type {Registered} from '../../store/reckoning/register.js';
 import {type Unit, unitLevels} from '../../store/reckoning/unit.js';
 import type {RosterRegisters} from '../../store/roster-contract.js';
+import {type EntryFlaw, type LeftOut, sift, type Sifted} from './left-out.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -44,65 +45,84 @@ const isMember = (value: unknown): value is Member =>
   isMaybe(value['phoneTail'], 'string') &&
   isMaybe(value['birthYear'], 'number');
 
+/** Above it a counter is nobody's count of changes, and would hold over every honest one. */
+const mostChanges = 1_000_000_000;
+
+const isCounter = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= mostChanges;
+
 function stampOf(value: unknown): Stamp | undefined {
   if (!isObject(value)) return undefined;
   const {counter, by} = value;
-  const isCounter = Number.isSafeInteger(counter) && (counter as number) >= 0;
-  return isCounter && isText(by) ? {counter: counter as number, by} : undefined;
+  return isCounter(counter) && isText(by) ? {counter, by} : undefined;
 }
 
 /** A member's register may say apart when their name was said. */
-function memberRegisterOf(value: unknown): MemberRegister | undefined {
+function memberRegisterOf(value: unknown): MemberRegister | EntryFlaw {
   const register = registerOf(value, isMember);
-  if (!register || !isObject(value) || value['named'] === undefined) return register;
+  if (typeof register === 'string' || !isObject(value) || value['named'] === undefined) {
+    return register;
+  }
   const named = stampOf(value['named']);
-  return named && {...register, named};
+  return named ? {...register, named} : 'unreadable';
 }
 
-/** A register of what `is` accepts, and whose key is its own. */
+/** A register of what `is` accepts, or why it is none. */
 export function registerOf<T>(
   value: unknown,
   is: (value: unknown) => value is T,
-): Registered<T> | undefined {
-  if (!isObject(value) || !isText(value['by'])) return undefined;
+): Registered<T> | EntryFlaw {
+  if (!isObject(value) || !isText(value['by'])) return 'unreadable';
   const {counter, by, value: held} = value;
-  if (!Number.isSafeInteger(counter) || (counter as number) < 1) return undefined;
-  if (held === undefined) return {counter: counter as number, by};
-  return is(held) ? {value: held, counter: counter as number, by} : undefined;
+  if (!isCounter(counter) || counter < 1) return 'counter';
+  if (held === undefined) return {counter, by};
+  return is(held) ? {value: held, counter, by} : 'unreadable';
 }
 
-/** All entries, or nothing where one of them is none. */
-export function entriesOf<T>(list: unknown, read: (key: string, value: unknown) => T | undefined) {
-  if (!isList(list)) return undefined;
-  const entries = new Map<string, T>();
-  for (const entry of list) {
-    if (!isList(entry) || !isText(entry[0])) return undefined;
-    const value = read(entry[0], entry[1]);
-    if (value === undefined) return undefined;
-    entries.set(entry[0], value);
-  }
-  return entries;
-}
-
-/** Units, members and links as `JSON.parse` gives them; nothing where one of them is none. */
-export function registersIn({units, members, links}: Fields): RosterRegisters | undefined {
-  const read = {
-    units: entriesOf(units, (id, row) => {
-      const register = registerOf(row, isUnit);
-      return register?.value && register.value.id !== id ? undefined : register;
-    }),
-    members: entriesOf(members, (code, row) => {
-      const register = memberRegisterOf(row);
-      return register?.value && register.value.code !== code ? undefined : register;
-    }),
+/** Reads an entry that is a key and what stands under it. */
+export const paired =
+  <T extends object>(
+    read: (row: unknown) => T | EntryFlaw,
+    ownKey?: (value: T) => string | undefined,
+  ) =>
+  (entry: unknown): Sifted<T> => {
+    if (!Array.isArray(entry) || !isText(entry[0])) return 'unreadable';
+    const key = entry[0];
+    const value = read(entry[1]);
+    if (typeof value === 'string') return value;
+    return (ownKey?.(value) ?? key) === key ? [key, value] : 'other-key';
   };
-  if (!read.units || !read.members || !isList(links)) return undefined;
-  const edges: RosterRegisters['links'][number][] = [];
-  for (const link of links) {
-    if (!isObject(link) || !isText(link['member']) || !isText(link['learner'])) return undefined;
-    const register = registerOf(link['register'], (value): value is true => value === true);
-    if (!register) return undefined;
-    edges.push({member: link['member'], learner: link['learner'], register});
-  }
-  return {units: read.units, members: read.members, links: edges};
+
+const isTrue = (value: unknown): value is true => value === true;
+
+function linkOf(entry: unknown): Sifted<RosterRegisters['links'][number]> {
+  if (!isObject(entry)) return 'unreadable';
+  const {member, learner} = entry;
+  if (!isText(member) || !isText(learner)) return 'unreadable';
+  const register = registerOf(entry['register'], isTrue);
+  return typeof register === 'string'
+    ? register
+    : [`${learner}/${member}`, {member, learner, register}];
+}
+
+/** Units, members and links as `JSON.parse` gives them; what is none is added to `leftOut`. */
+export function registersIn({units, members, links}: Fields, leftOut: LeftOut[]): RosterRegisters {
+  return {
+    units: sift(
+      'units',
+      units,
+      paired(
+        (row) => registerOf(row, isUnit),
+        ({value}) => value?.id,
+      ),
+      leftOut,
+    ),
+    members: sift(
+      'members',
+      members,
+      paired(memberRegisterOf, ({value}) => value?.code),
+      leftOut,
+    ),
+    links: [...sift('links', links, linkOf, leftOut).values()],
+  };
 }

@@ -5,9 +5,11 @@ import type {AssignmentRegister, PaperRegister} from '../../store/reports-contra
 import type {RosterRegisters} from '../../store/roster-contract.js';
 import {seal, type SealFlaw, unseal} from '../../store/sealing.js';
 import {deflate, inflate} from '../deflate.js';
-import {assignmentsIn} from './assignments-json.js';
+import {holdsFile} from '../found-files.js';
+import {assignmentsIn, isCount} from './assignments-json.js';
+import {type LeftOut, sift, type Sifted} from './left-out.js';
 import {eveningsIn, papersIn} from './papers-json.js';
-import {entriesOf, type Fields, isObject, isText, registersIn} from './registers-json.js';
+import {type Fields, isObject, isText, registersIn} from './registers-json.js';
 
 /** What a trainer keeps: who belongs where, what learners are called, and what was received of them. */
 export interface RosterFile {
@@ -24,9 +26,18 @@ export interface RosterFile {
   readonly evenings: ReadonlyMap<string, Registered<Session>>;
 }
 
+/** A backup as far as it could be read. */
+export interface OpenedRoster extends RosterFile {
+  /** What of it was no entry, part by part. */
+  readonly leftOut: readonly LeftOut[];
+}
+
 const mostBytes = 80_000_000;
 
-/** Everything a trainer keeps as one file that only these words open; nothing where the browser cannot seal. */
+/**
+ * Everything a trainer keeps as one file that only these words open. `cannot-seal` where the browser cannot seal, `too-big` where
+ * no reader would take it.
+ */
 export async function sealedRoster(
   {
     registers: {units, members, links},
@@ -38,7 +49,8 @@ export async function sealedRoster(
     evenings,
   }: RosterFile,
   words: string,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array | 'cannot-seal' | 'too-big'> {
+  if (progress.length > mostBytes) return 'too-big';
   const content = {
     v: 1,
     units: [...units],
@@ -52,18 +64,22 @@ export async function sealedRoster(
     evenings: [...evenings],
   };
   const text = new TextEncoder().encode(JSON.stringify(content));
+  if (text.length > mostBytes) return 'too-big';
   const deflated = deflate(text);
   const bytes = new Uint8Array(4 + deflated.length);
   new DataView(bytes.buffer).setUint32(0, text.length);
   bytes.set(deflated, 4);
-  return seal(bytes, words);
+  return (await seal(bytes, words)) ?? 'cannot-seal';
 }
 
-/** What a file of a trainer holds, or why it does not open. Never throws. */
+/**
+ * What a file of a trainer holds, or why it does not open. An entry that is none is left out and named, the rest is read;
+ * where nothing at all can be read it is no backup. Never throws.
+ */
 export async function openedRoster(
   file: Uint8Array,
   words: string,
-): Promise<RosterFile | SealFlaw | 'newer'> {
+): Promise<OpenedRoster | SealFlaw | 'newer'> {
   if (file.length > mostBytes) return 'no-seal';
   const bytes = await unseal(file, words);
   if (typeof bytes === 'string') return bytes;
@@ -74,23 +90,37 @@ export async function openedRoster(
     const content: unknown = JSON.parse(new TextDecoder().decode(text));
     if (!isObject(content)) return 'no-seal';
     if (content['v'] !== 1) return 'newer';
-    return fileOf(content) ?? 'no-seal';
+    return parts.some((part) => Array.isArray(content[part])) ? fileOf(content) : 'no-seal';
   } catch {
     return 'no-seal';
   }
 }
 
-function fileOf(content: Fields): RosterFile | undefined {
-  const registers = registersIn(content);
-  const names = entriesOf(content['names'], (_, name) => (isText(name) ? name : undefined));
-  const receivedAt = entriesOf(content['receivedAt'] ?? [], (_, at) =>
-    Number.isSafeInteger(at) && (at as number) >= 0 ? (at as number) : undefined,
-  );
-  const assignments = assignmentsIn(content['assignments'] ?? []);
-  const papers = papersIn(content['papers'] ?? []);
-  const evenings = eveningsIn(content['evenings'] ?? []);
+const parts = ['units', 'members', 'links', 'names'];
+
+function nameOf(entry: unknown): Sifted<string> {
+  const [learner, name] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  return isText(learner) && isText(name) ? [learner, name] : 'unreadable';
+}
+
+function receivedAtOf(entry: unknown): Sifted<number> {
+  const [hash, at] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  return isText(hash) && isCount(at) ? [hash, at] : 'unreadable';
+}
+
+function fileOf(content: Fields): OpenedRoster {
+  const leftOut: LeftOut[] = [];
   const {progress} = content;
-  if (!registers || !names || typeof progress !== 'string') return undefined;
-  if (!receivedAt || !assignments || !papers || !evenings) return undefined;
-  return {registers, names, progress, receivedAt, assignments, papers, evenings};
+  const isProgress = typeof progress === 'string' && (progress === '' || holdsFile(progress));
+  if (!isProgress) leftOut.push({part: 'progress', row: 0, flaw: 'unreadable'});
+  return {
+    registers: registersIn(content, leftOut),
+    names: sift('names', content['names'], nameOf, leftOut),
+    progress: isProgress ? progress : '',
+    receivedAt: sift('receivedAt', content['receivedAt'] ?? [], receivedAtOf, leftOut),
+    assignments: assignmentsIn(content['assignments'] ?? [], leftOut),
+    papers: papersIn(content['papers'] ?? [], leftOut),
+    evenings: eveningsIn(content['evenings'] ?? [], leftOut),
+    leftOut,
+  };
 }

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {crc32} from '../../../src/exchange/crc32.js';
+import {toBase64} from '../../../src/exchange/base64.js';
 import {deflate} from '../../../src/exchange/deflate.js';
 import {
   openedPack,
@@ -248,6 +249,26 @@ describe('a pack for the level above', function () {
     expect(await openedPack(vast)).to.equal('too-big');
     expect(await openedPack(sealed)).to.equal('locked');
     expect(await openedPack(sealed, 'cụm từ khác hẳn')).to.equal('wrong-words');
+  });
+
+  it('of a large unit opens as what it was, and unfolds to no more than its size allows', async () => {
+    const random = Array.from({length: 200}, () => crypto.getRandomValues(new Uint8Array(36_000)));
+    const lines = random.map((bytes) => toBase64(bytes));
+    const sum = crc32(new TextEncoder().encode(lines.join('\n')))
+      .toString(16)
+      .padStart(8, '0');
+    const progress = `KNSF1.${lines.length}.${sum}\n${lines.join('\n')}`;
+    const large = packBytes({...bare, progress, packets: lines.length});
+    expect(await openedPack(large)).to.deep.equal({...bare, progress, packets: lines.length});
+    const damaged = large.slice();
+    damaged[damaged.length >> 1]! ^= 1;
+    expect(await openedPack(damaged)).to.equal('damaged');
+
+    // The same letters where they would be read as a roster.
+    const roster = {...contentOf(bare), progress: ''};
+    expect(await openedPack(packAround({more: progress, ...roster}))).to.equal('too-big');
+    const blanks = {...contentOf(bare), more: ' '.repeat(10_000_000)};
+    expect(await openedPack(packAround(blanks))).to.equal('too-big');
   });
 
   it('is not taken with a name where none was promised, a foreign unit, or a counter nobody counted to', async () => {
