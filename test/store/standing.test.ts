@@ -14,6 +14,7 @@ import {
   type Standing,
   unknownDay,
 } from '../../src/store/reckoning/standing.js';
+import {StandingMemory} from '../../src/store/reckoning/standing-memory.js';
 import {runs} from '../runs.js';
 import {histories} from './histories.js';
 import {replay} from './naive-replay.js';
@@ -140,6 +141,18 @@ describe('what a history of records says', () => {
       fc.property(histories, (history) => {
         const standing = fold(history);
         expect(unpackStanding(packStanding(standing))).to.deep.equal(standing);
+      }),
+    );
+  });
+
+  it('survives being held with those of others, and can be asked for again', () => {
+    const memory = new StandingMemory();
+    holds(
+      fc.property(histories, histories, (one, two) => {
+        const standings = [fold(one), fold(two), emptyStanding];
+        const held = standings.map((standing) => memory.hold(standing));
+        expect(held.map((read) => read())).to.deep.equal(standings);
+        expect(held.map((read) => read())).to.deep.equal(standings);
       }),
     );
   });

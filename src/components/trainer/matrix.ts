@@ -32,6 +32,7 @@ import {reasons, reasonsStyles} from './matrix/reasons.js';
 import type {MatrixStand} from './matrix/stand.js';
 import {manyLessons, matrixTableStyles, table} from './matrix/table.js';
 import {whoStyles} from './matrix/who.js';
+import {DoorController} from './lock/door-controller.js';
 import {ReceivedController} from './received-controller.js';
 import {whyOf} from './why.js';
 import {WidthController} from './width-controller.js';
@@ -94,6 +95,7 @@ export class KnsMatrix extends LitElement {
 
   @state() private unfolded: ReadonlySet<LearnerKey> = new Set();
 
+  readonly #door: DoorController = new DoorController(this);
   #localize = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this, {persons: true, roster: true});
   #width = new WidthController(this, 34);
@@ -137,6 +139,10 @@ export class KnsMatrix extends LitElement {
   }
 
   override render() {
+    return this.#door.render(() => this.#drawn());
+  }
+
+  #drawn() {
     const {messages} = this.#localize;
     const matrix = this.#matrix;
     const {wide} = this.#width;

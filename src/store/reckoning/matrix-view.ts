@@ -1,3 +1,4 @@
+import {inOneGo} from './in-one-go.js';
 import {noDay} from './matrix-row.js';
 import type {MemberRole} from './member.js';
 import {foldName} from './names.js';
@@ -242,11 +243,14 @@ function sorted(
 }
 
 /** What a wish shows of a matrix. `folded` units show their head alone; their people count all the same. */
-export function viewOf(
+export const viewOf = (...of: Parameters<typeof viewing>): MatrixView => inOneGo(viewing(...of));
+
+/** The same in steps, so that a page can draw in between. */
+export function* viewing(
   matrix: RosterMatrix,
   wish: Wish,
   folded: ReadonlySet<UnitKey> = new Set(),
-): MatrixView {
+): Generator<void, MatrixView> {
   const {roll, marks, dataDays} = matrix;
   const columns = columnsOf(matrix, wish);
   const width = columns.length;
@@ -261,6 +265,7 @@ export function viewOf(
   }
   const base = {matrix, columns, cells};
   let rows = chosen(base, wish);
+  yield;
 
   const places = roll.units.length + 2;
   const people = new Uint32Array(places + 1);
@@ -276,6 +281,7 @@ export function viewOf(
     for (let column = 0; column < width; column++) {
       totals[(at * width + column) * 3 + partOf(base, row, column)]!++;
     }
+    yield;
   }
   const add = (from: number, to: number) => {
     people[to]! += people[from]!;
@@ -291,6 +297,7 @@ export function viewOf(
   }
   add(roll.units.length, places);
   add(roll.units.length + 1, places);
+  yield;
 
   let lines: Int32Array;
   if (wish.order.by === 'unit') lines = grouped(matrix, wish, rows, people, folded);

@@ -39,19 +39,23 @@ function placesOf(words: Iterable<string>): ReadonlyMap<string, number> {
 }
 
 /**
- * Indices of `names` in the order of `compareNames`; equal names keep their order. A province's names are made of
- * some hundred words: each is compared once, and the people by numbers.
+ * Indices of `names` in the order of `compareNames`; equal names keep their order. In steps, so that a page can draw in
+ * between. A province's names are made of some hundred words: each is compared once, and the people by numbers.
  */
-export function orderOfNames(names: readonly string[]): Uint32Array {
+export function* orderOfNames(names: readonly string[]): Generator<void, Uint32Array> {
   const split = names.map(parts);
-  const [given, family, middle] = [0, 1, 2].map((part) =>
-    placesOf(split.map((name) => name[part]!)),
-  ) as [ReadonlyMap<string, number>, ReadonlyMap<string, number>, ReadonlyMap<string, number>];
+  yield;
+  const given = placesOf(split.map(([first]) => first));
+  yield;
+  const family = placesOf(split.map(([, second]) => second));
+  const middle = placesOf(split.map(([, , third]) => third));
+  yield;
   // Three places in one number: exact up to 2^53, which is 2^17 different words in each part.
   const keys = Float64Array.from(
     split,
     ([first, second, third]) =>
       (given.get(first)! * 0x20000 + family.get(second)!) * 0x40000 + middle.get(third)!,
   );
+  yield;
   return Uint32Array.from(names.keys()).sort((a, b) => keys[a]! - keys[b]! || a - b);
 }

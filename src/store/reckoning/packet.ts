@@ -52,7 +52,23 @@ export interface PacketRow extends Omit<Packet, 'standing'> {
   /** It was taken back by itself, whatever brought it. */
   readonly out?: true;
   readonly admitted: boolean;
+  /** Older ones that went, because this one and another say all they said. */
+  readonly covers?: readonly Covered[];
 }
+
+/** What is still known of a packet whose bytes went, because others that count say all it said. */
+export type Covered = Pick<
+  PacketRow,
+  | 'hash'
+  | 'firstReceivedOn'
+  | 'firstReceivedAt'
+  | 'times'
+  | 'import'
+  | 'again'
+  | 'undone'
+  | 'out'
+  | 'admitted'
+>;
 
 /** What admitting one packet did. */
 export interface Admission {
@@ -61,9 +77,10 @@ export interface Admission {
   readonly course: string;
   /**
    * `new`: unseen bytes · `again`: the same bytes · `back`: taken back before and still so · `forgotten`: of
-   * somebody who is to be kept out; nothing of it was kept.
+   * somebody who is to be kept out; nothing of it was kept · `full`: there is no room for another of that learner, and
+   * nothing of it was kept.
    */
-  readonly outcome: 'new' | 'again' | 'back' | 'forgotten';
+  readonly outcome: 'new' | 'again' | 'back' | 'forgotten' | 'full';
   /** The standing grew. */
   readonly changed: boolean;
 }

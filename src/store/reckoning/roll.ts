@@ -1,3 +1,4 @@
+import {inOneGo} from './in-one-go.js';
 import type {Member, MemberCode, Post} from './member.js';
 import {orderOfNames} from './names.js';
 import type {ReceivedLearner} from './packet.js';
@@ -70,13 +71,17 @@ function unitsOf(view: RosterView, today: CivilDay): RollUnit[] {
  * The roll on a day. `persons` are the learners who are known to be one person: whoever stands with a member brings the
  * others along, unless those are linked to a member themselves.
  */
-export function rollOf(
+export const rollOf = (...of: Parameters<typeof rolling>): Roll => inOneGo(rolling(...of));
+
+/** The same in steps, so that a page can draw in between. */
+export function* rolling(
   view: RosterView,
   received: readonly ReceivedLearner[],
   persons: readonly (readonly LearnerKey[])[],
   today: CivilDay,
-): Roll {
+): Generator<void, Roll> {
   const units = unitsOf(view, today);
+  yield;
   const placeOf = new Map(units.map(({unit}, index) => [unit.id, index]));
   const heardOf = new Map(received.map((one) => [one.learner, one]));
   const memberOf = new Map<LearnerKey, MemberCode>();
@@ -100,6 +105,8 @@ export function rollOf(
     if (heard) heard.push(one);
     else heardBy.set(code, [one]);
   }
+
+  yield;
 
   const found: (RollPerson & {readonly at: number})[] = [];
   const left: Member[] = [];
@@ -130,10 +137,14 @@ export function rollOf(
     found.push({...(name !== undefined && {name}), heard, at: units.length + 1});
   }
 
+  yield;
+
   // Whoever has no name yet comes after those who have.
   const named = found.flatMap(({name}, index) => (name === undefined ? [] : [index]));
   const nameless = found.flatMap(({name}, index) => (name === undefined ? [index] : []));
-  const order = orderOfNames(named.map((index) => found[index]!.name!));
+  const order = yield* orderOfNames(named.map((index) => found[index]!.name!));
+  yield;
+
   const byName = [...Array.from(order, (at) => named[at]!), ...nameless];
   const counts = new Uint32Array(units.length + 3);
   for (const {at} of found) counts[at + 1]!++;

@@ -1,8 +1,11 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import type {LitElement} from 'lit';
 import {sampleClass} from '../../../demo/trainer/sample-data.js';
+import {type LedgerFacts, RosterLedger} from '../../../src/components/trainer/ledger/ledger.js';
 import {receive} from '../../../src/exchange/receive.js';
 import {readSpreadsheet, type SpreadsheetCell} from '../../../src/exchange/spreadsheet.js';
 import type {Member} from '../../../src/store/reckoning/member.js';
+import type {RosterView} from '../../../src/store/reckoning/roster-view.js';
 import type {Unit} from '../../../src/store/reckoning/unit.js';
 import type {Store} from '../../../src/store/store.js';
 import {sampleCourse} from '../../exchange/sample-course.js';
@@ -16,6 +19,7 @@ import {
   today,
   type Room,
 } from './room.js';
+import {savedFiles} from './saved-files.js';
 
 const course = sampleCourse({lessons: 8, questions: 16});
 const team = sampleClass(course, {today, size: 14});
@@ -177,6 +181,77 @@ describe('<kns-matrix> with a roster', () => {
     }
   });
 
+  it('draws the columns in sight alone, each below its head with what it says, and never loses the cell with the focus', async () => {
+    const wide = sampleCourse({lessons: 40, questions: 40});
+    const {store} = testStore();
+    const {members} = sampleClass(wide, {today, size: 3});
+    await receive(store, members.map(({code}) => code).join('\n'), {courses: [wide]});
+    const roster = await store.roster();
+    await roster.change({units: new Map(units.map((unit) => [unit.id, unit]))});
+    const room = await openRoom(store, {course: wide});
+    await waitUntil(() => shown(room.matrix).includes('Đang xem tất cả'), 'the ledger is there');
+    await waitUntil(() => !shown(room.matrix).includes('Đang cộng'), 'everybody was judged');
+    const place = all(room, '.place')[0]!;
+    const people = () => rows(room).filter((row) => !row.classList.contains('unit'));
+    const scrollTo = (left: number) => {
+      place.scrollLeft = left;
+      place.dispatchEvent(new Event('scroll'));
+    };
+    const seen = new Map<string, string>();
+    const look = () => {
+      const heads = new Map(
+        all(room, '[role=columnheader]').map((head) => [
+          head.getAttribute('aria-colindex'),
+          head.getBoundingClientRect(),
+        ]),
+      );
+      const box = place.getBoundingClientRect();
+      for (const [at, row] of people().entries()) {
+        const cells = [...row.querySelectorAll('[role=gridcell]')];
+        const numbers = cells.map((cell) => Number(cell.getAttribute('aria-colindex')));
+        expect(numbers).to.deep.equal(numbers.map((_, index) => numbers[0]! + index));
+        for (const cell of cells) {
+          const number = cell.getAttribute('aria-colindex')!;
+          const label = cell.getAttribute('aria-label')!;
+          expect(cell.getBoundingClientRect().left).to.be.closeTo(heads.get(number)!.left, 0.6);
+          expect(seen.get(`${at}/${number}`) ?? label, `${at}/${number}`).to.equal(label);
+          seen.set(`${at}/${number}`, label);
+        }
+        expect(cells.at(-1)!.getBoundingClientRect().right).to.be.at.least(box.right - 4);
+      }
+    };
+    for (const left of [0, 90, 400, 1100, 9000, 300, 9000, 0]) {
+      scrollTo(left);
+      look();
+      expect(people()[0]!.querySelectorAll('[role=gridcell]').length).to.be.below(30);
+      expect(all(room, '[role=grid] [tabindex="0"]'), `at ${left}`).to.have.length(1);
+    }
+    // All columns were seen, and said what the name says beside it.
+    expect(seen.size).to.equal(3 * 40);
+    for (const [at, row] of people().entries()) {
+      const [, done] = /(\d+)\/40/.exec(textOf(row.querySelector('.asof')))!;
+      const labelled = [...seen].filter(
+        ([key, label]) => key.startsWith(`${at}/`) && label.startsWith('Đã hoàn thành'),
+      );
+      expect(labelled).to.have.length(Number(done));
+    }
+
+    const target = people()[1]!.querySelectorAll<HTMLElement>('[role=gridcell]')[2]!;
+    target.focus();
+    for (const left of [9000, 500, 9000]) {
+      scrollTo(left);
+      look();
+      expect(focused(room) === target).to.equal(true);
+      expect(spot(target)[1]).to.equal(4);
+    }
+    press(room, 'End');
+    expect(spot(focused(room))[1]).to.equal(41);
+    press(room, 'Home');
+    press(room, 'ArrowRight');
+    expect(spot(focused(room))[1]).to.equal(2);
+    expect(all(room, '[role=grid] [tabindex="0"]')).to.have.length(1);
+  });
+
   it('finds without tones, says what is shown in words, and goes back to everybody', async () => {
     const room = await filled();
     const find = all(room, 'input[type=search]')[0] as HTMLInputElement;
@@ -264,25 +339,13 @@ describe('<kns-matrix> with a roster', () => {
     find.value = 'to 10';
     find.dispatchEvent(new InputEvent('input', {bubbles: true}));
     await room.matrix.updateComplete;
-    const saved: File[] = [];
-    const made = Object.getOwnPropertyDescriptor(URL, 'createObjectURL')!;
-    const keep = (file: File) => `about:blank#${saved.push(file)}`;
-    Object.defineProperty(URL, 'createObjectURL', {...made, value: keep});
-    // A download would leave a file behind with whoever runs this.
-    const {prototype} = HTMLAnchorElement;
-    Object.defineProperty(prototype, 'click', {configurable: true, value: () => undefined});
-    try {
+    const saved = await savedFiles(async () => {
       for (const kind of ['Excel', 'CSV']) {
         buttons(room.matrix, new RegExp(kind))[0]!.click();
-        await waitUntil(() =>
-          saved.some(({name}) => name.endsWith(kind === 'CSV' ? 'csv' : 'xlsx')),
-        );
-        await waitUntil(() => shown(room.matrix).includes('Đã lưu so-theo-doi'));
+        const name = `so-theo-doi-xa-ea-kao-2026-11-22.${kind === 'CSV' ? 'csv' : 'xlsx'}`;
+        await waitUntil(() => shown(room.matrix).includes(`Đã lưu ${name}`));
       }
-    } finally {
-      Object.defineProperty(URL, 'createObjectURL', made);
-      Reflect.deleteProperty(prototype, 'click');
-    }
+    });
     const [xlsx, csv] = saved as [File, File];
     expect(xlsx.name).to.equal('so-theo-doi-xa-ea-kao-2026-11-22.xlsx');
     const read = await readSpreadsheet(new Uint8Array(await xlsx.arrayBuffer()));
@@ -321,6 +384,36 @@ describe('<kns-matrix> with a roster', () => {
       new Uint8Array([0xef, 0xbb, 0xbf]),
     );
     expect(lines.slice(1, 1 + drawn.length)).to.have.length(drawn.length);
+  });
+
+  it('shows the newest of what was read, also where an older reading takes longer to judge', async () => {
+    const rosterOf = (size: number): RosterView => ({
+      units: new Map(units.map((unit) => [unit.id, unit])),
+      members: new Map(
+        Array.from({length: size}, (_, at): [string, Member] => [
+          codeOf(at),
+          {code: codeOf(at), name: `Lê Văn Số ${at}`, posts: [{unit: 'T10', role: 'member'}]},
+        ]),
+      ),
+      ...{learnersOf: new Map(), contested: new Map()},
+    });
+    const factsOf = (size: number): LedgerFacts => ({
+      ...{course, roster: rosterOf(size), learners: [], persons: [], today},
+      assigned: () => Promise.resolve([]),
+    });
+    const [older, beside] = [0, 0].map(
+      () => new RosterLedger(document.createElement('kns-matrix') as LitElement),
+    ) as [RosterLedger, RosterLedger];
+    older.take(factsOf(20_000));
+    expect(older.complete, 'judged in one go').to.equal(false);
+    older.take(factsOf(3));
+    // Begun later, and of the same length: when it is done, the older one would be as well.
+    beside.take(factsOf(20_000));
+    await waitUntil(() => beside.complete, 'a reading of the same length was judged', {
+      timeout: 10_000,
+    });
+    expect(older.complete).to.equal(true);
+    expect(older.view?.people.at(-1)).to.equal(3);
   });
 
   it('becomes a list on a phone, where a person opens into their lessons and the reader comes back', async () => {

@@ -1,84 +1,9 @@
-import {
-  countsIn,
-  personTitle,
-  type TableWords,
-  unitTitle,
-  wordIn,
-} from '../../../store/reckoning/matrix-table.js';
-import {doneIn, type MatrixView} from '../../../store/reckoning/matrix-view.js';
-import {noDay} from '../../../store/reckoning/matrix-row.js';
-import {mark} from '../../../store/reckoning/roster-matrix.js';
-import type {LedgerMessages} from '../../messages/ledger.js';
-import {writtenDay} from '../../written-day.js';
-import type {CellWord} from '../cell-sign.js';
+import type {MatrixView} from '../../../store/reckoning/matrix-view.js';
 import {ColumnWindow} from './column-window.js';
+import {element, type LedgerDrawing, setAttribute, type Shown, type Spot} from './drawing.js';
 import {gridCell, GridLine} from './grid-line.js';
+import {LineWriter} from './line-writer.js';
 import {RowWindow} from './row-window.js';
-
-/** Where somebody is in the grid: a line (-1 the totals, -2 the heads), and a column (-1 the names). */
-export interface Spot {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** What a grid or a list shows, and in whose words. */
-export interface Shown {
-  readonly view: MatrixView;
-  readonly words: TableWords;
-  readonly messages: LedgerMessages;
-  /** False while people are still being judged: totals would be too low. */
-  readonly complete: boolean;
-  /** How a column is numbered. */
-  readonly numberOf: (id: string) => string;
-  readonly isFolded: (unit: number) => boolean;
-  /** What is chosen, and what it is about: it stays chosen when lines move. */
-  readonly asked: Spot | undefined;
-}
-
-export interface LedgerDrawing {
-  readonly window: RowWindow | undefined;
-  show(shown: Shown, anew: boolean): void;
-  focus(spot: Spot): void;
-  dispose(): void;
-}
-
-export function element(tag: string, role: string, className: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.setAttribute('role', role);
-  made.className = className;
-  return made;
-}
-
-function setText(node: Node, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
-}
-
-export function setAttribute(of: Element, name: string, value: string | undefined): void {
-  if (value === undefined) of.removeAttribute(name);
-  else if (of.getAttribute(name) !== value) of.setAttribute(name, value);
-}
-
-/** Beside a person's name: their role, how new the data is, how far they are. */
-export function besideName({view, words, messages}: Shown, row: number) {
-  const {roll, dataDays, marks} = view.matrix;
-  const {post} = roll.people[row]!;
-  const flags = marks[row]!;
-  const day = dataDays[row]!;
-  const dated = !(flags & mark.heard)
-    ? messages.nothingYet
-    : day === noDay
-      ? messages.noDay
-      : messages.asOf(writtenDay(day));
-  const isFlat = view.wish.order.by !== 'unit';
-  const rank = post && post.role !== 'member' ? words.roles[post.role] : undefined;
-  const unit = isFlat ? unitTitle(view, roll.unitOf[row]!, words) : undefined;
-  const done = flags & mark.judged ? messages.of(doneIn(view, row), view.columns.length) : '…';
-  return {
-    text: [done, dated, rank, unit].filter(Boolean).join(' · '),
-    stale: !(flags & mark.fresh),
-    doubtful: (flags & (mark.gap | mark.wrongClock)) > 0,
-  };
-}
 
 /** A member × lesson table of any length in a real grid: one tab stop, arrow keys, heads for both ways. */
 export class LedgerGrid implements LedgerDrawing {
@@ -91,10 +16,10 @@ export class LedgerGrid implements LedgerDrawing {
   readonly #drawn: ColumnWindow;
   readonly #resized: ResizeObserver;
   readonly #ask: (spot: Spot) => void;
-  #all = new GridLine();
+  readonly #all = new GridLine();
+  readonly #writer = new LineWriter();
   #shown: Shown | undefined;
   #columns: MatrixView['columns'] | undefined;
-  #labels = new Map<CellWord, Map<number, string>>();
   #at: Spot = {line: 0, column: 0};
 
   /** `ask` is called for whatever was pressed: a cell, a person, a unit, the head of a column. */
@@ -141,9 +66,8 @@ export class LedgerGrid implements LedgerDrawing {
     const {view, messages} = shown;
     const same = this.#shown?.view === view && this.#shown.messages === messages;
     this.#shown = shown;
-    if (!same) this.#labels = new Map();
     if (this.#columns !== view.columns || !same) this.#drawHeads(shown);
-    this.#totals(shown);
+    this.#writer.everybody(this.#all, shown);
     setAttribute(this.#grid, 'aria-rowcount', String(view.lines.length + 2));
     setAttribute(this.#grid, 'aria-colcount', String(view.columns.length + 1));
     setAttribute(this.#grid, 'aria-label', messages.grid(view.people.at(-1)!, view.columns.length));
@@ -190,7 +114,6 @@ export class LedgerGrid implements LedgerDrawing {
       }),
     );
     this.#all.spread(0, width);
-    this.#all.element.className = 'line all';
     this.#all.element.setAttribute('aria-rowindex', '2');
     this.#heads.replaceChildren(heads, this.#all.element);
     this.#drawn.measure();
@@ -213,30 +136,19 @@ export class LedgerGrid implements LedgerDrawing {
   /** The columns in sight, and the one with the focus wherever it is. Returns whether they are others now. */
   #reach(kept = this.#hasFocus ? this.#at.column : -1): boolean {
     if (!this.#drawn.reach(this.#columns?.length ?? 0, kept)) return false;
-    this.#body.style.setProperty('--_first', String(this.#drawn.from + 2));
+    const {from, until} = this.#drawn;
+    this.#body.style.setProperty('--_first', String(from + 2));
+    // The cell that Tab reaches is one of those that are drawn.
+    const {line, column} = this.#at;
+    if (line >= 0 && column >= 0) {
+      this.#at = {line, column: Math.max(from, Math.min(column, until - 1))};
+    }
     return true;
   }
 
   #draw(kept?: number): void {
     if (!this.#reach(kept)) return;
-    const {line, column} = this.#at;
-    const {from, until} = this.#drawn;
-    // The cell that Tab reaches is one of those that are drawn.
-    if (line >= 0 && column >= 0) {
-      this.#at = {line, column: Math.max(from, Math.min(column, until - 1))};
-    }
     for (const [index, row] of this.window.drawn) this.#fill(row, index);
-  }
-
-  #totals(shown: Shown): void {
-    const {view, messages, words} = shown;
-    this.#writeTotals(
-      this.#all,
-      view.people.length - 1,
-      words.everybody,
-      messages.people(view.people.at(-1)!),
-      shown,
-    );
   }
 
   // A row.
@@ -254,8 +166,8 @@ export class LedgerGrid implements LedgerDrawing {
     const drawn = this.#lines.get(row)!;
     drawn.spread(this.#drawn.from, this.#drawn.until);
     setAttribute(row, 'aria-rowindex', String(line + 3));
-    if (at < 0) this.#fillUnit(drawn, -1 - at, shown);
-    else this.#fillPerson(drawn, at, shown);
+    if (at < 0) this.#writer.unit(drawn, -1 - at, shown);
+    else this.#writer.person(drawn, at, shown);
     const {asked} = shown;
     const chosen = asked?.line === line ? asked.column : undefined;
     const here = this.#at.line === line ? this.#at.column : undefined;
@@ -265,68 +177,6 @@ export class LedgerGrid implements LedgerDrawing {
     };
     stand(-1, drawn.who);
     drawn.each(stand);
-  }
-
-  #fillPerson(line: GridLine, person: number, shown: Shown): void {
-    const {view, words} = shown;
-    if (line.element.className !== 'line') line.element.className = 'line';
-    const {text, stale, doubtful} = besideName(shown, person);
-    setText(line.name, personTitle(view, person, words));
-    setText(line.beside, text);
-    const look = `asof${stale ? ' stale' : ''}${doubtful ? ' doubt' : ''}`;
-    if (line.beside.className !== look) line.beside.className = look;
-    setAttribute(line.who, 'aria-expanded', undefined);
-    const judged = (view.matrix.marks[person]! & mark.judged) > 0;
-    line.each((column, cell) => {
-      const {word, day} = wordIn(view, person, column);
-      const className = judged ? `cell ${word}` : 'cell';
-      if (cell.className !== className) cell.className = className;
-      if (cell.firstChild) cell.textContent = '';
-      setAttribute(cell, 'aria-label', judged ? this.#labelOf(word, day, words) : '…');
-    });
-  }
-
-  /** Some hundred different ones say all that a province's cells can say. */
-  #labelOf(word: CellWord, day: number | undefined, words: TableWords): string {
-    if (day === undefined) return words.cells[word];
-    let labels = this.#labels.get(word);
-    if (!labels) this.#labels.set(word, (labels = new Map<number, string>()));
-    let label = labels.get(day);
-    if (label === undefined) labels.set(day, (label = `${words.cells[word]} ${writtenDay(day)}`));
-    return label;
-  }
-
-  #fillUnit(row: GridLine, unit: number, shown: Shown): void {
-    const {view, words, messages, isFolded} = shown;
-    const line = view.matrix.roll.units[unit];
-    const look = `line unit depth${Math.min(5, line?.depth ?? 0)}`;
-    if (row.element.className !== look) row.element.className = look;
-    const people = view.people[unit]!;
-    this.#writeTotals(
-      row,
-      unit,
-      unitTitle(view, unit, words),
-      shown.complete ? messages.freshOf(view.fresh[unit]!, people) : messages.people(people),
-      shown,
-    );
-    setAttribute(row.who, 'aria-expanded', line ? String(!isFolded(unit)) : undefined);
-  }
-
-  #writeTotals(row: GridLine, unit: number, title: string, beside: string, shown: Shown): void {
-    const {view, messages, complete} = shown;
-    setText(row.name, title);
-    setText(row.beside, complete ? beside : `${beside} · ${messages.reckoning}`);
-    if (row.beside.className !== 'asof') row.beside.className = 'asof';
-    row.each((column, cell) => {
-      const counts = countsIn(view, column, unit);
-      const all = Math.max(1, counts.done + counts.notDone + counts.unknown);
-      if (cell.className !== 'cell total') cell.className = 'cell total';
-      setText(cell, complete ? String(counts.done) : '…');
-      setAttribute(cell, 'aria-label', complete ? messages.counts(counts) : messages.reckoning);
-      const share = (count: number) => `${((complete ? count : 0) / all) * 100}%`;
-      cell.style.setProperty('--_done', share(counts.done));
-      cell.style.setProperty('--_known', share(counts.done + counts.notDone));
-    });
   }
 
   // Walking.

@@ -11,13 +11,14 @@ import {
   firstWish,
   isNarrowed,
   type MatrixView,
+  viewing,
   viewOf,
   type Wish,
 } from '../../../store/reckoning/matrix-view.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import type {Assignment} from '../../../store/reckoning/assignment.js';
 import type {CivilDay, LearnerKey} from '../../../store/reckoning/record.js';
-import {rollOf} from '../../../store/reckoning/roll.js';
+import {rolling} from '../../../store/reckoning/roll.js';
 import {emptyMatrix, judging, type RosterMatrix} from '../../../store/reckoning/roster-matrix.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
@@ -30,7 +31,8 @@ import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
 import {cellSign} from '../cell-sign.js';
 import {bar, type BarStand, conditions, saving} from './bar.js';
-import {LedgerGrid, type LedgerDrawing, type Spot} from './grid.js';
+import type {LedgerDrawing, Spot} from './drawing.js';
+import {LedgerGrid} from './grid.js';
 import {ledgerStyles} from './ledger-styles.js';
 import {LedgerList} from './list.js';
 import {inSlices} from './slices.js';
@@ -68,9 +70,8 @@ export class RosterLedger {
   readonly #host: LitElement;
   readonly #localize;
   #facts: LedgerFacts | undefined;
-  /** The one on the screen, and the one that is made ready. */
+  /** The one on the screen. */
   #matrix: RosterMatrix | undefined;
-  #newest: RosterMatrix | undefined;
   #view: MatrixView | undefined;
   #wish: Wish = firstWish;
   #folded: ReadonlySet<UnitKey> = new Set();
@@ -101,12 +102,7 @@ export class RosterLedger {
     )
       return;
     this.#facts = facts;
-    const {course, roster, learners, persons, today} = facts;
-    const matrix = emptyMatrix(course, rollOf(roster, learners, persons, today), today);
-    this.#newest = matrix;
-    // What stands there whole stays until the next is whole: figures never go down and up again.
-    if (!this.#complete) this.#use(matrix);
-    void this.#judge(matrix);
+    void inSlices(this.#making(facts), () => this.#facts === facts);
   }
 
   get view(): MatrixView | undefined {
@@ -118,30 +114,31 @@ export class RosterLedger {
     return this.#complete;
   }
 
-  #use(matrix: RosterMatrix): void {
+  #show(matrix: RosterMatrix): void {
     this.#matrix = matrix;
     this.#view = viewOf(matrix, this.#wish, this.#folded);
+    this.#host.requestUpdate();
   }
 
-  /** Whoever is on the screen is judged first. */
-  async #judge(matrix: RosterMatrix): Promise<void> {
-    const goesOn = () => this.#newest === matrix;
-    const lines = this.#matrix === matrix ? this.#view!.lines.subarray(0, firstLines) : [];
-    const first = Array.from(lines).filter((line) => line >= 0);
+  *#making({course, roster, learners, persons, today}: LedgerFacts): Generator<void> {
+    const matrix = emptyMatrix(course, yield* rolling(roster, learners, persons, today), today);
+    // What stands there whole stays until the next is whole: figures never go down and up again.
+    const seen = this.#complete ? [] : (yield* viewing(matrix, this.#wish, this.#folded)).lines;
+    const first = Array.from(seen.slice(0, firstLines)).filter((line) => line >= 0);
     const steps = judging(matrix, first);
-    // In the turn that brought them, so that the first drawing shows them finished.
-    for (let step = 0; step < first.length; step++) steps.next();
-    this.#host.requestUpdate();
-    if (!(await inSlices(steps, goesOn)) || !goesOn()) return;
+    // The first screen is drawn when it is finished, and the others are judged behind it.
+    for (let step = 0; step < first.length; step++) {
+      steps.next();
+      yield;
+    }
+    if (!this.#complete) this.#show(matrix);
+    yield* steps;
     this.#complete = true;
-    this.#matrix = matrix;
-    this.#look();
+    this.#show(matrix);
   }
 
   #look(): void {
-    if (!this.#matrix) return;
-    this.#use(this.#matrix);
-    this.#host.requestUpdate();
+    if (this.#matrix) this.#show(this.#matrix);
   }
 
   render(trainer: TrainerMessages, wide: boolean): TemplateResult {

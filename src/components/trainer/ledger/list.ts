@@ -7,7 +7,7 @@ import {
   setAttribute,
   type Shown,
   type Spot,
-} from './grid.js';
+} from './drawing.js';
 import {RowWindow} from './row-window.js';
 
 /** All columns of a unit together. */

@@ -61,13 +61,6 @@ export class RowWindow {
     this.#draw(true);
   }
 
-  /** Forgets the rows made so far; the next ones are made anew. */
-  empty(): void {
-    this.#rows.clear();
-    this.#probe = undefined;
-    this.#height = 0;
-  }
-
   /** Writes the rows in sight anew. */
   refresh(): void {
     this.#draw(true);
