@@ -1,3 +1,4 @@
+import {ContextRoot} from '@lit/context';
 import {defineFreeTags, defineTags} from './components/definition.js';
 import {providePageStore} from './components/page-store.js';
 import {KnsInbox} from './components/trainer/inbox.js';
@@ -29,6 +30,8 @@ declare global {
 
 defineTags(elements, () => {
   providePageStore();
+  // A page may put this script before that of the tags around ours, which provide the course later.
+  new ContextRoot().attach(document.documentElement);
   // What every page has comes after the trainer's own; without it the room is whole.
   import('./define-page.js').then(
     ({pageElements}) => defineFreeTags(pageElements),

@@ -5,6 +5,7 @@ import {startServer} from '../../demo/server.mjs';
 import {chromiumArgs, needChromium} from '../../tools/chromium.mjs';
 import {placeOf} from './stage/codes.mjs';
 import {builtCourse} from './stage/course.mjs';
+import {screen} from './harness.mjs';
 import {openStage} from './stage/stage.mjs';
 import {writeRoster} from './stage/team.mjs';
 
@@ -12,7 +13,23 @@ const pin = '4821';
 const {roster} = placeOf(builtCourse(), 'team', 5);
 const [, {name}] = roster.members[0];
 
-/** In a page: everything the room has in it, shadow trees and all. */
+const inRoom = ['inbox', 'matrix', 'roster', 'items', 'report', 'session'].map(
+  (name) => `kns-${name}`,
+);
+
+/** In a page: notes if ever, from its first frame on, a name stood on it. */
+const lookOut = (name) => {
+  const has = (node) =>
+    (node.nodeType === Node.TEXT_NODE && node.data.includes(name)) ||
+    [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].some(has);
+  const look = () => {
+    if (document.body && has(document.body)) window.seen = true;
+    else requestAnimationFrame(look);
+  };
+  look();
+};
+
+/** In a page: everything it has in it, shadow trees and all. */
 const everything = () => {
   const words = [];
   const walk = (node) => {
@@ -20,7 +37,7 @@ const everything = () => {
     for (const child of node.shadowRoot?.childNodes ?? []) walk(child);
     for (const child of node.childNodes) walk(child);
   };
-  walk(document.querySelector('kns-trainer'));
+  walk(document.body);
   return words.join(' ');
 };
 
@@ -85,6 +102,35 @@ describe('a trainer at a shared computer', () => {
     assert.ok(!(await page.evaluate(everything)).includes(name));
   });
 
+  it('finds the door before every element of the room that a page placed without the room, and never a name before it', async () => {
+    const tags = inRoom.map((tag) => `<${tag}></${tag}>`).join('');
+    const alone = await stage.show(
+      `<script type="module" src="cdn/kynangso-trainer.js"></script><kns-course>${tags}</kns-course>`,
+    );
+    const doors = async (at = alone) => {
+      for (const tag of inRoom) await at.locator(tag).getByText('Phòng này đang khóa').waitFor();
+      assert.ok(!(await at.evaluate(everything)).includes(name));
+    };
+    await alone.addInitScript(lookOut, name);
+    await alone.reload();
+    await doors();
+    await screen(alone, 'room-lock-alone', {fullPage: true});
+    await page.clock.runFor(100);
+    assert.equal(await alone.evaluate(() => window.seen), undefined);
+
+    // Whoever opens one door has opened all of the page.
+    await alone.locator('kns-report').getByLabel('Mã PIN của phòng').fill(pin);
+    await alone.keyboard.press('Enter');
+    await alone.locator('kns-matrix').getByText(name).first().waitFor();
+    await alone.locator('kns-roster').getByText('Danh sách tổ và thành viên').waitFor();
+    assert.equal(await alone.getByText('Phòng này đang khóa').count(), 0);
+    await alone.waitForFunction(() => window.seen);
+
+    await page.clock.fastForward('10:01');
+    await doors();
+    await alone.close();
+  });
+
   it('lets who guesses wait, also over a reload, and opens to who knows', async () => {
     for (const [digits, words] of [
       ['1111', 'còn nhập được 2 lần'],
@@ -104,5 +150,14 @@ describe('a trainer at a shared computer', () => {
     await isShown();
     await page.reload();
     await isShown();
+  });
+
+  it('sees the members also where the page fetches the script of the room before that of the course around it', async () => {
+    const turned = await stage.show(
+      '<script type="module" src="cdn/kynangso.js"></script><kns-course><kns-matrix></kns-matrix></kns-course>',
+      'trainer',
+    );
+    await turned.locator('kns-matrix').getByText(name).first().waitFor();
+    await turned.close();
   });
 });

@@ -74,6 +74,7 @@ export const handOverEn: HandOverMessages = {
     'record-invalid': 'something in the file cannot be read. Please ask for it again.',
     'learner-forgotten': 'this person was removed for good, so nothing is taken in.',
     'quarantine-full': 'too much is waiting that could not be taken in, so it stops here.',
+    'learner-full': 'too many codes of this person are kept here. Bring a file instead of a code.',
     'receipt-stranger': 'a receipt for somebody else.',
     'code-cut': 'its end is missing. Copy the whole code, or scan until everything is there.',
   },

@@ -73,6 +73,7 @@ export const handOverVi: HandOverMessages = {
     'record-invalid': 'trong tệp có chỗ không đọc được. Anh/chị nhờ gửi lại nhé.',
     'learner-forgotten': 'người này đã được xóa khỏi máy, nên không nhận lại.',
     'quarantine-full': 'máy đang giữ quá nhiều mã chưa nhận được, nên dừng ở đây.',
+    'learner-full': 'máy đã giữ quá nhiều mã của người này. Anh/chị mang tệp sang thay cho mã nhé.',
     'receipt-stranger': 'biên nhận của người khác.',
     'code-cut': 'mã bị thiếu phần cuối. Anh/chị sao chép lại cả mã, hoặc quét lại đến khi đủ.',
   },

@@ -1,3 +1,4 @@
+import {firstOf} from './first-of.js';
 import type {InboxMessages} from './inbox.js';
 
 const parts = (...items: readonly (string | false)[]): string =>
@@ -54,6 +55,17 @@ export const messages: InboxMessages = {
     ]
       .filter((item) => item !== false)
       .join(' '),
+  claimsLeftOut: ({tooMany, full}) => ({
+    what: [
+      tooMany.length > 0 &&
+        `${firstOf(tooMany, (more) => `and ${number(more)} more`)} said too often to have been invited: this device keeps 8 such notes of one person, and left out the rest.`,
+      full > 0 &&
+        `This device already keeps 20,000 notes of people who were invited; those of ${number(full)} more were left out.`,
+    ]
+      .filter((item) => item !== false)
+      .join(' '),
+    todo: 'Nothing that was here is lost, and their progress is received and counted. Write down their names on this page, then open the list of teams, press Edit beside the person and link the device.',
+  }),
   refused: (count) => `${number(count)} not received`,
   refusedOf: (count) => `${number(count)} like this:`,
   moreRefused: (count) => `Show the other ${number(count)}`,
@@ -80,6 +92,8 @@ export const messages: InboxMessages = {
   history: 'Received so far',
   historyEmpty: 'No code received yet.',
   importedAt: (when, count) => `${when} · ${codes(count)}`,
+  coveredIn: (count) =>
+    `${codes(count)} no longer kept apart: newer ones say all of it. No figure changes.`,
   justNow: 'Just now',
   today: (time) => `Today, ${time}`,
   madeOn: (day) => `Code made on ${day}`,
@@ -163,6 +177,10 @@ export const messages: InboxMessages = {
     'quarantine-full': {
       what: '“Not received” is full and can keep no more.',
       todo: 'Open it below, try again or drop some, then receive these files once more. What was received is kept.',
+    },
+    'learner-full': {
+      what: 'Too many codes of this person are kept, each of which says something else.',
+      todo: 'Ask them for a file with every answer (“Save a file”): a file still comes in. This code waits in “Not received”; try it again later. What was received is kept.',
     },
     'receipt-stranger': {
       what: 'This is a receipt for a learner, not a progress code.',

@@ -1,3 +1,4 @@
+import {firstOf} from './first-of.js';
 import type {InboxMessages} from './inbox.js';
 
 const parts = (...items: readonly (string | false)[]): string =>
@@ -55,6 +56,17 @@ export const messages: InboxMessages = {
     ]
       .filter((item) => item !== false)
       .join(' '),
+  claimsLeftOut: ({tooMany, full}) => ({
+    what: [
+      tooMany.length > 0 &&
+        `${firstOf(tooMany, (more) => `và ${number(more)} người nữa`)} gửi quá nhiều lời báo “đã được mời”: máy này giữ 8 lời của mỗi người, những lời sau không ghi.`,
+      full > 0 &&
+        `Máy này đã giữ đủ 20.000 lời báo “đã được mời”, nên lời của ${number(full)} người nữa không ghi được.`,
+    ]
+      .filter((item) => item !== false)
+      .join(' '),
+    todo: 'Những gì đã có vẫn còn nguyên, tiến độ của họ vẫn nhận và tính đủ. Anh/chị ghi tên họ ở trang này, rồi sang phần Danh sách tổ, bấm Sửa ở tên người ấy và gắn máy vào.',
+  }),
   refused: (count) => `${number(count)} mã hoặc tệp chưa nhận được`,
   refusedOf: (count) => `${number(count)} mã hoặc tệp như vậy:`,
   moreRefused: (count) => `Xem ${number(count)} mục còn lại`,
@@ -78,6 +90,8 @@ export const messages: InboxMessages = {
   history: 'Những lần đã nhận',
   historyEmpty: 'Chưa nhận mã nào.',
   importedAt: (when, count) => `${when} · ${count} mã`,
+  coveredIn: (count) =>
+    `${count} mã cũ không còn giữ riêng: mã mới hơn đã nói đủ. Kết quả không đổi.`,
   justNow: 'Vừa nhận',
   today: (time) => `Hôm nay, ${time}`,
   madeOn: (day) => `Mã làm ngày ${day}`,
@@ -162,6 +176,10 @@ export const messages: InboxMessages = {
     'quarantine-full': {
       what: 'Mục “Chưa nhận được” đã đầy nên không giữ thêm được.',
       todo: 'Mở mục đó bên dưới, thử lại hoặc bỏ bớt, rồi nhận lại các tệp này. Những mã đã nhận vẫn còn.',
+    },
+    'learner-full': {
+      what: 'Người này đã có quá nhiều mã được giữ, mỗi mã nói một phần khác nhau.',
+      todo: 'Nhờ họ gửi một tệp đủ từng câu (nút “Lưu tệp”): tệp vẫn nhận được. Mã này nằm ở mục “Chưa nhận được”, sau thử lại. Những gì đã nhận vẫn còn.',
     },
     'receipt-stranger': {
       what: 'Đây là biên nhận gửi cho người học, không phải mã tiến độ.',

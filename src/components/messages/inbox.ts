@@ -37,6 +37,8 @@ export interface InboxMessages {
   }) => string;
   /** People who say to have been invited: whose invitation is known here, and whose is not yet. */
   readonly claimed: (counts: {linked: number; waiting: number}) => string;
+  /** People who say so once too often, by name, and how many more say so than a device keeps. */
+  readonly claimsLeftOut: (left: {tooMany: readonly string[]; full: number}) => Trouble;
   readonly refused: (count: number) => string;
   readonly refusedOf: (count: number) => string;
   readonly moreRefused: (count: number) => string;
@@ -58,6 +60,8 @@ export interface InboxMessages {
   readonly history: string;
   readonly historyEmpty: string;
   readonly importedAt: (when: string, count: number) => string;
+  /** So many of an import went, because newer ones say all they said. */
+  readonly coveredIn: (count: number) => string;
   readonly justNow: string;
   readonly today: (time: string) => string;
   readonly madeOn: (day: string) => string;

@@ -35,7 +35,7 @@ export const messages: ItemsMessages = {
   wrongUnseen: 'What was chosen is not known: codes carry no answers, only files do.',
   chosenBy: (people) => `${people} people`,
   tells: (value) =>
-    `Discrimination ${value} (−1 to 1): the nearer to 1, the more those who know the rest know this.`,
+    `Discrimination ${value.replace('-', '−')} (−1 to 1): the nearer to 1, the more those who know the rest know this.`,
   tellsNot: (people, floor) =>
     `Discrimination needs at least ${floor} people; there are ${people}.`,
   flags: {

@@ -36,7 +36,7 @@ export const messages: ItemsMessages = {
     'Chưa biết sai vì chọn gì: mã tiến độ không mang theo câu trả lời, chỉ tệp tiến độ mới có.',
   chosenBy: (people) => `${people} người`,
   tells: (value) =>
-    `Độ phân biệt ${value} (từ −1 đến 1): càng gần 1, người nắm bài càng hay đúng câu này.`,
+    `Độ phân biệt ${value.replace('-', '−')} (từ −1 đến 1): càng gần 1, người nắm bài càng hay đúng câu này.`,
   tellsNot: (people, floor) => `Độ phân biệt cần ít nhất ${floor} người; mới có ${people}.`,
   flags: {
     'mostly-wrong': {

@@ -25,7 +25,6 @@ export const messages: ReportMessages = {
 
   figuresOf: (period) => `Figures of ${period}`,
   figure: 'Figure',
-  before: (period) => `Beside ${period}`,
   figures: {
     members: 'Members',
     coreDone: 'Core completed',

@@ -28,7 +28,6 @@ export const messages: ReportMessages = {
 
   figuresOf: (period) => `Số liệu ${period}`,
   figure: 'Chỉ tiêu',
-  before: (period) => `So với ${period}`,
   figures: {
     members: 'Thành viên',
     coreDone: 'Hoàn thành phần lõi',

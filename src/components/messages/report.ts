@@ -30,7 +30,6 @@ export interface ReportMessages {
 
   readonly figuresOf: (period: string) => string;
   readonly figure: string;
-  readonly before: (period: string) => string;
   readonly figures: Readonly<Record<ReportFigure, string>>;
   readonly coreSplit: (counts: {done: number; notDone: number; unknown: number}) => string;
   readonly inGroup: (count: string) => string;

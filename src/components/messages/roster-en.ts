@@ -98,6 +98,7 @@ export const messages: RosterMessages = {
   undone: 'As it was before.',
 
   bringIn: 'Bring in a file',
+  toDeeds: 'Import, backup, invitations: at the end of the page',
   bringInHint:
     'The Excel (.xlsx) or CSV file you use, columns in any order. Nothing is written until you have looked and pressed.',
   choose: 'Choose a list',
@@ -211,12 +212,43 @@ export const messages: RosterMessages = {
       what: 'This page can neither lock nor unlock files.',
       todo: 'Open the page by an address that begins with https://.',
     },
+    'too-big': {
+      what: 'This register is larger than one backup file, so none was made.',
+      todo: 'Use “Pack for the level above” commune by commune, with names: other devices can open these.',
+    },
     newer: {
       what: 'A newer version made this file.',
       todo: 'Go online and open this page again to get it.',
     },
   },
   copyName: vi.copyName,
+  leftOut: (count) => `${some(count, 'entry', 'entries')} of the file could not be taken`,
+  leftOutTodo:
+    'Everything else is joined, and what was on this device is as it was. Ask for a new file and open it again, or write these down yourself.',
+  leftOutAt: (part, row, whose) =>
+    `${part}${row > 0 ? `, row ${row}` : ''}${whose ? ` (${whose})` : ''}`,
+  leftOutMore: (count) => `Show the other ${count}`,
+  leftOutUnnamed: (count) => `And ${count} more.`,
+  leftOutCodes: (count) =>
+    `${some(count, 'code')} could not be received. What can still be read of them is kept under “Progress”, “Not received”.`,
+  backupParts: {
+    units: 'Units',
+    members: 'Members',
+    links: 'Devices of members',
+    names: 'Names that were given',
+    progress: 'Codes received',
+    receivedAt: 'Days of receipt',
+    assignments: 'Tasks',
+    papers: 'Reports',
+    evenings: 'Evenings',
+  },
+  entryFlaws: {
+    'no-list': 'this part cannot be read at all',
+    unreadable: 'something is missing, or cannot be read',
+    'other-key': 'stands under the key of something else',
+    counter: 'a number of changes that nobody can have made',
+    twice: 'the same as a row above',
+  },
 
   passOn: 'Pack for the level above',
   handOut: 'Hand out the list',

@@ -91,6 +91,7 @@ export const messages: RosterMessages = {
   undone: 'Đã trả lại như trước.',
 
   bringIn: 'Nhập từ tệp',
+  toDeeds: 'Nhập tệp, sao lưu, in giấy mời: ở cuối trang',
   bringInHint:
     'Tệp Excel (.xlsx) hoặc CSV đang dùng: cột theo thứ tự nào cũng được. Chưa ghi gì cho đến khi anh/chị xem và bấm nhập.',
   choose: 'Chọn tệp danh sách',
@@ -215,12 +216,43 @@ export const messages: RosterMessages = {
       what: 'Trang này không khóa và không mở khóa tệp được.',
       todo: 'Anh/chị mở trang bằng địa chỉ bắt đầu bằng https://.',
     },
+    'too-big': {
+      what: 'Sổ này lớn quá một tệp sao lưu, nên chưa tạo tệp.',
+      todo: 'Anh/chị dùng “Gói gửi lên cấp trên” cho từng xã, chọn có tên: các gói ấy mở lại được trên máy khác.',
+    },
     newer: {
       what: 'Tệp do bản ứng dụng mới hơn tạo.',
       todo: 'Anh/chị nối mạng và mở lại trang này để có bản mới.',
     },
   },
   copyName: 'sao-luu-so',
+  leftOut: (count) => `Có ${count} mục trong tệp chưa lấy được`,
+  leftOutTodo:
+    'Những mục khác đã gộp xong, và những gì có sẵn trên máy này vẫn nguyên. Anh/chị xin lại tệp mới rồi mở lần nữa, hoặc tự ghi những mục này vào sổ.',
+  leftOutAt: (part, row, whose) =>
+    `${part}${row > 0 ? `, dòng ${row}` : ''}${whose ? ` (${whose})` : ''}`,
+  leftOutMore: (count) => `Xem ${count} mục còn lại`,
+  leftOutUnnamed: (count) => `Và ${count} mục nữa.`,
+  leftOutCodes: (count) =>
+    `${count} mã tiến độ chưa nhận được. Mã nào còn đọc được thì máy giữ ở phần Sổ theo dõi, mục “Chưa nhận được”.`,
+  backupParts: {
+    units: 'Đơn vị',
+    members: 'Thành viên',
+    links: 'Máy của thành viên',
+    names: 'Tên đã đặt',
+    progress: 'Mã đã nhận',
+    receivedAt: 'Ngày nhận mã',
+    assignments: 'Việc đã giao',
+    papers: 'Báo cáo',
+    evenings: 'Buổi học',
+  },
+  entryFlaws: {
+    'no-list': 'cả phần này không đọc được',
+    unreadable: 'thiếu thông tin, hoặc thông tin không đọc được',
+    'other-key': 'ghi dưới mã của mục khác',
+    counter: 'số lần sửa không thể có thật',
+    twice: 'trùng với một dòng phía trên',
+  },
 
   passOn: 'Gói gửi lên cấp trên',
   handOut: 'Xuất danh sách',

@@ -2,6 +2,7 @@ import type {FileFlaw} from '../../exchange/roster/file-sheet.js';
 import type {Outcome, PlanFlaw} from '../../exchange/roster/roster-plan.js';
 import type {MemberRole} from '../../store/reckoning/member.js';
 import type {UnitLevel} from '../../store/reckoning/unit.js';
+import type {BackupPart, EntryFlaw} from '../../exchange/roster/left-out.js';
 import type {Languages} from '../controllers/localize.js';
 import {messages as vi} from './roster-vi.js';
 import type {Trouble} from './trainer.js';
@@ -93,6 +94,8 @@ export interface RosterMessages {
   readonly undone: string;
 
   readonly bringIn: string;
+  /** Leads past a long list to what can be done with it. */
+  readonly toDeeds: string;
   readonly bringInHint: string;
   readonly choose: string;
   readonly reading: string;
@@ -143,9 +146,18 @@ export interface RosterMessages {
   }) => string;
   readonly joinedNothing: string;
   readonly copyFlaws: Readonly<
-    Record<'no-seal' | 'wrong-words' | 'cannot-seal' | 'newer', Trouble>
+    Record<'no-seal' | 'wrong-words' | 'cannot-seal' | 'too-big' | 'newer', Trouble>
   >;
   readonly copyName: string;
+  /** What of a backup was not taken. A row counts from 1; 0 is the whole part. */
+  readonly leftOut: (count: number) => string;
+  readonly leftOutTodo: string;
+  readonly leftOutAt: (part: string, row: number, whose: string | undefined) => string;
+  readonly leftOutMore: (count: number) => string;
+  readonly leftOutUnnamed: (count: number) => string;
+  readonly leftOutCodes: (count: number) => string;
+  readonly backupParts: Readonly<Record<BackupPart, string>>;
+  readonly entryFlaws: Readonly<Record<EntryFlaw, string>>;
 
   readonly passOn: string;
   readonly handOut: string;

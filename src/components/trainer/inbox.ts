@@ -31,6 +31,8 @@ import {Tray, type Progress} from './inbox/tray.js';
 import type {Scan} from '../scan/scan.js';
 import type {PicturesRead} from './inbox/pictures.js';
 import type {Refusal} from './inbox/refusals.js';
+import {learnerName} from './learner-name.js';
+import {DoorController} from './lock/door-controller.js';
 import {ReceivedController} from './received-controller.js';
 
 /** Codes are kept. Says how many, never whose. */
@@ -74,6 +76,7 @@ declare global {
  * @shows more-strangers - More strangers than are asked about at a time.
  * @shows guessed - Who seems to have sent a code is offered as its name.
  * @shows invitation-unknown - Somebody says to have been invited, and the list with that invitation is not here.
+ * @shows invitations-left-out - Somebody says so more often than is kept.
  * @shows received-again - Codes that were here before.
  * @shows refused - Codes with flaws, each with its reason and what to do.
  * @shows no-room - The device has no room for a code.
@@ -139,6 +142,7 @@ export class KnsInbox extends LitElement {
 
   @state() private trouble: (Trouble & {readonly code?: ErrorCode}) | undefined;
 
+  readonly #door: DoorController = new DoorController(this, () => this.#closeScan());
   #room = new LocalizeController(this, trainerLanguages);
   #localize = new LocalizeController(this, inboxLanguages);
   #received = new ReceivedController(this);
@@ -175,11 +179,15 @@ export class KnsInbox extends LitElement {
   }
 
   protected override updated() {
-    this.#naming.drawn();
+    if (this.#door.isOpen) this.#naming.drawn();
     if (this.#received.learners) void this.#fetchShelves();
   }
 
   override render() {
+    return this.#door.render(() => this.#drawn());
+  }
+
+  #drawn() {
     const {messages} = this.#localize;
     return html`
       <section
@@ -340,9 +348,7 @@ export class KnsInbox extends LitElement {
 
   async #turnScan() {
     if (this.#isScanning) {
-      this.#isScanning = false;
-      this.#scan?.close();
-      this.requestUpdate();
+      this.#closeScan();
       return;
     }
     this.#scanned = undefined;
@@ -355,6 +361,12 @@ export class KnsInbox extends LitElement {
       });
       this.#isScanning = true;
     });
+  }
+
+  #closeScan() {
+    this.#isScanning = false;
+    this.#scan?.close();
+    this.requestUpdate();
   }
 
   /** What was scanned before stays in what just came: a whole queue of people is one go. */
@@ -408,9 +420,11 @@ export class KnsInbox extends LitElement {
       admissions.filter(({outcome}) => outcome === wanted).length;
     const learners = new Set(admissions.map(({learner}) => learner)).size;
     const claimed = this.#claimed(receipt);
+    const leftOut = this.#claimsLeftOut(receipt);
     const nothingFound =
       admissions.length === 0 &&
       claimed === '' &&
+      !leftOut &&
       refused.every(({reason}) => reason === 'nothing-found');
 
     for (const {reason} of refused) this.dispatchEvent(new KnsFailedEvent(reason));
@@ -420,6 +434,7 @@ export class KnsInbox extends LitElement {
       return;
     }
 
+    this.trouble = leftOut;
     this.receipt = receipt;
     this.#came(receipt);
     const summary = messages.summary({
@@ -447,6 +462,22 @@ export class KnsInbox extends LitElement {
     const count = (wanted: ClaimSeen['outcome']) =>
       new Set(claims.filter(({outcome}) => outcome === wanted).map(({learner}) => learner)).size;
     return this.#localize.messages.claimed({linked: count('new'), waiting: count('waits')});
+  }
+
+  /** Whose claims were more than is kept; nothing that was here before is touched by them. */
+  #claimsLeftOut({claims}: Receipt): Trouble | undefined {
+    const whose = (wanted: ClaimSeen['outcome']) => [
+      ...new Set(claims.filter(({outcome}) => outcome === wanted).map(({learner}) => learner)),
+    ];
+    const [tooMany, full] = [whose('too-many'), whose('full')];
+    if (tooMany.length + full.length === 0) return undefined;
+    const known = new Map(this.#received.learners?.map((one) => [one.learner, one]));
+    return this.#localize.messages.claimsLeftOut({
+      tooMany: tooMany.map((learner) =>
+        learnerName(this.#room.messages, known.get(learner) ?? {learner}),
+      ),
+      full: full.length,
+    });
   }
 
   #came({admissions}: Receipt) {

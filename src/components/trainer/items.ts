@@ -13,6 +13,7 @@ import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {LatePart} from './late-part.js';
+import {DoorController} from './lock/door-controller.js';
 import type {Analysis} from './items/analysis.js';
 import {ReceivedController} from './received-controller.js';
 
@@ -55,6 +56,7 @@ export class KnsItems extends LitElement {
   @state()
   private loaded?: LoadedCourse | undefined;
 
+  readonly #door: DoorController = new DoorController(this);
   #room = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this, {persons: true});
   readonly #part: LatePart<Analysis> = new LatePart(
@@ -88,6 +90,6 @@ export class KnsItems extends LitElement {
   }
 
   override render() {
-    return this.#part.render();
+    return this.#door.render(() => this.#part.render());
   }
 }

@@ -14,6 +14,7 @@ import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {LatePart} from './late-part.js';
+import {DoorController} from './lock/door-controller.js';
 import type {Desk} from './report/desk.js';
 import {ReceivedController} from './received-controller.js';
 
@@ -68,6 +69,7 @@ export class KnsReport extends LitElement {
   @state()
   private app?: string;
 
+  readonly #door: DoorController = new DoorController(this);
   #room = new LocalizeController(this, trainerLanguages);
   #received = new ReceivedController(this, {persons: true, roster: true});
   readonly #part: LatePart<Desk> = new LatePart(
@@ -102,6 +104,6 @@ export class KnsReport extends LitElement {
   }
 
   override render() {
-    return this.#part.render();
+    return this.#door.render(() => this.#part.render());
   }
 }

@@ -12,6 +12,7 @@ import {trainerLanguages} from '../messages/trainer.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {failureNotice} from './late-part.js';
+import {DoorController} from './lock/door-controller.js';
 import type {Desk} from './roster/desk.js';
 
 /**
@@ -33,6 +34,7 @@ import type {Desk} from './roster/desk.js';
  * @shows editing-unit - A unit is being renamed or dissolved.
  * @shows editing - A member is being changed, and a field is to be mended; devices that may be theirs are offered.
  * @shows keeping-copy - A locked file of everything, to keep, to hand over or to join.
+ * @shows copy-left-out - A backup in which some entries are none: which, and why.
  * @shows inviting - A code to scan and a message for one member.
  * @shows inviting-all - Printed invitations for everybody of a unit.
  * @shows passing-on - What a pack for the level above would hold, without names.
@@ -57,6 +59,7 @@ export class KnsRoster extends LitElement {
 
   @state() private failure: Failure | undefined;
 
+  readonly #door: DoorController = new DoorController(this);
   #localize = new LocalizeController(this, trainerLanguages);
   #desk: Desk | undefined;
   #opened: Store | undefined;
@@ -81,6 +84,10 @@ export class KnsRoster extends LitElement {
   }
 
   override render() {
+    return this.#door.render(() => this.#drawn());
+  }
+
+  #drawn() {
     const {messages} = this.#localize;
     if (this.failure) return failureNotice(messages, this.failure, this.#again);
     return (

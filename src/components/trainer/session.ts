@@ -32,6 +32,7 @@ import {eveningList} from './session/evening-list.js';
 import {eveningPage} from './session/evening-page.js';
 import type {Projector} from './session/projector.js';
 import {sessionStyles} from './session/session-styles.js';
+import {DoorController} from './lock/door-controller.js';
 import {troubleNotice} from './trouble-notice.js';
 
 /** Half past seven in the evening, when fields and markets are done. */
@@ -98,6 +99,7 @@ export class KnsSession extends LitElement {
   @state() private asksRemoval = false;
   @state() private projector: Projector | undefined;
 
+  readonly #door: DoorController = new DoorController(this, () => (this.projector = undefined));
   #localize = new LocalizeController(this, sessionLanguages);
   #trainer = new LocalizeController(this, trainerLanguages);
   #learner = new LocalizeController(this, learnerLanguages);
@@ -132,6 +134,10 @@ export class KnsSession extends LitElement {
   }
 
   override render() {
+    return this.#door.render(() => this.#drawn());
+  }
+
+  #drawn() {
     const {messages} = this.#localize;
     if (!this.loaded || !this.all)
       return html`

@@ -104,4 +104,11 @@ export const tableStyles = css`
     border-block-start: 2px solid var(--_edge);
     font-weight: 700;
   }
+
+  /* Two columns of figures beside their names fit on a phone. */
+  @media (max-width: 30em) {
+    .table :is(th, td) {
+      padding-inline: 0.5em;
+    }
+  }
 `;

@@ -2,7 +2,6 @@ import {ContextConsumer, ContextProvider, provide} from '@lit/context';
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
-import type {RoomLock} from '../../store/roster-contract.js';
 import type {KeepingState, Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
 import {EnterController} from '../controllers/enter.js';
@@ -18,7 +17,8 @@ import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {writtenDayOf} from './dates.js';
 import type {Door} from './lock/door.js';
-import {RestController} from './lock/rest-controller.js';
+import {doorContext} from './lock/door-context.js';
+import {type Guard, guardOf} from './lock/guard.js';
 import {type Room, rooms} from './rooms.js';
 import {WidthController} from './width-controller.js';
 
@@ -26,8 +26,7 @@ import {WidthController} from './width-controller.js';
  * The trainer's room: loads a course and lets everything inside know it.
  *
  * Empty, it draws its rooms itself, one at a time; with elements inside, it only provides for them. While the room is locked
- * nothing it draws itself is on the page; elements of the trainer's own choosing are hidden and get no course, but what they
- * had drawn before stays in the document until the page is opened again.
+ * nothing of it is on the page; elements of the trainer's own choosing are hidden, empty and without a course.
  *
  * @element kns-trainer
  *
@@ -70,8 +69,10 @@ export class KnsTrainer extends LitElement {
         border-block-end: 1px solid var(--_rule);
       }
 
+      /* Its sign stands below the words above it. */
       .lock {
         justify-self: start;
+        margin-inline-start: -0.5em;
       }
 
       .ways {
@@ -86,7 +87,7 @@ export class KnsTrainer extends LitElement {
         border: 0;
         border-block-end: 3px solid transparent;
         border-radius: 0;
-        padding-inline: 0.7em;
+        padding-inline: 0.55em;
         background: none;
         color: var(--_quiet);
       }
@@ -161,17 +162,17 @@ export class KnsTrainer extends LitElement {
   #asked: readonly unknown[] = [];
   #unwatch: (() => void) | undefined;
   readonly #entered = new Set<Room['id']>(['ledger']);
-  #lock: RoomLock | undefined;
-  #unlock: (() => void) | undefined;
+  #guard: Guard | undefined;
+  #unguard: (() => void) | undefined;
   #drawnDoor: Door | undefined;
   /** What was loaded, while the room is locked. */
   #behind: LoadedCourse | undefined;
-  #rest = new RestController(this, () => void this.#lockIfSet());
   #children = new MutationObserver(() => this.#look());
 
   constructor() {
     super();
     new EnterController(this);
+    new ContextProvider(this, {context: doorContext, initialValue: true});
     new ContextConsumer(this, {
       context: storeContext,
       subscribe: true,
@@ -186,7 +187,8 @@ export class KnsTrainer extends LitElement {
     this.#children.observe(this, {childList: true});
     this.#look();
     this.#watch();
-    this.#unlock ??= this.#lock?.watch(() => void this.#lockNow());
+    this.#unguard ??= this.#guard?.watch(this.#guarded);
+    if (this.#guard) this.#guarded();
   }
 
   override disconnectedCallback() {
@@ -194,8 +196,8 @@ export class KnsTrainer extends LitElement {
     this.#children.disconnect();
     this.#unwatch?.();
     this.#unwatch = undefined;
-    this.#unlock?.();
-    this.#unlock = undefined;
+    this.#unguard?.();
+    this.#unguard = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues) {
@@ -358,12 +360,12 @@ export class KnsTrainer extends LitElement {
     this.failure = undefined;
     try {
       const address = new URL(src || courseBesideScript(), this.ownerDocument.baseURI).href;
-      const [loaded, isLocked] = await Promise.all([
+      const [loaded] = await Promise.all([
         store.courses.load(address, {signal}),
-        this.#meetLock(store),
+        this.#meetGuard(store),
       ]);
       if (signal.aborted) return;
-      if (isLocked) this.#behind = loaded;
+      if (this.door === 'locked') this.#behind = loaded;
       else this.loaded = loaded;
     } catch (error) {
       if (signal.aborted) return;
@@ -371,27 +373,34 @@ export class KnsTrainer extends LitElement {
     }
   }
 
-  /** Whether a PIN stands before the room. What cannot be read hinders nobody: it hides and guards nothing. */
-  async #meetLock(store: Store): Promise<boolean> {
-    if (this.door !== 'unknown' && this.#lock) return this.door === 'locked';
-    try {
-      const {lock} = await store.roster();
-      if (store !== this.store) return false;
-      this.#lock = lock;
-      this.#unlock?.();
-      this.#unlock = lock.watch(() => void this.#lockNow());
-      if (await lock.isSet()) await this.#lockNow();
-      else this.door = 'open';
-    } catch {
-      this.door = 'open';
+  /** Resolves once it is known whether the room is locked. */
+  async #meetGuard(store: Store): Promise<void> {
+    const guard = guardOf(store);
+    if (guard !== this.#guard) {
+      this.#guard = guard;
+      this.#drawnDoor = undefined;
+      this.#unguard?.();
+      this.#unguard = this.isConnected ? guard.watch(this.#guarded) : undefined;
     }
-    return this.door === 'locked';
+    await guard.known;
+    if (guard === this.#guard) this.#guarded();
   }
 
-  async #fetchDoor(lock: RoomLock): Promise<Door> {
+  /** Another element, another tab or ten minutes without a touch may have locked it; another element may have opened it. */
+  readonly #guarded = () => {
+    const state = this.#guard?.state;
+    if (state === 'locked') void this.#lockNow();
+    else if (state === 'open' && this.door === 'locked') this.#open();
+    else if (state === 'open' && this.door === 'unknown') this.door = 'open';
+  };
+
+  /** Nothing where the lock cannot be read. */
+  async #fetchDoor(): Promise<Door | undefined> {
+    const guard = this.#guard;
+    if (!guard?.lock) return undefined;
     const {Door: Kind} = await chunk(import('./lock/door.js'));
-    return (this.#drawnDoor ??= new Kind(this, lock, {
-      opened: () => this.#open(),
+    return (this.#drawnDoor ??= new Kind(this, guard.lock, {
+      opened: () => guard.opened(),
       cancelled: () => {
         this.door = 'open';
         void this.updateComplete.then(() =>
@@ -405,14 +414,15 @@ export class KnsTrainer extends LitElement {
   readonly #askLock = () => void this.#askedLock();
 
   async #askedLock() {
-    const lock = this.#lock;
+    const lock = this.#guard?.lock;
     if (!lock) return;
     try {
       if (await lock.isSet()) {
         lock.lock();
         return;
       }
-      const door = await this.#fetchDoor(lock);
+      const door = await this.#fetchDoor();
+      if (!door) return;
       door.begin();
       this.door = 'setting';
       door.focus();
@@ -421,21 +431,17 @@ export class KnsTrainer extends LitElement {
     }
   }
 
-  async #lockIfSet() {
-    if (this.door === 'open' && (await this.#lock?.isSet().catch(() => false))) this.#lock?.lock();
-  }
-
   /** Everything inside leaves the page. */
   async #lockNow() {
-    if (!this.#lock || this.door === 'locked') return;
+    if (this.door === 'locked') return;
     this.#behind ??= this.loaded;
     this.loaded = undefined;
     this.door = 'locked';
     this.#entered.clear();
     this.#entered.add(this.at);
     try {
-      const door = await this.#fetchDoor(this.#lock);
-      door.begin();
+      const door = await this.#fetchDoor();
+      door?.begin();
     } catch (error) {
       this.#fail(error);
     }
@@ -445,7 +451,6 @@ export class KnsTrainer extends LitElement {
     this.door = 'open';
     this.loaded = this.#behind;
     this.#behind = undefined;
-    this.#rest.touched();
   }
 
   #fail(error: unknown) {

@@ -3,11 +3,16 @@ import type {KnsFailedEvent} from '../../../src/components/events.js';
 import type {KnsReceivedEvent} from '../../../src/components/trainer/inbox.js';
 import {claimCodeOf} from '../../../src/exchange/claim-code.js';
 import {newInvitedKey} from '../../../src/exchange/roster/invited-key.js';
+import {decodeDigest, encodeDigest} from '../../../src/exchange/digest.js';
+import {dayInVietnam} from '../../../src/store/reckoning/calendar.js';
+import {emptyStanding} from '../../../src/store/reckoning/standing.js';
+import {openStore} from '../../../src/store/store.js';
 import {sampleClass} from '../../../demo/trainer/sample-data.js';
 import {
   buttons,
   cellsOf,
   litWarnings,
+  noon,
   openRoom,
   paste,
   press,
@@ -147,6 +152,22 @@ describe('<kns-inbox>', () => {
     expect(shown(room.inbox)).to.contain('Chưa thấy mã nào');
     await paste(room, claimCodeOf({learner: '4'.repeat(16), invited}));
     expect(said(room.inbox)).to.equal('1 người đã gắn được tên nhờ lời mời.');
+  });
+
+  it('says whose word of having been invited it keeps no longer, and what to do, and counts their progress all the same', async () => {
+    const {store} = testStore();
+    const room = await openRoom(store);
+    const claims = Array.from({length: 9}, (_, at) =>
+      claimCodeOf({learner: anyone.learner, invited: `${at}`.repeat(16)}),
+    );
+    await paste(room, claims.slice(0, 8).join('\n'));
+    expect(shown(room.inbox)).to.not.contain('không ghi');
+    await paste(room, [anyone.code, claims[8]].join('\n'));
+    const notice = room.inbox.renderRoot.querySelector('.notice.bad')!;
+    expect(textOf(notice)).to.contain('máy này giữ 8 lời của mỗi người');
+    expect(textOf(notice)).to.contain('rồi sang phần Danh sách tổ');
+    expect(said(room.inbox)).to.contain('1 mã mới');
+    expect(await (await store.exchange()).claims()).to.have.length(8);
   });
 
   it('leaves an Enter that finishes a word in an input method alone', async () => {
@@ -306,5 +327,39 @@ describe('<kns-inbox>', () => {
     await waitUntil(() => shown(room.inbox).includes('Mã này của ai?'));
     await expect(room.inbox).to.be.accessible();
     expect(litWarnings()).to.deep.equal([]);
+  });
+
+  it('says of what came long ago how much of it newer codes say as well', async () => {
+    const weeks = 12;
+    const clock = {now: noon - weeks * 7 * 86_400_000};
+    const store = openStore({
+      name: `test-trainer-long-${crypto.randomUUID()}`,
+      now: () => clock.now,
+    });
+    const {learner} = anyone;
+    for (let week = 1; week <= weeks; week++) {
+      clock.now += 7 * 86_400_000;
+      const streams = [{device: '0a1b2c3d', through: week, beyond: 0, tail: 'beef'}];
+      const code = encodeDigest({
+        ...{course: twoLessons, learner, standing: emptyStanding, streams, moreStreams: false},
+        madeOn: dayInVietnam(clock.now),
+      });
+      const packet = decodeDigest(code, [twoLessons]);
+      if ('reason' in packet) throw new Error(packet.reason);
+      await store.admit([packet]);
+    }
+    const went = await (await store.exchange()).compact([{learner, course: twoLessons.id}]);
+    expect(went).to.be.above(3);
+
+    const room = await openRoom(store);
+    await waitUntil(() => shown(room.inbox).includes('Những lần đã nhận'));
+    const {renderRoot} = room.inbox;
+    // Below what came the room keeps more that folds.
+    const imports = () =>
+      [...renderRoot.querySelectorAll('[aria-labelledby=history] details')].map(textOf);
+    await waitUntil(() => imports().length === weeks);
+    const one = '1 mã cũ không còn giữ riêng: mã mới hơn đã nói đủ. Kết quả không đổi.';
+    expect(imports().filter((text) => text.includes('1 mã'))).to.have.length(weeks);
+    expect(imports().filter((text) => text.includes(one))).to.have.length(went);
   });
 });

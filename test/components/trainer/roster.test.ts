@@ -4,10 +4,19 @@ import {courseContext, storeContext} from '../../../src/components/contexts.js';
 import {defineTags} from '../../../src/components/definition.js';
 import {KnsRoster} from '../../../src/components/trainer/roster.js';
 import {dayInVietnam} from '../../../src/store/reckoning/calendar.js';
+import type {MemberRegister} from '../../../src/store/reckoning/member-register.js';
 import type {PacketRow} from '../../../src/store/reckoning/packet.js';
 import {presentName} from '../../../src/store/reckoning/unit-tree.js';
 import type {Session} from '../../../src/store/sessions.js';
 import type {Store} from '../../../src/store/store.js';
+import type {LoadedCourse} from '../../../src/store/courses.js';
+import {lessonsOf} from '../../../src/curriculum/course.js';
+import {toBase64} from '../../../src/exchange/base64.js';
+import {crc32Of} from '../../../src/exchange/crc32.js';
+import {isPacked, packSection} from '../../../src/exchange/packed-section.js';
+import {ownSections} from '../../../src/exchange/progress-file.js';
+import {sealedRoster} from '../../../src/exchange/roster/roster-file.js';
+import {courseAddress} from '../stage.js';
 import {claimCodeOf} from '../../../src/exchange/claim-code.js';
 import {receive} from '../../../src/exchange/receive.js';
 import {newInvitedKey} from '../../../src/exchange/roster/invited-key.js';
@@ -16,13 +25,16 @@ import {noon, testStore, textOf, twoLessons} from './room.js';
 
 defineTags({'kns-roster': KnsRoster}, () => {});
 
-async function opened(store: Store): Promise<KnsRoster> {
+async function opened(
+  store: Store,
+  loaded = {course: twoLessons, from: 'network', keptOn: noon} as unknown as LoadedCourse,
+): Promise<KnsRoster> {
   const parentNode = document.createElement('div');
   document.body.append(parentNode);
   new ContextProvider(parentNode, {context: storeContext, initialValue: store});
   new ContextProvider(parentNode, {
     context: courseContext,
-    initialValue: {course: twoLessons, from: 'network', keptOn: noon} as never,
+    initialValue: loaded,
   });
   const roster = await fixture<KnsRoster>(
     html`
@@ -296,6 +308,73 @@ describe('<kns-roster>', () => {
 
     await press(there, 'Hoàn tác', says(there, 'Đã trả lại như trước.'));
     expect((await (await other.roster()).read()).members.size).to.equal(0);
+  });
+
+  it('takes of a backup what is right, records that came packed as well, and names the rest', async () => {
+    const phone = testStore().store;
+    const learned = await phone.courses.load(courseAddress);
+    const {id} = lessonsOf(learned.course)[0]!;
+    const lesson = await phone.courses.lesson(learned, id);
+    const study = await phone.study(learned.course);
+    for (const question of lesson.questions) await study.answer(lesson, question, '1');
+    const [section] = await ownSections(await phone.exchange(), {
+      learners: [study.learner],
+      courses: [learned.course],
+      madeOn: 2517,
+    });
+    const packed = await packSection(section!.bytes, learned.course, () => Promise.resolve(lesson));
+    expect(isPacked(packed)).to.equal(true);
+    const line = toBase64(packed);
+    const words = 'trâu bò lợn gà';
+    const unit = {id: 'XA0001', level: 'commune', names: [{name: 'Xã Lũng Cú'}]} as const;
+    const member = {
+      code: 'KAAAAA0',
+      name: 'Lù Thị Mỷ',
+      posts: [{unit: 'XA0001', role: 'head'}],
+    } as const;
+    const stamp = {counter: 1, by: 'D'};
+    const sealed = await sealedRoster(
+      {
+        registers: {
+          units: new Map([['XA0001', {value: unit, ...stamp}]]),
+          members: new Map<string, MemberRegister>([
+            ['KAAAAA0', {value: member, ...stamp}],
+            ['KBBBBB0', {value: {...member, name: 'Vàng Mí Hùng'}, ...stamp}],
+          ]),
+          links: [],
+        },
+        names: new Map([[study.learner, 'chị Mỷ']]),
+        progress: `KNSF1.2.${crc32Of(`${line}\nKNS1.ABC`).toString(16).padStart(8, '0')}\n${line}\nKNS1.ABC`,
+        receivedAt: new Map(),
+        assignments: [],
+        papers: [],
+        evenings: new Map([['E2', {value: evening, ...stamp}]]),
+      },
+      words,
+    );
+    const {store} = testStore();
+    const loaded = await store.courses.load(courseAddress);
+    const roster = await opened(store, loaded);
+    await press(roster, 'Sao lưu và gộp sổ', () => field(roster, 'copy-words') !== null);
+    const files = new DataTransfer();
+    files.items.add(new File([sealed as BlobPart], 'so.knsb'));
+    field(roster, 'copy-words').value = words;
+    field(roster, 'copy-file').files = files.files;
+    field(roster, 'copy-file').dispatchEvent(new Event('change'));
+    await waitUntil(says(roster, 'Có 3 mục trong tệp chưa lấy được'), 'what is not there is said');
+    expect(plain(roster))
+      .to.contain('Đã gộp: 2 chỗ')
+      .and.contain('1 mã mới')
+      .and.contain('Thành viên, dòng 2 (Vàng Mí Hùng): ghi dưới mã của mục khác')
+      .and.contain('Buổi học, dòng 1 (Nhà văn hóa thôn Đông): ghi dưới mã của mục khác')
+      .and.contain('1 mã tiến độ chưa nhận được');
+    await expect(roster).to.be.accessible();
+    expect(button(roster, 'Hoàn tác')).to.exist;
+    const [received] = await store.received(loaded.course.id);
+    expect(received).to.include({learner: study.learner, name: 'chị Mỷ'});
+    expect(received!.standing).to.deep.equal(study.snapshot.standing);
+    expect([...(await (await store.roster()).read()).members.keys()]).to.deep.equal(['KAAAAA0']);
+    expect(await (await store.sessions()).all()).to.deep.equal([]);
   });
 
   it('finds people without tones, in all units', async () => {

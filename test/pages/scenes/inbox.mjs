@@ -333,6 +333,13 @@ export default {
       return says(page, 'Danh sách có lời mời ấy chưa về máy này');
     },
 
+    async 'invitations-left-out'(stage) {
+      const [{code, learner}] = team(course, 1).members;
+      const claims = Array.from({length: 9}, (_, at) => claimOf(learner, `${at}`.repeat(16)));
+      const page = await received(await emptyRoom(stage), [code, ...claims].join('\n'));
+      return says(page, 'những lời sau không ghi');
+    },
+
     async 'received-again'(stage) {
       const [member] = team(course, 1).members;
       const page = await named(stage);

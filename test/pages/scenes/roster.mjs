@@ -1,3 +1,4 @@
+import {backupOf} from '../stage/backup.mjs';
 import {builtCourse} from '../stage/course.mjs';
 import {team} from '../stage/codes.mjs';
 import {says} from '../stage/stage.mjs';
@@ -119,6 +120,17 @@ export default {
       await page.getByRole('button', {name: 'Sao lưu và gộp sổ'}).click();
       await page.getByRole('button', {name: 'Tạo tệp sao lưu'}).click();
       return says(page, 'Cụm từ cần ít nhất 8 chữ.');
+    },
+
+    async 'copy-left-out'(stage) {
+      const page = await says(await opened(stage), 'Danh sách chưa có ai.');
+      await page.getByRole('button', {name: 'Sao lưu và gộp sổ'}).click();
+      const words = 'trâu bò lợn gà';
+      await page.getByLabel('Cụm từ khóa tệp').fill(words);
+      await page
+        .locator('kns-roster #copy-file')
+        .setInputFiles(await backupOf(builtCourse(), words, 7));
+      return says(page, 'Có 7 mục trong tệp chưa lấy được');
     },
 
     async inviting(stage) {

@@ -1,7 +1,12 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {dayInVietnam} from '../../../store/reckoning/calendar.js';
-import type {Admission, PacketRow, ReceivedLearner} from '../../../store/reckoning/packet.js';
+import type {
+  Admission,
+  Covered,
+  PacketRow,
+  ReceivedLearner,
+} from '../../../store/reckoning/packet.js';
 import {icon} from '../../icons.js';
 import {writtenDayOf, writtenTimeOf} from '../dates.js';
 import {writtenDay} from '../../written-day.js';
@@ -27,6 +32,8 @@ interface Group {
   readonly id: string;
   readonly when: string;
   readonly lines: readonly Line[];
+  /** Packets that went since, because newer ones say all they said. */
+  readonly covered: number;
   /** The imports that can be taken back as a whole with it. */
   readonly imports: readonly string[];
   /** Only for what was just received. */
@@ -80,13 +87,13 @@ export class Imports {
   }
 
   #group(group: Group) {
-    const {id, when, lines, outcomes} = group;
+    const {id, when, lines, covered, outcomes} = group;
     const {messages} = this.#stand;
     const open = this.#folded.get(id) ?? lines.length <= shortList;
     return html`
       <details ?open=${open} @toggle=${(event: Event) => this.#fold(id, event)}>
         <summary>
-          <span>${messages.importedAt(when, lines.length)}</span>
+          <span>${messages.importedAt(when, lines.length + covered)}</span>
           ${icon('down')}
         </summary>
         ${
@@ -100,6 +107,13 @@ export class Imports {
                     (line) => this.#line(line, outcomes?.get(line.packet.hash)),
                   )}
                 </ul>
+                ${
+                  covered > 0
+                    ? html`
+                        <p class="quietly">${messages.coveredIn(covered)}</p>
+                      `
+                    : nothing
+                }
               `
             : nothing
         }
@@ -133,16 +147,19 @@ export class Imports {
     const {messages, now} = this.#stand;
     const outcomes = this.#outcomes;
     const just: Line[] = [];
-    const imports = new Map<string, Line[]>();
+    const imports = new Map<string, {lines: Line[]; covered: number; at: number}>();
+    const brought = ({import: by, firstReceivedAt: at}: Covered) => {
+      const there = imports.get(by) ?? {lines: [], covered: 0, at};
+      there.at = Math.min(there.at, at);
+      imports.set(by, there);
+      return there;
+    };
     for (const learner of learners)
       for (const packet of learner.packets) {
         const line = {learner, packet};
         if (outcomes.has(packet.hash)) just.push(line);
-        else {
-          const lines = imports.get(packet.import);
-          if (lines) lines.push(line);
-          else imports.set(packet.import, [line]);
-        }
+        else brought(packet).lines.push(line);
+        for (const gone of packet.covers ?? []) brought(gone).covered++;
       }
 
     const today = dayInVietnam(now);
@@ -151,15 +168,11 @@ export class Imports {
         ? messages.today(writtenTimeOf(at))
         : `${writtenDayOf(at)}, ${writtenTimeOf(at)}`;
     const older = [...imports]
-      .map(([id, lines]) => ({
+      .sort(([, a], [, b]) => b.at - a.at)
+      .map(([id, {lines, covered, at}]): Group => ({
         id,
         lines,
-        at: lines.reduce((first, {packet}) => Math.min(first, packet.firstReceivedAt), Infinity),
-      }))
-      .sort((a, b) => b.at - a.at)
-      .map(({id, lines, at}): Group => ({
-        id,
-        lines,
+        covered,
         when: when(at),
         imports: [id],
         outcomes: undefined,
@@ -171,6 +184,7 @@ export class Imports {
           {
             id: 'just',
             lines: just,
+            covered: 0,
             when: messages.justNow,
             imports: [...new Set(fresh.map(({packet}) => packet.import))],
             outcomes,
@@ -184,7 +198,7 @@ export class Imports {
     const {messages, room, course} = this.#stand;
     const name = learnerName(room, learner);
     const word = packet.admitted
-      ? outcome === 'back' || outcome === 'forgotten'
+      ? outcome === 'back' || outcome === 'forgotten' || outcome === 'full'
         ? 'kept'
         : (outcome ?? 'kept')
       : 'back';

@@ -1,5 +1,10 @@
 import {html, nothing} from 'lit';
-import {openedPack, type PackFile, type PackFlaw} from '../../../exchange/roster/pack-file.js';
+import {
+  mostInPack,
+  openedPack,
+  type PackFile,
+  type PackFlaw,
+} from '../../../exchange/roster/pack-file.js';
 import {
   type Contradiction,
   type Known,
@@ -24,8 +29,6 @@ import type {Stand} from './stand.js';
 
 /** So many contradictions of one pack are named. */
 const namedAtOnce = 8;
-/** A file beyond this is not even read. */
-const mostBytes = 80_000_000;
 
 interface Opened {
   readonly pack: PackFile;
@@ -287,7 +290,7 @@ export class PackTray {
   }
 
   async #opened(file: File, words?: string): Promise<Laid['content']> {
-    if (file.size > mostBytes) return 'too-big';
+    if (file.size > mostInPack) return 'too-big';
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());

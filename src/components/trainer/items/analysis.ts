@@ -19,6 +19,7 @@ import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
 import {inSlices} from '../ledger/slices.js';
 import {saveTables} from '../report/files.js';
+import {pickStyles} from '../pick-styles.js';
 import {shownTable, tableStyles} from '../shown-table.js';
 import {itemCard} from './item-card.js';
 import {itemsStyles} from './items-styles.js';
@@ -102,6 +103,7 @@ export class Analysis {
 
   render() {
     adoptMore(this.#host, itemsStyles);
+    adoptMore(this.#host, pickStyles);
     adoptMore(this.#host, tableStyles);
     adoptMore(this.#host, paperFrameStyles);
     const {messages} = this.#localize;
@@ -147,7 +149,7 @@ export class Analysis {
       </label>
     `;
     return html`
-      <fieldset class="ways">
+      <fieldset class="picks">
         <legend>${messages.show}</legend>
         ${way('flagged', messages.flagged(flagged.length))}
         ${way('all', messages.everything(answered.length))}

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A question's card, its bar, and the ways of choosing among questions. */
+/** A question's card and its bar. */
 export const itemsStyles = css`
   .items .cards {
     display: grid;
@@ -12,36 +12,6 @@ export const itemsStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
-  }
-
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.4em;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .ways legend {
-    padding: 0;
-    font-weight: 600;
-  }
-
-  .items .pick {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.55em;
-    min-height: 2.75em;
-  }
-
-  .items :is([type='radio'], [type='checkbox']) {
-    flex: none;
-    width: 1.4em;
-    height: 1.4em;
-    margin: 0;
-    accent-color: var(--_accent);
   }
 
   .items .share {

@@ -50,6 +50,7 @@ export const doorStyles = css`
   }
 
   .door summary {
+    display: list-item;
     min-height: 2.75em;
     align-content: center;
     color: var(--_accent);

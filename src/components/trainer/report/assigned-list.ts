@@ -14,7 +14,7 @@ import {type AssignmentMessages, assignmentLanguages} from '../../messages/assig
 import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
 import {cellSign, cellSignStyles} from '../cell-sign.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import {saveTables} from './files.js';
 import type {SheetPerson} from './sheet.js';
 
@@ -43,7 +43,7 @@ const order: readonly AssignmentState[] = ['not-done', 'unknown', 'done'];
 /** What was given to people of one unit and what became of it, on the screen and in a file. */
 export class AssignedList {
   readonly #host: LitElement;
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   readonly #nameOf: (person: Person) => string;
   readonly #acts: ListActs;
   readonly #localize: LocalizeController<AssignmentMessages>;
@@ -51,7 +51,7 @@ export class AssignedList {
 
   constructor(
     host: LitElement,
-    stand: () => DeskStand,
+    stand: () => ReportStand,
     nameOf: (person: Person) => string,
     acts: ListActs,
   ) {

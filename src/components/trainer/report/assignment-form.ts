@@ -9,7 +9,7 @@ import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
 import {type AssignmentMessages, assignmentLanguages} from '../../messages/assignments.js';
 import {writtenDay} from '../../written-day.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import type {SheetPerson} from './sheet.js';
 
 type Person = SheetPerson['person'];
@@ -34,7 +34,7 @@ const mostLessons = 5;
 /** The form in which lessons are given to people who were picked, and the text that is sent to them. */
 export class AssignmentForm {
   readonly #host: LitElement;
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   readonly #nameOf: (person: Person) => string;
   readonly #acts: FormActs;
   readonly #localize: LocalizeController<AssignmentMessages>;
@@ -46,7 +46,7 @@ export class AssignmentForm {
 
   constructor(
     host: LitElement,
-    stand: () => DeskStand,
+    stand: () => ReportStand,
     nameOf: (person: Person) => string,
     acts: FormActs,
   ) {

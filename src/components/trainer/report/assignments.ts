@@ -4,14 +4,14 @@ import {LocalizeController} from '../../controllers/localize.js';
 import {type AssignmentMessages, assignmentLanguages} from '../../messages/assignments.js';
 import {AssignedList} from './assigned-list.js';
 import {AssignmentForm} from './assignment-form.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import type {SheetPerson} from './sheet.js';
 
 type Person = SheetPerson['person'];
 
 /** Lessons given to members: what is kept of them, and what was said last beside the form or beside the list. */
 export class Assignments {
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   readonly #localize: LocalizeController<AssignmentMessages>;
   readonly #form: AssignmentForm;
   readonly #list: AssignedList;
@@ -20,7 +20,7 @@ export class Assignments {
   #saidOfList = '';
   #undo: (() => Promise<unknown>) | undefined;
 
-  constructor(host: LitElement, stand: () => DeskStand, nameOf: (person: Person) => string) {
+  constructor(host: LitElement, stand: () => ReportStand, nameOf: (person: Person) => string) {
     this.#stand = stand;
     this.#localize = new LocalizeController(host, assignmentLanguages);
     this.#form = new AssignmentForm(host, stand, nameOf, {

@@ -17,7 +17,7 @@ import type {ReceivedReport} from '../../../store/reports-contract.js';
 import {icon} from '../../icons.js';
 import {reportWords} from '../../messages/report-words.js';
 import {shownTable} from '../shown-table.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import {summedFigures, typedFigures} from './sheet.js';
 
 /** Columns of the table of units, and figures that are added up. */
@@ -32,7 +32,7 @@ const mostFlaws = 20;
 
 /** "Gộp báo cáo cấp dưới": what units below sent, once each, added up. */
 export class Below {
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   #text = '';
   #said = '';
   #isOpen = false;
@@ -40,7 +40,7 @@ export class Below {
   #received: readonly ReceivedReport[] = [];
   #lines: readonly ReportLine[] = [];
 
-  constructor(stand: () => DeskStand) {
+  constructor(stand: () => ReportStand) {
     this.#stand = stand;
   }
 
@@ -137,13 +137,15 @@ export class Below {
         <summary><h4>${messages.below}</h4></summary>
         <div class="stack inside">
           <p class="quietly">${messages.belowHint}</p>
-          <label for="pasted">${messages.paste}</label>
-          <textarea
-            id="pasted"
-            rows="4"
-            .value=${live(this.#text)}
-            @input=${({target}: Event) => (this.#text = (target as HTMLTextAreaElement).value)}
-          ></textarea>
+          <div class="field">
+            <label for="pasted">${messages.paste}</label>
+            <textarea
+              id="pasted"
+              rows="4"
+              .value=${live(this.#text)}
+              @input=${({target}: Event) => (this.#text = (target as HTMLTextAreaElement).value)}
+            ></textarea>
+          </div>
           <div class="row">
             <button type="button" class="main" @click=${() => void this.#take()}>
               ${messages.take}

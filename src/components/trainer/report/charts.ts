@@ -5,7 +5,7 @@ import {spanOf} from '../../../store/reckoning/periods.js';
 import {writtenDay} from '../../written-day.js';
 import {shownTable} from '../shown-table.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import {coreMilestone, type SheetPerson} from './sheet.js';
 
 /** One row of bars: parts side by side in the order of the legend, and what it comes to in words. */
@@ -31,14 +31,14 @@ const height = 6;
 
 /** "Biểu đồ": every figure that is drawn stands in a table as well, and no meaning hangs on a colour. */
 export class Charts {
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   /** What a unit reported of its core. */
   readonly #reported: (unit: UnitKey) => Known | undefined;
   #isOpen = false;
   /** Charts that are read as tables. */
   #asTables = new Set<string>();
 
-  constructor(stand: () => DeskStand, reported: (unit: UnitKey) => Known | undefined) {
+  constructor(stand: () => ReportStand, reported: (unit: UnitKey) => Known | undefined) {
     this.#stand = stand;
     this.#reported = reported;
   }

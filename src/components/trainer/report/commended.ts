@@ -2,18 +2,18 @@ import {html, nothing} from 'lit';
 import type {Table, TableCell} from '../../../exchange/table.js';
 import {spanOf} from '../../../store/reckoning/periods.js';
 import {shownTable} from '../shown-table.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import {coreMilestone, type SheetPerson} from './sheet.js';
 
 const mostNamed = 3;
 
 /** "Đề nghị khen thưởng": teams first; people only where the trainer asks for their names. */
 export class Commended {
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   #isOpen = false;
   #withPeople = false;
 
-  constructor(stand: () => DeskStand) {
+  constructor(stand: () => ReportStand) {
     this.#stand = stand;
   }
 

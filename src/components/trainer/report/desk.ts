@@ -1,6 +1,5 @@
 import {html, type LitElement, nothing} from 'lit';
-import type {Course} from '../../../curriculum/course.js';
-import type {ReportFigure, ReportFigures} from '../../../exchange/report.js';
+import type {ReportFigure} from '../../../exchange/report.js';
 import type {Table} from '../../../exchange/table.js';
 import {dayInVietnam} from '../../../store/reckoning/calendar.js';
 import {
@@ -21,6 +20,7 @@ import {type ReportMessages, reportLanguages} from '../../messages/report.js';
 import {paperFrameStyles} from '../../paper-frame.js';
 import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
+import {pickStyles} from '../pick-styles.js';
 import {shownTable, tableStyles} from '../shown-table.js';
 import {Below} from './below.js';
 import {Charts} from './charts.js';
@@ -36,6 +36,7 @@ import {
   type Sheet,
   sheetOf,
 } from './sheet.js';
+import type {DraftChange, ReportStand} from './stand.js';
 import {TypedForm} from './typed-form.js';
 
 /** What the desk works on. */
@@ -45,32 +46,6 @@ export interface Held extends Omit<Holdings, 'today'> {
   readonly now: number;
   /** Address of the learners' app, without `#`; absent where the page knows of none. */
   readonly app: string | undefined;
-}
-
-/** What of a draft becomes something else. */
-export type DraftChange = {readonly [K in keyof ReportDraft]?: ReportDraft[K] | undefined};
-
-/** What parts of the desk see and may ask for. */
-export interface DeskStand {
-  readonly host: LitElement;
-  readonly messages: ReportMessages;
-  readonly course: Course;
-  readonly today: CivilDay;
-  readonly period: Period;
-  readonly sheet: Sheet;
-  readonly reports: Reports;
-  readonly draft: ReportDraft;
-  /** The unit's id, where there is a roster. */
-  readonly unit: UnitKey | undefined;
-  /** What a unit is called at the end of the period. */
-  readonly nameOf: (unit: UnitKey) => string;
-  readonly figures: ReportFigures;
-  /** Address of the learners' app, where there is one. */
-  readonly app: string | undefined;
-  readonly redraw: () => void;
-  readonly attempt: (work: () => Promise<void>) => Promise<void>;
-  /** Keeps a change of the draft; `undefined` takes something out of it. */
-  readonly keep: (change: DraftChange) => Promise<void>;
 }
 
 const emptyDraft: ReportDraft = {figures: {}, revision: 1};
@@ -151,6 +126,7 @@ export class Desk {
 
   render() {
     adoptMore(this.#host, reportStyles);
+    adoptMore(this.#host, pickStyles);
     adoptMore(this.#host, tableStyles);
     adoptMore(this.#host, paperFrameStyles);
     const {messages} = this.#localize;
@@ -169,7 +145,7 @@ export class Desk {
     `;
   }
 
-  #stand(): DeskStand {
+  #stand(): ReportStand {
     const held = this.#held!;
     const sheet = this.#sheet!;
     const nameOf = (unit: UnitKey) =>
@@ -312,11 +288,11 @@ export class Desk {
                 </p>
               `
         }
-        <fieldset class="kinds">
+        <fieldset class="picks">
           <legend>${messages.howOften}</legend>
           ${kinds.map(
             (kind) => html`
-              <label>
+              <label class="pick">
                 <input
                   type="radio"
                   name="kind"
@@ -369,7 +345,7 @@ export class Desk {
       head: [
         messages.figure,
         capital(messages.period(partsOf(period)!)),
-        messages.before(messages.period(partsOf(periodBefore(period))!)),
+        capital(messages.period(partsOf(periodBefore(period))!)),
       ],
       rows: names.map((name) => [
         messages.figures[name],

@@ -9,7 +9,7 @@ import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
 import {writtenDay} from '../../written-day.js';
 import type {Charts} from './charts.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import {saveTables} from './files.js';
 import {reportText} from './report-text.js';
 
@@ -28,13 +28,13 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** "Bản gửi nhóm Zalo": the report as text, on paper and in files. */
 export class Message {
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   readonly #of: Sendings;
   #saidOfFile = '';
   #copied: 'yes' | 'by-hand' | undefined;
   #printing: 'cannot' | 'unseen' | undefined;
 
-  constructor(stand: () => DeskStand, of: Sendings) {
+  constructor(stand: () => ReportStand, of: Sendings) {
     this.#stand = stand;
     this.#of = of;
   }

@@ -6,7 +6,7 @@ import {LocalizeController} from '../../controllers/localize.js';
 import {type AssignmentMessages, assignmentLanguages} from '../../messages/assignments.js';
 import {writtenDay} from '../../written-day.js';
 import {Assignments} from './assignments.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import type {Sheet, SheetPerson} from './sheet.js';
 
 /** Somebody on the list. */
@@ -24,7 +24,7 @@ const mostOthers = 400;
 
 /** "Ai cần giúp": people with fresh data and a reason, and the task that can be sent to them. */
 export class NeedsList {
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   #isOpen = false;
   #of: Sheet | undefined;
   #list: readonly Needy[] = [];
@@ -33,7 +33,7 @@ export class NeedsList {
   readonly #assignments: Assignments;
   readonly #localize: LocalizeController<AssignmentMessages>;
 
-  constructor(host: LitElement, stand: () => DeskStand) {
+  constructor(host: LitElement, stand: () => ReportStand) {
     this.#stand = stand;
     this.#localize = new LocalizeController(host, assignmentLanguages);
     this.#assignments = new Assignments(host, stand, (person) => this.#nameOf(person));

@@ -25,14 +25,6 @@ export const reportStyles = css`
     border-width: 2.5px;
   }
 
-  .report :is([type='radio'], [type='checkbox']) {
-    flex: none;
-    width: 1.4em;
-    height: 1.4em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .report textarea {
     min-height: 3.6em;
   }
@@ -73,32 +65,31 @@ export const reportStyles = css`
     grid-column: 1 / -1;
   }
 
-  .kinds {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.4em;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .kinds legend {
-    padding: 0;
-    font-weight: 600;
-  }
-
-  .kinds label,
-  .pick {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.55em;
-    min-height: 2.75em;
-  }
-
   .steps strong {
     min-width: 8.5em;
     text-align: center;
+  }
+
+  .steps strong::first-letter {
+    text-transform: uppercase;
+  }
+
+  /* Side by side with the period between them they would stand in three lines. */
+  @media (max-width: 30em) {
+    .steps strong {
+      order: -1;
+      flex-basis: 100%;
+      text-align: start;
+    }
+
+    .steps {
+      gap: 0.4em;
+    }
+
+    .steps button {
+      flex: 1 1 7em;
+      padding-inline: 0.4em;
+    }
   }
 
   .facts {

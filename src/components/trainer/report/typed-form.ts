@@ -2,19 +2,19 @@ import {html, nothing} from 'lit';
 import type {ReportFigure, ReportFigures} from '../../../exchange/report.js';
 import type {ReportDraft} from '../../../store/reports-contract.js';
 import {icon} from '../../icons.js';
-import type {DeskStand} from './desk.js';
+import type {ReportStand} from './stand.js';
 import {typedFigures} from './sheet.js';
 
 const largest = 99_999_999;
 
 /** "Phần anh/chị ghi": figures nobody can reckon, and words; kept as soon as a field is left. */
 export class TypedForm {
-  readonly #stand: () => DeskStand;
+  readonly #stand: () => ReportStand;
   /** Fields that hold something else than a whole number. */
   #wrong = new Map<ReportFigure, string>();
   #said = '';
 
-  constructor(stand: () => DeskStand) {
+  constructor(stand: () => ReportStand) {
     this.#stand = stand;
   }
 

@@ -299,22 +299,24 @@ export class Browse {
               : nothing
           }
         </div>
-        <button
-          type="button"
-          aria-label=${messages.inviteOf(called(member))}
-          data-invite=${member.code}
-          @click=${() => this.#deeds.invite(member.code)}
-        >
-          ${messages.invite}
-        </button>
-        <button
-          type="button"
-          aria-label=${messages.editOf(called(member))}
-          data-edit=${member.code}
-          @click=${() => this.#deeds.edit(member.code)}
-        >
-          ${messages.edit}
-        </button>
+        <div class="acts">
+          <button
+            type="button"
+            aria-label=${messages.inviteOf(called(member))}
+            data-invite=${member.code}
+            @click=${() => this.#deeds.invite(member.code)}
+          >
+            ${messages.invite}
+          </button>
+          <button
+            type="button"
+            aria-label=${messages.editOf(called(member))}
+            data-edit=${member.code}
+            @click=${() => this.#deeds.edit(member.code)}
+          >
+            ${messages.edit}
+          </button>
+        </div>
       </li>
     `;
   }

@@ -28,6 +28,9 @@ import {rosterStyles} from './roster-styles.js';
 import type {RosterStand} from './stand.js';
 import {UnitForm} from './unit-form.js';
 
+/** More than a phone shows. */
+const manyUnits = 8;
+
 type Host = LitElement & {readonly now: () => number};
 
 /** What stands beside the list, one at a time. */
@@ -61,6 +64,8 @@ export class Desk implements RosterStand {
   #failure: Failure | undefined;
   /** What takes back the last thing done here. */
   #undo: RosterChange | undefined;
+  /** What stood beside the list when it was joined with another: there, too, it can be taken back. */
+  #joinedIn: Aside | undefined;
   #unwatch: (() => void) | undefined;
   #busy = false;
   #passOn: PassOn | undefined;
@@ -118,12 +123,14 @@ export class Desk implements RosterStand {
     const {messages} = this;
     return html`
       <section class="stack" aria-labelledby="heading">
-        <h3 id="heading" tabindex="-1">${messages.roster}</h3>
-        ${this.#told()}
+        <div>
+          <h3 id="heading" tabindex="-1">${messages.roster}</h3>
+          ${this.#told()}
+        </div>
         ${
           this.#aside?.render() ??
           html`
-            ${this.#browse.render()}${this.#deeds()}
+            ${this.#toDeeds()}${this.#browse.render()}${this.#deeds()}
           `
         }
       </section>
@@ -148,7 +155,10 @@ export class Desk implements RosterStand {
     const before = this.view;
     const changed = await this.#roster.join(registers);
     await this.#read();
-    if (changed > 0) this.#undo = changeTo(before, this.view);
+    if (changed > 0) {
+      this.#undo = changeTo(before, this.view);
+      this.#joinedIn = this.#aside;
+    }
     return changed;
   }
 
@@ -190,7 +200,9 @@ export class Desk implements RosterStand {
       <div class="told">
         <p class="said ${this.#wanted ? 'wanted' : ''}" role="status">${this.#said}</p>
         ${
-          this.#undo && Object.keys(this.#undo).length > 0 && !this.#aside
+          this.#undo &&
+          Object.keys(this.#undo).length > 0 &&
+          (!this.#aside || this.#aside === this.#joinedIn)
             ? html`
                 <button type="button" class="quiet" id="undo" @click=${this.#takeBack}>
                   ${icon('history')}${messages.undo}
@@ -200,6 +212,16 @@ export class Desk implements RosterStand {
         }
       </div>
       ${trouble && this.#failure ? troubleNotice(trouble, room.code(this.#failure.code)) : nothing}
+    `;
+  }
+
+  /** Below a long list nobody would look for what can be done with it. */
+  #toDeeds() {
+    const below = this.at?.children ?? this.tree.roots;
+    if (below.length < manyUnits) return nothing;
+    const go = () => this.host.renderRoot.querySelector<HTMLElement>('.deeds button')?.focus();
+    return html`
+      <button type="button" class="quiet to-deeds" @click=${go}>${this.messages.toDeeds}</button>
     `;
   }
 

@@ -1,13 +1,20 @@
 import {html, nothing} from 'lit';
 import {progressFileOf} from '../../../exchange/progress-file.js';
+import {findFiles} from '../../../exchange/found-files.js';
 import {receive} from '../../../exchange/receive.js';
-import {openedRoster, sealedRoster} from '../../../exchange/roster/roster-file.js';
+import {
+  type OpenedRoster,
+  openedRoster,
+  sealedRoster,
+} from '../../../exchange/roster/roster-file.js';
 import {dayText} from '../../../store/reckoning/calendar.js';
 import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {Trouble} from '../../messages/trainer.js';
 import {saveFile} from '../../save-file.js';
+import {LessonsAtHand} from '../../controllers/lessons-at-hand.js';
 import {troubleNotice} from '../trouble-notice.js';
+import {LeftOutList} from './left-out-list.js';
 import type {RosterStand} from './stand.js';
 import {WordsField} from './words-field.js';
 
@@ -15,12 +22,16 @@ import {WordsField} from './words-field.js';
 export class KeepCopy {
   readonly #stand: RosterStand;
   readonly #lock: WordsField;
+  readonly #leftOut: LeftOutList;
+  readonly #lessons: LessonsAtHand;
   #trouble: Trouble | undefined;
   #isBusy = false;
 
   constructor(stand: RosterStand) {
     this.#stand = stand;
     this.#lock = new WordsField(stand, 'copy-words', () => stand.messages);
+    this.#leftOut = new LeftOutList(stand);
+    this.#lessons = new LessonsAtHand(stand.host, stand.store);
   }
 
   render() {
@@ -30,7 +41,8 @@ export class KeepCopy {
       <div class="card stack" role="group" aria-labelledby="keep-copy-title">
         <h4 id="keep-copy-title">${messages.keepCopy}</h4>
         <p>${messages.keepCopyHint}</p>
-        ${this.#trouble ? troubleNotice(this.#trouble) : nothing} ${this.#lock.render()}
+        ${this.#trouble ? troubleNotice(this.#trouble) : nothing} ${this.#leftOut.render()}
+        ${this.#lock.render()}
         ${
           this.#isBusy
             ? html`
@@ -68,6 +80,7 @@ export class KeepCopy {
   /** What was typed, when it is long enough to lock anything. */
   #words(): string | undefined {
     this.#trouble = undefined;
+    this.#leftOut.forget();
     return this.#lock.read();
   }
 
@@ -98,8 +111,8 @@ export class KeepCopy {
         {registers, names, progress: text, receivedAt, assignments, papers, evenings},
         words,
       );
-      if (!sealed) {
-        this.#trouble = messages.copyFlaws['cannot-seal'];
+      if (typeof sealed === 'string') {
+        this.#trouble = messages.copyFlaws[sealed];
         return;
       }
       const name = `${messages.copyName}-${dayText(today)}.knsb`;
@@ -124,7 +137,7 @@ export class KeepCopy {
 
   async #join(file: File, words: string) {
     await this.#work(async () => {
-      const {store, course, messages} = this.#stand;
+      const {store, messages} = this.#stand;
       const opened = await openedRoster(new Uint8Array(await file.arrayBuffer()), words);
       if (typeof opened === 'string') {
         this.#trouble = messages.copyFlaws[opened];
@@ -135,24 +148,37 @@ export class KeepCopy {
       const tasks = await reports.joinAssignments(opened.assignments);
       const papers =
         (await reports.joinPapers(opened.papers)) + (await sessions.join(opened.evenings));
-      let codes = 0;
-      if (course) {
-        const receipt = await receive(store, opened.progress, {courses: [course]});
-        codes = receipt.admissions.filter(({outcome}) => outcome === 'new').length;
-        await (await store.exchange()).receivedBefore(opened.receivedAt);
-        // A name given here is not written over.
-        for (const {learner, name} of await store.received(course.id)) {
-          const theirs = opened.names.get(learner);
-          if (name === undefined && theirs !== undefined) await store.nameLearner(learner, theirs);
-        }
-      }
+      const {codes, refused} = await this.#receive(opened);
       this.#stand.say(
         changes + codes + tasks + papers > 0
           ? messages.joined({changes, codes, tasks, papers})
           : messages.joinedNothing,
       );
+      if (this.#leftOut.tell(opened, refused)) return;
       this.#stand.close(changes > 0 ? '#undo' : '#keep-copy');
     });
+  }
+
+  /** Without a course at hand whatever needs one waits in the quarantine. */
+  async #receive({progress, receivedAt, names}: OpenedRoster) {
+    const {store, course} = this.#stand;
+    // Line by line: a province's file is longer than what is taken in at one time.
+    const lines = findFiles(progress).flatMap((file) => file.lines);
+    const receipt = await receive(store, lines, {
+      courses: course ? [course] : [],
+      lessonOf: this.#lessons.lessonOf,
+    });
+    await (await store.exchange()).receivedBefore(receivedAt);
+    // A name given here is not written over.
+    for (const {learner, name} of course ? await store.received(course.id) : []) {
+      const theirs = names.get(learner);
+      if (name === undefined && theirs !== undefined) await store.nameLearner(learner, theirs);
+    }
+    return {
+      codes: receipt.admissions.filter(({outcome}) => outcome === 'new').length,
+      // Whom the trainer has deleted stays deleted, and is no flaw of the file.
+      refused: receipt.refused.filter(({reason}) => reason !== 'learner-forgotten').length,
+    };
   }
 
   async #work(work: () => Promise<void>) {

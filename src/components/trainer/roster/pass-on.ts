@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {mostInFile} from '../../../exchange/pieces.js';
 import {
+  isOpenable,
   packBytes,
   type PackContent,
   packOf,
@@ -42,6 +42,7 @@ export class PassOn {
   #isBusy = false;
   #source: Source | undefined;
   #content: PackContent | undefined;
+  #isTooBig = false;
 
   constructor(stand: RosterStand) {
     this.#stand = stand;
@@ -103,10 +104,6 @@ export class PassOn {
         </div>
       </div>
     `;
-  }
-
-  get #isTooBig() {
-    return (this.#content?.pack.progress.length ?? 0) > mostInFile;
   }
 
   #choice(named: boolean, label: string, hint: string) {
@@ -206,6 +203,7 @@ export class PassOn {
         on: this.#stand.today,
         by: device,
       });
+      this.#isTooBig = !isOpenable(this.#content.pack);
     }
     this.#stand.redraw();
   }

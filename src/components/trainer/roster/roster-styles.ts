@@ -6,6 +6,12 @@ export const rosterStyles = css`
     gap: 0.6em;
   }
 
+  .notice summary {
+    min-height: 2.75em;
+    align-content: center;
+    cursor: pointer;
+  }
+
   .told {
     display: flex;
     flex-wrap: wrap;
@@ -108,16 +114,25 @@ export const rosterStyles = css`
     padding-block: 0.6em;
   }
 
-  .person > div {
+  .person > div:first-child {
     flex: 1 1 12em;
     min-width: 0;
+  }
+
+  .person strong {
+    margin-inline-end: 0.3em;
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.8em;
   }
 
   .code {
     font-family: ui-monospace, 'Roboto Mono', 'DejaVu Sans Mono', monospace;
     font-size: 0.88em;
     color: var(--_quiet);
-    margin-inline-start: 0.4em;
     white-space: nowrap;
   }
 
@@ -126,6 +141,10 @@ export const rosterStyles = css`
     gap: 0.4em;
     color: var(--_warm);
     font-size: 0.92em;
+  }
+
+  .to-deeds {
+    justify-self: start;
   }
 
   .deeds {

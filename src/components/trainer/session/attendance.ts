@@ -6,6 +6,7 @@ import {compareNames} from '../../../store/roster.js';
 import type {Session} from '../../../store/sessions.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {SessionMessages} from '../../messages/session.js';
+import {numberField} from './number-field.js';
 
 const most = 9999;
 
@@ -38,26 +39,12 @@ export class Attendance {
   }
 
   #count(present: Session['present'], messages: SessionMessages) {
-    const counted = present && 'counted' in present ? String(present.counted) : '';
+    const value = present && 'counted' in present ? present.counted : undefined;
     return html`
       <div class="fields">
-        <label class="field">
-          ${messages.counted}
-          <input
-            type="number"
-            min="0"
-            max=${most}
-            inputmode="numeric"
-            .value=${counted}
-            @change=${({target}: Event) => {
-              const input = target as HTMLInputElement;
-              const people = Number(input.value);
-              if (input.value !== '' && Number.isInteger(people) && people >= 0 && people <= most)
-                this.#changed({present: {counted: people}});
-              else input.value = counted;
-            }}
-          />
-        </label>
+        ${numberField({label: messages.counted, value, least: 0, most}, (counted) =>
+          this.#changed({present: {counted}}),
+        )}
       </div>
     `;
   }

@@ -56,6 +56,10 @@ export const sessionStyles = css`
     gap: 0.8em;
   }
 
+  .number {
+    max-width: 12em;
+  }
+
   .field {
     display: grid;
     gap: 0.25em;

@@ -3,7 +3,9 @@ import {dayOf, dayText} from '../../../store/reckoning/calendar.js';
 import type {Session} from '../../../store/sessions.js';
 import type {SessionMessages} from '../../messages/session.js';
 import {clock} from './clock.js';
+import {numberField} from './number-field.js';
 
+const leastMinutes = 20;
 const mostMinutes = 480;
 
 /** When an evening begins, how long it takes, and where. */
@@ -38,23 +40,16 @@ export function whenFields(
           }}
         />
       </label>
-      <label class="field">
-        ${messages.minutes}
-        <input
-          type="number"
-          min="20"
-          max=${mostMinutes}
-          step="5"
-          inputmode="numeric"
-          .value=${String(session.minutes)}
-          @change=${(event: Event) => {
-            const minutes = Number(value(event));
-            if (Number.isInteger(minutes) && minutes >= 20 && minutes <= mostMinutes)
-              change({minutes});
-            else (event.target as HTMLInputElement).value = String(session.minutes);
-          }}
-        />
-      </label>
+      ${numberField(
+        {
+          label: messages.minutes,
+          value: session.minutes,
+          least: leastMinutes,
+          most: mostMinutes,
+          step: 5,
+        },
+        (minutes) => change({minutes}),
+      )}
       <label class="field long">
         ${messages.place}
         <input
