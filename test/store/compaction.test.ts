@@ -13,6 +13,7 @@ import {openPackets} from '../../src/store/packets.js';
 import {civilDay, vietnam} from '../../src/store/reckoning/calendar.js';
 import {hexOf} from '../../src/store/reckoning/heads.js';
 import {hearingOf} from '../../src/store/reckoning/matrix-row.js';
+import {needlessAmong, type Weighed} from '../../src/store/reckoning/needless.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {freezeRecord, type LearningRecord} from '../../src/store/reckoning/record.js';
 import {emptyStanding, fold, type Standing} from '../../src/store/reckoning/standing.js';
@@ -338,11 +339,37 @@ describe('what is received', function () {
     store.clock.now += 40 * dayMs;
     await compacted(store);
     const now = dayAt(store.clock.now);
+    // What another phone sent at once could make room, and does not for this one.
+    const records = [1, 2, 3, 4, 5, 6].map((seq) =>
+      recordAt(seq, {learner: lan, device: devices[1]!}),
+    );
+    const growing = records.map(({seq, id}) => {
+      const head = {device: hexOf(devices[1]!), through: seq, beyond: 0, tail: id.slice(-4)};
+      return codeOf(fold(records.slice(0, seq)), [head], now - 6 + seq, start);
+    });
+    await store.admit(growing, {batch: 'a conversation'});
     const [same] = await store.admit([apart(40, now)]);
     const [other] = await store.admit([apart(41, now, 'ffffffff')]);
     expect([same!.outcome, other!.outcome]).to.deep.equal(['full', 'new']);
     const [one] = await store.received(course);
-    expect(one!.packets).to.have.length(13);
+    expect(one!.packets).to.have.length(19);
     store.close();
+  });
+
+  it('with a signature goes only where two others with the same signature say it', () => {
+    const {standing, ...packet} = apart(0, 2400);
+    const old = ['one', 'two', 'three'].map((hash, at) => {
+      const days = {madeOn: 2400 + at, firstReceivedOn: 2400 + at, firstReceivedAt: start + at};
+      return {standing, row: {...packet, ...days, hash, times: 1, import: hash, admitted: true}};
+    });
+    const [one, ...later] = old;
+    const signed = (signer: string) => ({...one!, row: {...one!.row, signer}});
+    const bySame = later.map((two) => ({...two, row: {...two.row, signer: 'lan'}}));
+    const at = start + 90 * dayMs;
+    const gone = (all: readonly Weighed[]) => [...needlessAmong(all, at).keys()];
+    expect(gone([one!, ...later])).to.deep.equal(['one']);
+    expect(gone([signed('lan'), ...later])).to.deep.equal([]);
+    expect(gone([signed('hùng'), ...bySame])).to.deep.equal([]);
+    expect(gone([signed('lan'), ...bySame])).to.deep.equal(['one']);
   });
 });
