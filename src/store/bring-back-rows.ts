@@ -1,4 +1,5 @@
-import type {Database, DeviceRow, Layout, StandingRow, WriteTransaction} from './database.js';
+import type {Database, WriteTransaction} from './database.js';
+import type {DeviceRow, Layout, StandingRow} from './database-layout.js';
 import {newDevice} from './keys.js';
 import {rebuiltPosition, rowOf} from './own-standing.js';
 import {joinedMember} from './reckoning/member-register.js';

@@ -1,5 +1,6 @@
 import type {Changes} from './changes.js';
-import type {Database, LinkedRow} from './database.js';
+import type {Database} from './database.js';
+import type {LinkedRow} from './database-layout.js';
 import type {Exchange} from './exchange-contract.js';
 import {isClaim, type LinkedKey, linksIn} from './member-links.js';
 import {countingPacks, nameOf} from './packs.js';

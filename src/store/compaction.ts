@@ -1,6 +1,7 @@
 import type {Changes} from './changes.js';
 import {drop, weighed} from './covered.js';
-import type {Database, KeptPacket, Layout} from './database.js';
+import type {Database} from './database.js';
+import type {KeptPacket, Layout} from './database-layout.js';
 import type {Exchange} from './exchange-contract.js';
 import {rebuild} from './received-cache.js';
 import {crowdedStreams, needlessAmong, undoFor} from './reckoning/needless.js';

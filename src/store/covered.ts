@@ -1,5 +1,6 @@
 import {decided, setOut} from './brought.js';
-import type {KeptPacket, Layout, WriteTransaction} from './database.js';
+import type {WriteTransaction} from './database.js';
+import type {KeptPacket, Layout} from './database-layout.js';
 import {needlessAmong, type Weighed} from './reckoning/needless.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import type {Covered, Packet} from './reckoning/packet.js';

@@ -1,4 +1,5 @@
-import type {Database, Layout} from './database.js';
+import type {Database} from './database.js';
+import type {Layout} from './database-layout.js';
 import type {Frozen} from './own-standing.js';
 import {type LearningRecord, readRecord, type RecordId} from './reckoning/record.js';
 import type {StoreOptions} from './store-contract.js';

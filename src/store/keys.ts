@@ -1,5 +1,5 @@
 import {KnsError} from '../errors.js';
-import type {DeviceRow} from './database.js';
+import type {DeviceRow} from './database-layout.js';
 import {newKey} from './ids.js';
 import {toBase32} from './reckoning/base32.js';
 import type {DeviceKey, LearnerKey} from './reckoning/record.js';

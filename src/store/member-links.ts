@@ -1,4 +1,5 @@
-import type {Layout, ReadTransaction} from './database.js';
+import type {ReadTransaction} from './database.js';
+import type {Layout} from './database-layout.js';
 import {type Held, heldIn, nameOf} from './packs.js';
 import type {MemberCode} from './reckoning/member.js';
 import type {LearnerKey} from './reckoning/record.js';

@@ -1,4 +1,5 @@
-import type {Layout, OpenDatabase, StoreName, WriteTransaction} from './database.js';
+import type {OpenDatabase, WriteTransaction} from './database.js';
+import type {Layout, StoreName} from './database-layout.js';
 import {newIncarnation} from './ids.js';
 
 interface Entry {

@@ -1,4 +1,5 @@
-import type {DeviceRow, WriteTransaction} from './database.js';
+import type {WriteTransaction} from './database.js';
+import type {DeviceRow} from './database-layout.js';
 import {renamed} from './stream.js';
 
 /**

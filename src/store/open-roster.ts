@@ -1,5 +1,6 @@
 import type {Changes} from './changes.js';
-import type {Database, Layout, ReadTransaction, WriteTransaction} from './database.js';
+import type {Database, ReadTransaction, WriteTransaction} from './database.js';
+import type {Layout} from './database-layout.js';
 import type {MemberLink} from './reckoning/links-to.js';
 import {linksIn} from './member-links.js';
 import type {KnownMembers} from './names-of-learners.js';

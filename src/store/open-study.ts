@@ -6,7 +6,8 @@ import type {Question, Response} from '../curriculum/question.js';
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
 import {chunk} from './chunk.js';
-import type {OpenDatabase, ReadTransaction, StandingRow, WriteTransaction} from './database.js';
+import type {OpenDatabase, ReadTransaction, WriteTransaction} from './database.js';
+import type {StandingRow} from './database-layout.js';
 import {
   frozen,
   type Frozen,

@@ -1,4 +1,5 @@
-import type {Layout, ReadTransaction, StandingRow, WriteTransaction} from './database.js';
+import type {ReadTransaction, WriteTransaction} from './database.js';
+import type {Layout, StandingRow} from './database-layout.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
 import {
   type DeviceKey,

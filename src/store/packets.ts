@@ -9,7 +9,8 @@ import {
   withCovered,
   withoutCovered,
 } from './covered.js';
-import type {Database, KeptPacket, ReadTransaction, WriteTransaction} from './database.js';
+import type {Database, ReadTransaction, WriteTransaction} from './database.js';
+import type {KeptPacket} from './database-layout.js';
 import {sha256Hex} from './keys.js';
 import {namesIn, namingStores} from './names-of-learners.js';
 import {type OwnStandings, type OwnStoreName, ownStores} from './own-standing.js';

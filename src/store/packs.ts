@@ -1,4 +1,5 @@
-import type {Layout, ReadTransaction} from './database.js';
+import type {ReadTransaction} from './database.js';
+import type {Layout} from './database-layout.js';
 import type {Member, MemberCode} from './reckoning/member.js';
 import {joinedMember, type MemberRegister} from './reckoning/member-register.js';
 import {isLater} from './reckoning/register.js';

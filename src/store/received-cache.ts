@@ -1,4 +1,5 @@
-import type {KeptPacket, ReadTransaction, ReceivedRow, WriteTransaction} from './database.js';
+import type {ReadTransaction, WriteTransaction} from './database.js';
+import type {KeptPacket, ReceivedRow} from './database-layout.js';
 import {packStanding, unpackStanding} from './reckoning/packed-standing.js';
 import type {LearnerKey} from './reckoning/record.js';
 import {foldVersion, join, sameStanding, type Standing} from './reckoning/standing.js';

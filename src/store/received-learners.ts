@@ -1,5 +1,6 @@
 import {leftWithPack} from './brought.js';
-import type {KeptPacket, ReadTransaction, ReceivedRow} from './database.js';
+import type {ReadTransaction} from './database.js';
+import type {KeptPacket, ReceivedRow} from './database-layout.js';
 import {calledIn, type KnownMembers, namingStores} from './names-of-learners.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import type {PacketRow, ReceivedLearner} from './reckoning/packet.js';

@@ -1,6 +1,7 @@
 import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
-import type {Database, MetaRow, WriteTransaction} from './database.js';
+import type {Database, WriteTransaction} from './database.js';
+import type {MetaRow} from './database-layout.js';
 import {newDevice} from './keys.js';
 import {goOnAs} from './new-name.js';
 import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';

@@ -1,5 +1,6 @@
 import {chunk} from './chunk.js';
-import type {Layout, OpenDatabase, StandingRow} from './database.js';
+import type {OpenDatabase} from './database.js';
+import type {Layout, StandingRow} from './database-layout.js';
 import type {StreamKey} from './reckoning/record.js';
 import {copied, rowName, type Twin} from './twin.js';
 import {endsOf} from './witness.js';

@@ -1,5 +1,6 @@
 import type {Changes} from './changes.js';
-import type {Database, MetaRow} from './database.js';
+import type {Database} from './database.js';
+import type {MetaRow} from './database-layout.js';
 import {enterPinAt, pinOf, type PinPlace} from './pin-lock.js';
 import type {RoomLock} from './roster-contract.js';
 

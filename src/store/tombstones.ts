@@ -1,4 +1,5 @@
-import type {Database, TombstoneRow} from './database.js';
+import type {Database} from './database.js';
+import type {TombstoneRow} from './database-layout.js';
 import {sha256Hex} from './keys.js';
 import type {LearnerKey} from './reckoning/record.js';
 

@@ -1,13 +1,7 @@
 import {KnsError} from '../errors.js';
 import {chunk} from './chunk.js';
-import type {
-  Layout,
-  MetaRow,
-  OpenDatabase,
-  StandingRow,
-  StoreName,
-  WriteTransaction,
-} from './database.js';
+import type {OpenDatabase, WriteTransaction} from './database.js';
+import type {Layout, MetaRow, StandingRow, StoreName} from './database-layout.js';
 import type {LearnerKey} from './reckoning/record.js';
 import {endedBy, settled} from './settled.js';
 

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import {KnsError} from '../../src/errors.js';
-import type {StandingRow} from '../../src/store/database.js';
+import type {StandingRow} from '../../src/store/database-layout.js';
 import {packStanding} from '../../src/store/reckoning/packed-standing.js';
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
 import {fold, sameStanding} from '../../src/store/reckoning/standing.js';
