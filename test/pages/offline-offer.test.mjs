@@ -16,6 +16,8 @@ const details = async (page) => {
 describe('what the app says of itself on a phone', () => {
   let server;
   let browser;
+  /** A page of the same origin for which no worker is in charge. */
+  let outside;
   /** Raised when a newer version was put on the server. */
   let release = 0;
   const renew = (path, bytes) =>
@@ -29,12 +31,26 @@ describe('what the app says of itself on a phone', () => {
     const {page} = await openPage(browser.context);
     await page.goto(`${server.url}pwa/`);
     await page.getByText(saved).waitFor();
-    await page.close();
+    ({page: outside} = await openPage(browser.context));
+    await outside.goto(`${server.url}courses/so-tay-ky-nang-so/course.json`);
+    await leave(page);
   });
   after(async () => {
     await browser?.dispose();
     await server?.close();
   });
+
+  /**
+   * Closes a page, and waits until the worker that waited for that is in charge: Chromium loses a navigation that comes
+   * while one takes over from another.
+   */
+  async function leave(page) {
+    await page.close();
+    await outside.waitForFunction(async () => {
+      const {installing, waiting, active} = await navigator.serviceWorker.getRegistration('/pwa/');
+      return !installing && !waiting && active.state === 'activated';
+    });
+  }
 
   /** A visit after a newer version came out. */
   async function visit(address = 'pwa/') {
@@ -58,7 +74,7 @@ describe('what the app says of itself on a phone', () => {
     await page.getByText(offered).waitFor();
     assert.deepEqual(errors, []);
     assert.deepEqual(await violations(), []);
-    await page.close();
+    await leave(page);
   });
 
   it('offers it again to who comes back after a while without loading the page anew', async () => {
@@ -80,7 +96,7 @@ describe('what the app says of itself on a phone', () => {
     await moveTo(31 * 60_000);
     await lookAgain();
     await page.getByText(offered).waitFor();
-    await page.close();
+    await leave(page);
   });
 
   it('waits with the change until an answer in the middle of being saved is kept, and asks the other tab', async () => {
@@ -135,7 +151,7 @@ describe('what the app says of itself on a phone', () => {
     ]);
     await questionAt(other, 0).getByText('Đã làm đúng').waitFor();
     await page.close();
-    await other.close();
+    await leave(other);
   });
 
   it('tells in the details what is kept, how firmly, how much, and what a helper asks for', async () => {
@@ -160,7 +176,7 @@ describe('what the app says of itself on a phone', () => {
     assert.match(copied, /errors: none/);
     assert.doesNotMatch(copied, /KNS1/);
     await screen(page, 'offline-details', {fullPage: true});
-    await page.close();
+    await leave(page);
   });
 
   it('says so when the browser agrees to keep the work', async () => {
@@ -173,7 +189,7 @@ describe('what the app says of itself on a phone', () => {
     await page.evaluate(() => navigator.storage.persist());
     await details(page);
     await line(page).getByText('Trình duyệt đã nhận giữ bài').waitFor();
-    await page.close();
+    await leave(page);
   });
 
   it('puts the app on the home screen when the browser offers it, and takes no for an answer', async () => {
@@ -192,7 +208,7 @@ describe('what the app says of itself on a phone', () => {
     await line(page).getByText('Chưa thêm').waitFor();
     await offer('accepted');
     await line(page).getByRole('button', {name: 'Thêm vào màn hình chính'}).waitFor();
-    await page.close();
+    await leave(page);
   });
 });
 
