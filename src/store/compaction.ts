@@ -4,7 +4,7 @@ import type {Database} from './database.js';
 import type {KeptPacket, Layout} from './database-layout.js';
 import type {Exchange} from './exchange-contract.js';
 import {rebuild} from './received-cache.js';
-import {crowdedStreams, needlessAmong, undoFor} from './reckoning/needless.js';
+import {crowdedStreams, isYoung, needlessAmong} from './reckoning/needless.js';
 
 /** Of a learner × course with no more packets than these nothing is weighed. */
 const few = 8;
@@ -78,11 +78,13 @@ async function compactOne(
   at: number,
   recordsIn: NonNullable<Parameters<Exchange['compact']>[1]>['recordsIn'],
 ): Promise<number> {
-  const rows = await database.read(['packets'], (tx) => tx.all('packets', key));
-  const isOld = ({admitted, firstReceivedAt}: KeptPacket) =>
-    admitted && at - firstReceivedAt >= undoFor;
-  // One that goes, and two that say the same.
-  if (rows.filter(isOld).length <= 2) return 0;
+  const {rows, cache} = await database.read(['packets', 'received'], async (tx) => ({
+    rows: await tx.all('packets', key),
+    cache: await tx.get('received', key),
+  }));
+  const isOld = (row: KeptPacket) => row.admitted && !isYoung(row, at);
+  // One that goes, and two that say the same; but what crowded a stream may have been taken back since.
+  if (rows.filter(isOld).length <= 2 && !cache?.crowded) return 0;
   const sections = rows.filter((row) => row.kind === 'records' && isOld(row));
   const read = sections.length > 2 ? await recordsIn?.() : undefined;
   const texts = new Map(

@@ -1,11 +1,10 @@
-import {decided, setOut} from './brought.js';
+import {broughtAgain, decided, setOut} from './brought.js';
 import type {WriteTransaction} from './database.js';
 import type {KeptPacket, Layout} from './database-layout.js';
-import {needlessAmong, type Weighed} from './reckoning/needless.js';
+import {needlessAmong, saysAll, type Weighed} from './reckoning/needless.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import type {Covered, Packet} from './reckoning/packet.js';
 import type {LearnerKey} from './reckoning/record.js';
-import {below, emptyStanding} from './reckoning/standing.js';
 import {type ReadCache, rebuild} from './received-cache.js';
 
 /** So many packets of one learner × course are kept at most. */
@@ -49,7 +48,8 @@ export function withoutCovered({covers = [], ...row}: KeptPacket, hash: string):
 
 /** A packet that went, and the row that covers it. */
 interface FoundCovered {
-  readonly as: Covered;
+  /** As it is after it came once more. */
+  readonly again: Covered;
   readonly under: KeptPacket;
   /** Something that counts still says all it said, or it does not count itself. */
   readonly isSaid: boolean;
@@ -58,19 +58,22 @@ interface FoundCovered {
 /** Whether such a packet came before and went since. Rows are read only where some cover others. */
 export async function coveredIn(
   tx: Transaction,
-  {learner, course, standing}: Packet,
-  hash: string,
+  {standing, ...row}: Packet,
+  {hash, batch}: {readonly hash: string; readonly batch: string},
   cache: ReadCache | undefined,
 ): Promise<FoundCovered | undefined> {
   if (cache && !cache.row.covers) return undefined;
+  const {learner, course} = row;
   const rows = await tx.all('packets', [learner, course]);
   for (const under of rows) {
     const as = under.covers?.find((one) => one.hash === hash);
     if (!as) continue;
-    const isSaid = rows.some(
-      ({admitted, packed}) => admitted && below(standing, unpackStanding(packed) ?? emptyStanding),
-    );
-    return {as, under, isSaid: isSaid || !as.admitted};
+    const again = broughtAgain(as, batch);
+    const isSaid =
+      !again.admitted ||
+      under.admitted ||
+      weighed(rows).some((one) => one.row.admitted && saysAll(one, {row, standing}));
+    return {again, under, isSaid};
   }
   return undefined;
 }
@@ -157,11 +160,14 @@ export async function hasRoom(
   {kind, learner, course, streams}: Packet,
   {count, crowded = [], now}: {count: number; crowded?: readonly string[] | undefined; now: number},
 ): Promise<boolean> {
-  const isCrowded = streams.some(({device}) => crowded.includes(device));
-  if (kind === 'rescue' || (count < mostPackets && !(isCrowded && kind === 'code'))) return true;
-  const rows = await tx.all('packets', [learner, course]);
-  if (kind === 'records') return rows.filter((row) => row.kind === kind).length < mostPackets;
+  const isCrowded = kind === 'code' && streams.some(({device}) => crowded.includes(device));
+  if (kind === 'rescue' || (count < mostPackets && !isCrowded)) return true;
   if (isCrowded) return false;
+  const rows = await tx.all('packets', [learner, course]);
+  // What was taken back takes nobody's room: it may be a wrong file with a whole conversation in it.
+  const counting = rows.filter((row) => row.admitted && (kind === 'code' || row.kind === kind));
+  if (counting.length < mostPackets) return true;
+  if (kind === 'records') return false;
   const under = needlessAmong(weighed(rows), now, true);
   if (under.size === 0) return false;
   drop(tx, [learner, course], rows, under);

@@ -95,9 +95,10 @@ export function openPackets(
     const isThere = there.some(([, , one]) => one === hash);
     const row = isThere ? await tx.get('packets', [learner, course, hash]) : undefined;
     let cache = there.length > 0 ? await readCache(tx, learner, course) : undefined;
-    const covered = !row && there.length > 0 ? await coveredIn(tx, packet, hash, cache) : undefined;
+    const covered =
+      !row && there.length > 0 ? await coveredIn(tx, packet, {hash, batch}, cache) : undefined;
     if (covered?.isSaid) {
-      const again = broughtAgain(covered.as, batch);
+      const {again} = covered;
       tx.put('packets', [learner, course, covered.under.hash], withCovered(covered.under, again));
       return {...admission, outcome: again.admitted ? 'again' : 'back', changed: false};
     }
@@ -129,11 +130,11 @@ export function openPackets(
         admitted: true,
         packed: packStanding(said),
         // Its bytes went, and what said the same was taken back since.
-        ...(covered && broughtAgain(covered.as, batch)),
+        ...covered?.again,
       };
       if (covered) {
-        const {under, as} = covered;
-        tx.put('packets', [learner, course, under.hash], withoutCovered(under, as.hash));
+        const {under} = covered;
+        tx.put('packets', [learner, course, under.hash], withoutCovered(under, hash));
       }
     }
     tx.put('packets', [learner, course, hash], kept);

@@ -18,7 +18,9 @@ export const openReceivedBefore = (
         const at = days.get(key[2]);
         const row = at === undefined ? undefined : await tx.get('packets', key);
         if (!row || at === undefined || at >= row.firstReceivedAt) continue;
-        tx.put('packets', key, {...row, firstReceivedAt: at, firstReceivedOn: dayInVietnam(at)});
+        const {cameAt = row.firstReceivedAt} = row;
+        const before = {firstReceivedAt: at, firstReceivedOn: dayInVietnam(at), cameAt};
+        tx.put('packets', key, {...row, ...before});
         if (++sum % breath === 0) await tx.get('packets', key);
       }
       return sum;

@@ -356,6 +356,121 @@ describe('what is received', function () {
     store.close();
   });
 
+  /** A code of somebody who has done the first lessons; its stream tells the minutes of a quarter. */
+  function upTo(count: number, at: number, quarter: number, device = '0a1b2c3d'): Packet {
+    const done = {reach: 5, day: 2400, run: 0, practised: false} as const;
+    const lessons = Object.fromEntries(
+      wide.slots.lessons.slice(0, count).map((one) => [one, done] as const),
+    );
+    const diary = [quarter, count, [count, 0, 0, 0, 0, 0]] as const;
+    const streams = [{device, through: count, beyond: 0, tail: 'beef', diary}];
+    const packet = decodeDigest(
+      encodeDigest({
+        ...{course: wide, learner: lan, standing: {...emptyStanding, lessons}},
+        ...{streams, moreStreams: false, madeOn: dayAt(at)},
+      }),
+      [wide],
+    );
+    if ('reason' in packet) throw new Error(packet.reason);
+    return packet;
+  }
+  /** Twelve codes, three days apart, each of the import that is named for it. */
+  async function aMonthOf(store: Room, importOf: (nth: number) => string) {
+    const packets = Array.from({length: 12}, (_, nth) => upTo(nth + 1, start + 3 * nth * dayMs, 7));
+    for (const [nth, packet] of packets.entries()) {
+      store.clock.now = start + 3 * nth * dayMs;
+      await store.admit([packet], {batch: importOf(nth)});
+    }
+    store.clock.now += 200 * dayMs;
+    return packets;
+  }
+  const lessonsIn = async (store: Room) => Object.keys((await told(store)).standing.lessons).length;
+
+  it('of a code a week comes in for years, from one phone or two, though the minutes of each quarter stay', async () => {
+    for (const phones of [['0a1b2c3d'], ['0a1b2c3d', 'ffffffff']]) {
+      const store = room();
+      const outcomes = new Set<string>();
+      for (let week = 0; week < 156; week++) {
+        store.clock.now += 7 * dayMs;
+        const quarter = Math.floor(week / 13);
+        const code = upTo(1 + (week >> 1), store.clock.now, quarter, phones[week % phones.length]);
+        outcomes.add((await store.admit([code]))[0]!.outcome);
+        await compacted(store);
+      }
+      expect([...outcomes]).to.deep.equal(['new']);
+      store.close();
+    }
+  });
+
+  it('with packs that were all taken back counts when the learner sends it, though its bytes went', async () => {
+    const store = room();
+    const packets = await aMonthOf(store, (nth) => `pack-${nth}`);
+    expect(await compacted(store)).to.equal(10);
+    for (const nth of packets.keys()) await store.admitImport(`pack-${nth}`, false);
+    expect(await lessonsIn(store)).to.equal(0);
+
+    const [sent] = await store.admit(packets.slice(3, 4), {batch: 'lan'});
+    expect(sent).to.include({outcome: 'again', changed: true});
+    expect(await lessonsIn(store)).to.equal(4);
+    store.close();
+  });
+
+  it('is kept once more when what told its minutes was taken back, whoever else says its lessons', async () => {
+    const store = room();
+    const packets = await aMonthOf(store, (nth) => `lan-${nth}`);
+    await compacted(store);
+    const left = await store.packetsOf();
+    await store.admit([upTo(40, store.clock.now, 12, 'ffffffff')]);
+    for (const row of left) await store.admitImport(row.import, false);
+
+    await store.admit(packets.slice(3, 4), {batch: 'again'});
+    const heads = (await store.packetsOf()).filter(({admitted}) => admitted);
+    expect(heads.flatMap(({streams}) => streams)).to.deep.include(packets[3]!.streams[0]);
+    store.close();
+  });
+
+  it('from copies that were joined today may all be taken back today, however long another device had it', async () => {
+    const store = room();
+    await store.admit([upTo(1, start, 7)], {batch: 'lan'});
+    store.clock.now += 200 * dayMs;
+    const days = new Map<string, number>();
+    for (let nth = 2; nth <= 12; nth++) {
+      const at = start + nth * dayMs;
+      const [admission] = await store.admit([upTo(nth, at, 7)], {batch: `copy-${nth % 2}`});
+      days.set(admission!.hash, at);
+    }
+    await store.receivedBefore(days);
+    expect(await compacted(store)).to.equal(0);
+    for (const batch of ['copy-0', 'copy-1']) await store.admitImport(batch, false);
+    expect(await lessonsIn(store)).to.equal(1);
+    store.close();
+  });
+
+  it('and taken back takes nobody’s room', async () => {
+    const whole = room();
+    for (let nth = 0; nth < 64; nth++) {
+      const batch = `wrong-${nth >> 4}`;
+      await whole.admit([upTo(nth + 1, start - (90 - nth) * dayMs, 6)], {batch});
+    }
+    for (const nth of [0, 1, 2, 3]) await whole.admitImport(`wrong-${nth}`, false);
+    const [next] = await whole.admit([upTo(70, start, 7)]);
+    expect(next!.outcome).to.equal('new');
+    whole.close();
+
+    const stream = room();
+    await sendsMuch(stream, 14, {days: 5});
+    stream.clock.now += 40 * dayMs;
+    await compacted(stream);
+    const code = apart(40, dayAt(stream.clock.now));
+    expect((await stream.admit([code]))[0]!.outcome).to.equal('full');
+    for (const row of (await stream.packetsOf()).slice(2)) {
+      await stream.admitImport(row.import, false);
+    }
+    await compacted(stream);
+    expect((await stream.admit([code]))[0]!.outcome).to.equal('new');
+    stream.close();
+  });
+
   it('with a signature goes only where two others with the same signature say it', () => {
     const {standing, ...packet} = apart(0, 2400);
     const old = ['one', 'two', 'three'].map((hash, at) => {

@@ -13,7 +13,7 @@ export interface Weighed {
 }
 
 /** So long an import may be undone with nothing lost; in ms. */
-export const undoFor = 30 * 86_400_000;
+const undoFor = 30 * 86_400_000;
 /** Of so many quarters the newest packet stays. */
 const quartersKept = 4;
 /** A phone whose clock is further off than this may be off by years; in days. */
@@ -32,9 +32,13 @@ function onlyImport(row: PacketRow): string | undefined {
   return imports.size === 1 ? [...imports][0] : undefined;
 }
 
+/** Whether it came here so lately that the import may still be undone by mistake, however long others have had it. */
+export const isYoung = ({cameAt, firstReceivedAt}: PacketRow, now: number): boolean =>
+  now - (cameAt ?? firstReceivedAt) < undoFor;
+
 /** Whether the import that brought it first still counts, and is too old to be undone by mistake. */
 const isSettled = (row: PacketRow, now: number): boolean =>
-  now - row.firstReceivedAt >= undoFor && countingImports(row).includes(row.import);
+  !isYoung(row, now) && countingImports(row).includes(row.import);
 
 const lastNumber = ({through, beyond}: StreamHead): number =>
   beyond > 0 ? through + 1 + beyond : through;
@@ -53,7 +57,10 @@ function tells(other: StreamHead, head: StreamHead): boolean {
 }
 
 /** Whether `q` says all that `p` says, and is at least as well proven. */
-function saysAll(q: Weighed, p: Weighed): boolean {
+export function saysAll(
+  q: Weighed,
+  p: Omit<Weighed, 'row'> & {readonly row: Pick<PacketRow, 'kind' | 'signer' | 'streams'>},
+): boolean {
   if (p.row.signer !== undefined && q.row.signer !== p.row.signer) return false;
   if (p.row.kind === 'records') {
     const {texts} = q;
@@ -85,7 +92,7 @@ const isNewer = (r: PacketRow, p: PacketRow): boolean =>
     Math.abs(r.firstReceivedOn - r.madeOn) <= credible);
 
 /** The newest of each quarter, of the last quarters there are. */
-export function newestOfQuarters(rows: readonly PacketRow[], most: number): ReadonlySet<string> {
+function newestOfQuarters(rows: readonly PacketRow[], most: number): ReadonlySet<string> {
   const newest = new Map<number, PacketRow>();
   for (const row of rows) {
     const quarter = quarterOf(dayOf(row));
@@ -180,17 +187,34 @@ export function needlessAmong(
   return under;
 }
 
-/** Streams of which more old packets stay, besides the newest of each quarter, than anybody's learning makes. */
+/** A packet goes where two say it: so many of a quarter are the last to tell its diary. */
+const lastOfQuarter = 2;
+
+/** The newest packets that name a stream, of each quarter they tell of it. */
+function lastToTell(rows: readonly PacketRow[]): ReadonlySet<PacketRow> {
+  const groups = new Map<string, PacketRow[]>();
+  for (const row of rows) {
+    for (const {device, diary} of row.streams) {
+      const name = `${device} ${diary?.[0] ?? quarterOf(dayOf(row))}`;
+      groups.set(name, [...(groups.get(name) ?? []), row]);
+    }
+  }
+  const newest = (group: PacketRow[]) =>
+    group.sort((a, b) => (isBefore(a, b) ? 1 : -1)).slice(0, lastOfQuarter);
+  return new Set([...groups.values()].flatMap(newest));
+}
+
+/** Streams of which more old packets stay, besides those that tell a quarter last, than anybody's learning makes. */
 export function crowdedStreams(
   rows: readonly PacketRow[],
   now: number,
   most: number,
 ): readonly string[] {
   const admitted = rows.filter((row) => row.admitted);
-  const newest = newestOfQuarters(admitted, Infinity);
+  const last = lastToTell(admitted);
   const counts = new Map<string, number>();
   for (const row of admitted) {
-    if (newest.has(row.hash) || now - row.firstReceivedAt < undoFor) continue;
+    if (last.has(row) || isYoung(row, now)) continue;
     for (const {device} of row.streams) counts.set(device, (counts.get(device) ?? 0) + 1);
   }
   return [...counts].flatMap(([device, count]) => (count > most ? [device] : []));

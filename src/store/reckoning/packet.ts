@@ -41,6 +41,8 @@ export interface PacketRow extends Omit<Packet, 'standing'> {
   /** Civil day in Vietnam, and ms UTC, of the first time these bytes came. */
   readonly firstReceivedOn: CivilDay;
   readonly firstReceivedAt: number;
+  /** ms UTC of the first time they came to this device, where another of the trainer had them before. */
+  readonly cameAt?: number;
   /** How often the same bytes came. */
   readonly times: number;
   /** Which import brought it first. */
