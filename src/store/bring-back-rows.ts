@@ -50,7 +50,9 @@ function joined(
   };
 }
 
-const learnersOf = ({store, key}: Change): readonly LearnerKey[] => {
+const learnersOf = (change: Change): readonly LearnerKey[] => {
+  const {store, key} = change;
+  if (store === 'quarantine') return change.row?.learner === undefined ? [] : [change.row.learner];
   if (store === 'links') return key;
   if (store === 'learners' || store === 'names') return [key];
   return Array.isArray(key) ? [key[0]] : [];
@@ -181,7 +183,11 @@ async function bringBack(tx: Transaction, found: readonly Change[], minted: Devi
     ({row}) => row && named && namesOf(row.own).includes(named.device),
   );
   const device = named && !isGiven ? named : minted;
-  if (device !== named) tx.put('keys', 'device', device);
+  if (device !== named) {
+    // What was written under the former name can still be signed.
+    if (named?.pair) tx.put('keys', named.device, named);
+    tx.put('keys', 'device', device);
+  }
   for (const {key, row} of touched.values()) await remake(tx, key, row, device.device);
 
   const meta = await tx.get('meta', 'store');

@@ -252,10 +252,12 @@ export async function openTwin(
   async function followNow(): Promise<void> {
     isFollowing = true;
     for (let rest = shortestRest; gathered.size > 0; rest = Math.min(rest * 2, longestRest)) {
+      if (!lags) await sendGathered();
+      // Also where that failed just now: nobody knows whether anything else will be written in this life.
       if (lags) {
         gathered = new Map();
         void catchUpNow();
-      } else await sendGathered();
+      }
       await resting(rest);
     }
     isFollowing = false;
@@ -352,6 +354,14 @@ function noting<N extends StoreName>(
  * it is called saved, but for the first life of the database.
  */
 export function twinned(database: OpenDatabase, twin: Twin): OpenDatabase {
+  function follow(changes: readonly Change[]): Promise<void> | undefined {
+    twin.follow(changes);
+    // An end in the middle of a write may have spoilt the first for all that is written behind it; nothing tells before
+    // the next opening. What was made by this very opening had no such end.
+    const mustHave = !database.fresh && changes.some(({store}) => store === 'records');
+    return mustHave ? twin.settled() : undefined;
+  }
+
   return {
     ...database,
     async write(stores, work, durability) {
@@ -362,7 +372,7 @@ export function twinned(database: OpenDatabase, twin: Twin): OpenDatabase {
         (tx) => work(noting(tx, (changes = []))),
         durability,
       );
-      twin.follow(changes);
+      await follow(changes);
       return value;
     },
     async amend(store, key, others, step, ahead) {
@@ -377,10 +387,7 @@ export function twinned(database: OpenDatabase, twin: Twin): OpenDatabase {
           write: (tx) => ahead.write(noting(tx, (changes = []))),
         },
       );
-      twin.follow(changes);
-      // An end in the middle of a write may have spoilt the first for all that is written behind it; nothing tells before
-      // the next opening. What was made by this very opening had no such end.
-      if (!database.fresh) await twin.settled();
+      await follow(changes);
       return value;
     },
     close() {

@@ -100,6 +100,14 @@ async function busyTwin(): Promise<() => Promise<void>> {
   };
 }
 
+async function recordsInTwin(): Promise<number> {
+  const twin = await settled((await twinPlace()).open(name));
+  const records = IDBKeyRange.bound(['records'], ['records', []]);
+  const count = await settled(twin.transaction('rows').objectStore('rows').count(records));
+  twin.close();
+  return count;
+}
+
 /** How many writes to the twin begin during `work`. */
 async function twinWrites(work: () => Promise<void>): Promise<number> {
   const {prototype} = IDBDatabase;
@@ -206,6 +214,25 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     );
   });
 
+  it('goes on under another name and still signs what was written under the former', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    const study = await before.study(course);
+    await right(study, first, 0);
+    await before.settled();
+    const old = await picture();
+    await right(study, first, 1);
+    const former = await (await before.exchange()).device();
+    await ended(before);
+    await putBack(old);
+
+    const after = opened();
+    await after.opened;
+    const exchange = await after.exchange();
+    expect(await exchange.device()).not.to.equal(former);
+    expect(await exchange.sign(new Uint8Array([1]), former)).to.have.property('signature');
+  });
+
   it('counts what the standing knew where an answer is missing in the twin, too', async () => {
     const before = opened();
     const lan = await before.addLearner('Lan');
@@ -306,6 +333,28 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     expect((await recordsIn()).some(({learner}) => learner === lan.key)).to.equal(false);
   });
 
+  it('does not bring back what waited of a learner who was forgotten while the twin came too late', async () => {
+    const before = opened();
+    const {key: learner} = await before.addLearner('Lan');
+    const waiting = {reason: 'course-unknown', facts: {}, found: 'KNS1.MAI', learner} as const;
+    await (await before.exchange()).quarantine([waiting], 'mai');
+    await ended(before);
+    let isLate = true;
+    const without = opened({
+      twinPlace: () =>
+        isLate ? Promise.reject(new DOMException('', 'UnknownError')) : twinPlace(),
+    });
+    await without.opened;
+    isLate = false;
+    await (await without.exchange()).forget(learner);
+    await ended(without);
+
+    const after = opened();
+    await after.opened;
+    await after.settled();
+    expect(await (await after.exchange()).quarantined()).to.deep.equal([]);
+  });
+
   it('refuses to take a learner off the phone while the twin would bring them back', async () => {
     let isThere = true;
     const store = opened({
@@ -393,11 +442,46 @@ describe('a twin that lags', () => {
     expect(isSaved).to.equal(false);
     await release();
     await answering;
-    const twin = await settled((await twinPlace()).open(name));
-    const records = IDBKeyRange.bound(['records'], ['records', []]);
-    const kept = await settled(twin.transaction('rows').objectStore('rows').count(records));
-    twin.close();
-    expect(kept).to.equal((await recordsIn()).length);
+    expect(await recordsInTwin()).to.equal((await recordsIn()).length);
+  });
+
+  it('has the first answer of a course before it is called saved, too', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    await ended(before);
+    const later = opened();
+    const study = await later.study(course);
+    await later.settled();
+    const release = await busyTwin();
+    let isSaved = false;
+    const answering = right(study, first, 0).then(() => (isSaved = true));
+    await waitUntil(async () => (await recordsIn()).length > 0, 'the first has it');
+    expect(isSaved).to.equal(false);
+    await release();
+    await answering;
+    expect(await recordsInTwin()).to.equal((await recordsIn()).length);
+  });
+
+  it('takes in at once what it could not write, not only with the next answer', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await ended(before);
+    const later = opened();
+    const study = await later.study(course);
+    await later.settled();
+    const {prototype} = IDBObjectStore;
+    const native = Object.getOwnPropertyDescriptor(prototype, 'put')!;
+    const put = native.value as (...given: unknown[]) => IDBRequest<IDBValidKey>;
+    let refusals = 1;
+    prototype.put = function (...given) {
+      const request = put.apply(this, given);
+      if (this.name === 'rows' && refusals-- > 0) this.transaction.abort();
+      return request;
+    };
+    await right(study, first, 1).finally(() => Object.defineProperty(prototype, 'put', native));
+    expect(refusals).to.be.below(1);
+    expect(await recordsInTwin()).to.equal((await recordsIn()).length);
   });
 
   it('holds nobody up who updates the app, even when it never answers', async () => {
