@@ -146,8 +146,8 @@ export class KnsMatrix extends LitElement {
     const {messages} = this.#localize;
     const matrix = this.#matrix;
     const {wide} = this.#width;
-    const {roster} = this.#received;
-    const ledger = roster && this.#ledger;
+    const {roster, learners} = this.#received;
+    const ledger = roster && learners && this.#ledger;
     if (ledger?.view)
       return html`
         <section class="stack" aria-labelledby="heading">

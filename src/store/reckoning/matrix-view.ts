@@ -308,6 +308,10 @@ export function* viewing(
   return {matrix, wish, columns, lines, people, fresh, totals, cells, oldest};
 }
 
+/** Whether whom a wish chooses is known only of people who were judged. */
+export const asksOfJudged = ({part, silent}: Wish): boolean =>
+  part !== undefined || Boolean(silent);
+
 /** Whether anything narrows the people down. */
 export const isNarrowed = ({search, unit, role, part, silent}: Wish): boolean =>
   Boolean(search?.trim()) ||

@@ -386,21 +386,22 @@ describe('<kns-matrix> with a roster', () => {
     expect(lines.slice(1, 1 + drawn.length)).to.have.length(drawn.length);
   });
 
+  const rosterOf = (size: number): RosterView => ({
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    members: new Map(
+      Array.from({length: size}, (_, at): [string, Member] => [
+        codeOf(at),
+        {code: codeOf(at), name: `Lê Văn Số ${at}`, posts: [{unit: 'T10', role: 'member'}]},
+      ]),
+    ),
+    ...{learnersOf: new Map(), contested: new Map()},
+  });
+  const factsOf = (size: number): LedgerFacts => ({
+    ...{course, roster: rosterOf(size), learners: [], persons: [], today},
+    assigned: () => Promise.resolve([]),
+  });
+
   it('shows the newest of what was read, also where an older reading takes longer to judge', async () => {
-    const rosterOf = (size: number): RosterView => ({
-      units: new Map(units.map((unit) => [unit.id, unit])),
-      members: new Map(
-        Array.from({length: size}, (_, at): [string, Member] => [
-          codeOf(at),
-          {code: codeOf(at), name: `Lê Văn Số ${at}`, posts: [{unit: 'T10', role: 'member'}]},
-        ]),
-      ),
-      ...{learnersOf: new Map(), contested: new Map()},
-    });
-    const factsOf = (size: number): LedgerFacts => ({
-      ...{course, roster: rosterOf(size), learners: [], persons: [], today},
-      assigned: () => Promise.resolve([]),
-    });
     const [older, beside] = [0, 0].map(
       () => new RosterLedger(document.createElement('kns-matrix') as LitElement),
     ) as [RosterLedger, RosterLedger];
@@ -414,6 +415,74 @@ describe('<kns-matrix> with a roster', () => {
     });
     expect(older.complete).to.equal(true);
     expect(older.view?.people.at(-1)).to.equal(3);
+  });
+
+  /** The page's turns never come from the moment on that `until` says, until the returned function is called. */
+  function holding(until: () => boolean): () => void {
+    const {scheduler} = globalThis as unknown as {scheduler: {yield: () => Promise<void>}};
+    const native = scheduler.yield.bind(scheduler);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    scheduler.yield = () => (until() ? held : native());
+    // One step a turn.
+    let at = 0;
+    performance.now = () => (at += 10);
+    return () => {
+      delete (scheduler as Partial<typeof scheduler>).yield;
+      delete (performance as Partial<typeof performance>).now;
+      release();
+    };
+  }
+
+  it('says nothing of anybody who was not judged yet, and no sum before all were', async () => {
+    const {store} = testStore();
+    await fill(store, {extra: 400});
+    const release = holding(() => {
+      const trainer = document.querySelector<Room['trainer']>('kns-trainer');
+      const matrix = trainer?.renderRoot.querySelector<Room['matrix']>('kns-matrix');
+      return matrix?.renderRoot !== undefined && shown(matrix).includes('Đang cộng');
+    });
+    try {
+      const room = await openRoom(store, {course});
+      await waitUntil(() => shown(room.matrix).includes('Đang cộng'), 'the first screen is drawn');
+      const place = all(room, '.place')[0]!;
+      place.scrollTop = 1_000_000;
+      place.dispatchEvent(new Event('scroll'));
+      const last = rows(room).find((row) => Number(row.getAttribute('aria-rowindex')) > 200)!;
+      expect(textOf(last.querySelector('.asof'))).to.equal('…');
+      last.querySelector<HTMLElement>('[role=gridcell]')!.click();
+      await room.matrix.updateComplete;
+      expect(textOf(all(room, '.why')[0]))
+        .to.contain('Đang cộng')
+        .and.not.to.contain('Chưa rõ');
+
+      place.scrollTop = 0;
+      place.dispatchEvent(new Event('scroll'));
+      const unit = rows(room).find((row) => row.classList.contains('unit'))!;
+      unit.querySelector<HTMLElement>('[role=gridcell]')!.click();
+      await room.matrix.updateComplete;
+      expect(textOf(all(room, '.why')[0])).not.to.match(/đã xong|dữ liệu mới/);
+
+      const silent = all(room, 'label.check').find((label) => textOf(label).includes('30 ngày'))!;
+      silent.querySelector('input')!.click();
+      await room.matrix.updateComplete;
+      expect(textOf(all(room, '.shown [role=status]')[0])).to.equal('Đang cộng…');
+      expect(rows(room).some((row) => /\d người/.test(textOf(row)))).to.equal(false);
+      release();
+      await waitUntil(() => !shown(room.matrix).includes('Đang cộng'), 'everybody was judged');
+      expect(textOf(all(room, '.shown [role=status]')[0])).to.match(/^Đang xem 40\d trong 415/);
+    } finally {
+      release();
+    }
+  });
+
+  it('never shows what was learned in one course as that of another', () => {
+    const ledger = new RosterLedger(document.createElement('kns-matrix') as LitElement);
+    ledger.take(factsOf(3));
+    expect([ledger.complete, ledger.view?.matrix.course.id]).to.deep.equal([true, course.id]);
+    ledger.take({...factsOf(20_000), course: {...course, id: 'lop-khac'}});
+    expect(ledger.complete).to.equal(false);
+    expect(ledger.view?.matrix.course.id).not.to.equal(course.id);
   });
 
   it('becomes a list on a phone, where a person opens into their lessons and the reader comes back', async () => {

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {
+  asksOfJudged,
   type MatrixView,
   type Order,
   parts,
@@ -14,6 +15,8 @@ import type {LedgerMessages} from '../../messages/ledger.js';
 export interface BarStand {
   readonly view: MatrixView;
   readonly messages: LedgerMessages;
+  /** Everybody was judged. */
+  readonly complete: boolean;
   readonly columnName: (id: string) => string;
   readonly anyFolded: boolean;
   readonly hasUnits: boolean;
@@ -101,6 +104,7 @@ export function bar(stand: BarStand): TemplateResult {
   const {order} = wish;
   const named = conditions(stand);
   const all = matrix.roll.people.length;
+  const isKnown = stand.complete || !asksOfJudged(wish);
   const columnOptions = columns.map(({id, title}): [string, string] => [
     id,
     `${columnName(id)} ${title}`,
@@ -206,8 +210,14 @@ export function bar(stand: BarStand): TemplateResult {
       </details>
       <p class="shown row">
         <span role="status">
-          ${messages.shown(people.at(-1)!, all, named)}
-          ${people.at(-1) === 0 && all > 0 ? messages.none : nothing}
+          ${
+            isKnown
+              ? html`
+                  ${messages.shown(people.at(-1)!, all, named)}
+                  ${people.at(-1) === 0 && all > 0 ? messages.none : nothing}
+                `
+              : messages.reckoning
+          }
         </span>
         ${
           named.length > 0

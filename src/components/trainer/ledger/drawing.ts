@@ -1,5 +1,5 @@
 import {unitTitle, type TableWords} from '../../../store/reckoning/matrix-table.js';
-import {doneIn, type MatrixView} from '../../../store/reckoning/matrix-view.js';
+import {asksOfJudged, doneIn, type MatrixView} from '../../../store/reckoning/matrix-view.js';
 import {noDay} from '../../../store/reckoning/matrix-row.js';
 import {mark} from '../../../store/reckoning/roster-matrix.js';
 import type {LedgerMessages} from '../../messages/ledger.js';
@@ -49,12 +49,21 @@ export function setAttribute(of: Element, name: string, value: string | undefine
   else if (of.getAttribute(name) !== value) of.setAttribute(name, value);
 }
 
+/** How many people of a unit are shown; `…` while that is not known, since nobody knows yet whom the wish chooses. */
+export function peopleIn(
+  {view, messages, complete}: Pick<Shown, 'view' | 'messages' | 'complete'>,
+  unit: number,
+): string {
+  return complete || !asksOfJudged(view.wish) ? messages.people(view.people[unit]!) : '…';
+}
+
 /** Beside a person's name: their role, how new the data is, how far they are. */
 export function besideName({view, words, messages}: Shown, row: number) {
   const {roll, dataDays, marks} = view.matrix;
   const {post} = roll.people[row]!;
   const flags = marks[row]!;
   const day = dataDays[row]!;
+  const judged = (flags & mark.judged) > 0;
   const dated = !(flags & mark.heard)
     ? messages.nothingYet
     : day === noDay
@@ -63,10 +72,10 @@ export function besideName({view, words, messages}: Shown, row: number) {
   const isFlat = view.wish.order.by !== 'unit';
   const rank = post && post.role !== 'member' ? words.roles[post.role] : undefined;
   const unit = isFlat ? unitTitle(view, roll.unitOf[row]!, words) : undefined;
-  const done = flags & mark.judged ? messages.of(doneIn(view, row), view.columns.length) : '…';
+  const figures = judged ? [messages.of(doneIn(view, row), view.columns.length), dated] : ['…'];
   return {
-    text: [done, dated, rank, unit].filter(Boolean).join(' · '),
-    stale: !(flags & mark.fresh),
+    text: [...figures, rank, unit].filter(Boolean).join(' · '),
+    stale: judged && !(flags & mark.fresh),
     doubtful: (flags & (mark.gap | mark.wrongClock)) > 0,
   };
 }

@@ -19,7 +19,12 @@ import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import type {Assignment} from '../../../store/reckoning/assignment.js';
 import type {CivilDay, LearnerKey} from '../../../store/reckoning/record.js';
 import {rolling} from '../../../store/reckoning/roll.js';
-import {emptyMatrix, judging, type RosterMatrix} from '../../../store/reckoning/roster-matrix.js';
+import {
+  emptyMatrix,
+  judging,
+  mark,
+  type RosterMatrix,
+} from '../../../store/reckoning/roster-matrix.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {LocalizeController} from '../../controllers/localize.js';
@@ -31,7 +36,7 @@ import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
 import {cellSign} from '../cell-sign.js';
 import {bar, type BarStand, conditions, saving} from './bar.js';
-import type {LedgerDrawing, Spot} from './drawing.js';
+import {type LedgerDrawing, peopleIn, type Spot} from './drawing.js';
 import {LedgerGrid} from './grid.js';
 import {ledgerStyles} from './ledger-styles.js';
 import {LedgerList} from './list.js';
@@ -101,6 +106,11 @@ export class RosterLedger {
       before.today === facts.today
     )
       return;
+    if (before && before.course.id !== facts.course.id) {
+      // Another course is not shown with what was learned in the one before.
+      this.#view = this.#matrix = this.#asked = undefined;
+      this.#complete = false;
+    }
     this.#facts = facts;
     void inSlices(this.#making(facts), () => this.#facts === facts);
   }
@@ -250,6 +260,7 @@ export class RosterLedger {
     return {
       view,
       messages: this.#localize.messages,
+      complete: this.#complete,
       columnName: (id) => this.#columnName(trainer, id),
       anyFolded: this.#folded.size > 0,
       hasUnits: view.matrix.roll.units.length > 0,
@@ -380,6 +391,8 @@ export class RosterLedger {
     if (at < 0) {
       const unit = -1 - at;
       const found = view.matrix.roll.units[unit]?.unit;
+      const counts = (of: number) =>
+        this.#complete ? messages.counts(countsIn(view, of, unit)) : messages.reckoning;
       const former = found?.names.slice(0, -1).map(({name}) => messages.formerName(name)) ?? [];
       return html`
         <p>
@@ -387,16 +400,18 @@ export class RosterLedger {
           ${
             about
               ? html`
-                  <span>${about}: ${messages.counts(countsIn(view, column, unit))}.</span>
+                  <span>${about}: ${counts(column)}.</span>
                 `
               : nothing
           }
         </p>
         <p>
-          ${messages.people(view.people[unit]!)};
-          ${messages.freshOf(view.fresh[unit]!, view.people[unit]!)}${
-            former.length > 0 ? `; ${former.join('; ')}` : ''
-          }.
+          ${peopleIn({view, messages, complete: this.#complete}, unit)};
+          ${
+            this.#complete
+              ? messages.freshOf(view.fresh[unit]!, view.people[unit]!)
+              : messages.reckoning
+          }${former.length > 0 ? `; ${former.join('; ')}` : ''}.
         </p>
         <p class="quietly">${messages.unitRule}</p>
         ${
@@ -425,13 +440,21 @@ export class RosterLedger {
                     (one, index) => html`
                       <li>
                         <strong>${this.#columnName(trainer, one.id)} ${one.title}</strong>
-                        <span>${messages.counts(countsIn(view, index, unit))}</span>
+                        <span>${counts(index)}</span>
                       </li>
                     `,
                   )}
                 </ul>
               `
         }
+      `;
+    }
+    if (!(view.matrix.marks[at]! & mark.judged)) {
+      return html`
+        <p>
+          <strong>${personTitle(view, at, words)}</strong>
+          <span>${messages.reckoning}</span>
+        </p>
       `;
     }
     const said = personReasons({

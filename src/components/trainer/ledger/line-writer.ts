@@ -8,7 +8,7 @@ import {
 import {mark} from '../../../store/reckoning/roster-matrix.js';
 import {writtenDay} from '../../written-day.js';
 import type {CellWord} from '../cell-sign.js';
-import {besideName, setAttribute, setText, type Shown} from './drawing.js';
+import {besideName, peopleIn, setAttribute, setText, type Shown} from './drawing.js';
 import type {GridLine} from './grid-line.js';
 
 /** Writes a person, a unit or all totals into a line of the grid. Lines are used again and again, so only what differs is written. */
@@ -38,18 +38,20 @@ export class LineWriter {
     const {view, words, messages, isFolded, complete} = shown;
     const known = view.matrix.roll.units[unit];
     setClass(line.element, `line unit depth${Math.min(5, known?.depth ?? 0)}`);
-    const people = view.people[unit]!;
     setText(line.name, unitTitle(view, unit, words));
-    const heard = complete ? messages.freshOf(view.fresh[unit]!, people) : messages.people(people);
+    const heard = complete
+      ? messages.freshOf(view.fresh[unit]!, view.people[unit]!)
+      : peopleIn(shown, unit);
     totals(line, unit, heard, shown);
     setAttribute(line.who, 'aria-expanded', known ? String(!isFolded(unit)) : undefined);
   }
 
   everybody(line: GridLine, shown: Shown): void {
-    const {view, messages, words} = shown;
+    const {view, words} = shown;
     setClass(line.element, 'line all');
     setText(line.name, words.everybody);
-    totals(line, view.people.length - 1, messages.people(view.people.at(-1)!), shown);
+    const all = view.people.length - 1;
+    totals(line, all, peopleIn(shown, all), shown);
   }
 
   #labelOf(word: CellWord, day: number | undefined, {cells}: TableWords): string {

@@ -4,6 +4,7 @@ import {
   besideName,
   element,
   type LedgerDrawing,
+  peopleIn,
   setAttribute,
   type Shown,
   type Spot,
@@ -104,7 +105,7 @@ export class LedgerList implements LedgerDrawing {
       item.className = `item unit depth${Math.min(5, depth)}`;
       counts = takingsIn(view, unit);
       name.textContent = unitTitle(view, unit, words);
-      beside.textContent = `${messages.people(view.people[unit]!)} · ${complete ? messages.takings(counts) : messages.reckoning}`;
+      beside.textContent = `${peopleIn(shown, unit)} · ${complete ? messages.takings(counts) : messages.reckoning}`;
       beside.className = 'asof';
     } else {
       const {text, stale, doubtful} = besideName(shown, at);
