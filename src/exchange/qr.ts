@@ -25,23 +25,32 @@ export interface QrOptions {
 export function qrOf(text: string, {level = 'M', most = 15}: QrOptions = {}): Qr {
   const code = codeOf(text, level, most);
   const {size} = code;
-  let path = '';
+  const runs: string[] = [];
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       if (!code.get(x, y)) continue;
       const from = x;
       while (code.get(x, y)) x++;
-      path += `M${from} ${y}h${x - from}v1H${from}z`;
+      runs.push(`M${from} ${y}h${x - from}v1H${from}z`);
     }
   }
-  return {version: (size - 17) / 4, size, path};
+  return {version: (size - 17) / 4, size, path: runs.join('')};
+}
+
+/** Letters of 5½ bits, and before them at most an address that ends in `#`. */
+const plain = /^([!-"$-~]+#)?([0-9A-Z $%*+\-./:]+)$/;
+
+/** Named where it is plain: weighing every mode for every letter takes longer than all the rest, and litters. */
+function lettersOf(text: string) {
+  const [, address, code] = plain.exec(text) ?? [];
+  if (code === undefined) return text;
+  const letters = mode.alphaNumeric(code);
+  return address === undefined ? letters : mode.multi(mode.ascii(address), letters);
 }
 
 function codeOf(text: string, level: 'L' | 'M' | 'Q' | 'H', most: number) {
-  // Named where it fits: weighing every mode for every letter takes four times as long.
-  const letters = mode.alphaNumeric.test(text) ? mode.alphaNumeric(text) : text;
   try {
-    return generate(letters, {minCorrectionLevel: correction[level], maxVersion: most});
+    return generate(lettersOf(text), {minCorrectionLevel: correction[level], maxVersion: most});
   } catch (cause) {
     throw new KnsError('too-big', 'The text does not fit into a QR code of that version.', {
       facts: {characters: text.length, version: most},

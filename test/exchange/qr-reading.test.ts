@@ -38,6 +38,13 @@ describe('a picture of 480 × 640', () => {
     });
   }
 
+  it('of a link is read, and the letters of its code take no more room than alone', async () => {
+    const link = `https://so-tay.example/hoc/?lang=vi#${code}`;
+    const qr = qrOf(link);
+    expect(qr.version).to.be.at.most(qrOf(code).version + 1);
+    expect(await readCodes(cameraPicture(qr, {fills: 0.75}))).to.deep.equal([link]);
+  });
+
   it('with several codes gives all of them', async () => {
     const [one, other] = [finishedCode(), finishedCode({lessons: 40})].map((text) => ({
       text,

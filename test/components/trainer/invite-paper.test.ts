@@ -55,6 +55,27 @@ describe('printed invitations', () => {
     expect(new Set(seen).size, 'frames that found some more').to.be.above(4);
   });
 
+  it('come onto the page in small numbers, so that it can be drawn between', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div></div>
+    `);
+    let isDone = false;
+    const printing = printInvitations(root, invitations(160), inviteVi).finally(
+      () => (isDone = true),
+    );
+    const steps: number[] = [];
+    let before = 0;
+    while (!isDone) {
+      await new Promise((resolve) => setTimeout(resolve));
+      const now = cardsIn(root).length;
+      steps.push(now - before);
+      before = now;
+    }
+    await printing;
+    expect(before).to.equal(160);
+    expect(Math.max(...steps)).to.be.at.most(12);
+  });
+
   it('are not printed when the room is left meanwhile', async () => {
     const root = await fixture<HTMLElement>(html`
       <div></div>

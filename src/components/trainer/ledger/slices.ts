@@ -16,6 +16,9 @@ function turn(): Promise<void> {
   });
 }
 
+/** Lets the page draw what there is: what waits with `turn` goes before that for a while. */
+export const pageDrawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** ms of work between two turns of the page: half a frame on a fast machine, still below 50 on one four times slower. */
 const slice = 6;
 

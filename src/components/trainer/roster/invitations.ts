@@ -1,8 +1,11 @@
+import type {Course} from '../../../curriculum/course.js';
 import {linkOf} from '../../../exchange/code-link.js';
 import {invitationCodeOf} from '../../../exchange/invitation.js';
 import {invitedKeyOf, newInvitedKey} from '../../../exchange/roster/invited-key.js';
 import type {Member} from '../../../store/reckoning/member.js';
+import type {LearnerKey} from '../../../store/reckoning/record.js';
 import {nameOn, postOn} from '../../../store/reckoning/unit-tree.js';
+import {inSlices} from '../ledger/slices.js';
 import type {RosterStand} from './stand.js';
 
 /** What a member is handed. */
@@ -25,7 +28,7 @@ export async function invitationsOf(
   app: string | undefined,
   made: string,
 ): Promise<readonly MemberInvitation[] | undefined> {
-  const {course, view, tree, today} = stand;
+  const {course, view} = stand;
   if (!course) return undefined;
   const keys = new Map(
     members.map(({code}) => [code, invitedKeyOf(code, view.learnersOf.get(code) ?? [])]),
@@ -39,18 +42,32 @@ export async function invitationsOf(
     await stand.change({links}, made);
     for (const {member, learner} of links) keys.set(member, learner);
   }
-  return members.map((member) => {
-    const post = postOn(member, today) ?? member.posts.at(-1)!;
-    const home = tree.at.get(post.unit);
-    const around = home?.unit.level === 'team' ? [home, home.parent] : [home];
-    // "Tổ 1" alone stands in every village.
-    const unit = around.flatMap((node) => (node ? nameOn(node.unit, today) : [])).join(', ');
-    const code = invitationCodeOf(
-      {learner: keys.get(member.code)!, member: member.code, unit},
-      course,
-    );
-    return {member, unit, code, ...(app !== undefined && {link: linkOf(app, code)})};
-  });
+  const invitations: MemberInvitation[] = [];
+  function* writing(to: Course) {
+    for (const member of members) {
+      invitations.push(invitationOf(stand, member, keys.get(member.code)!, to, app));
+      yield;
+    }
+  }
+  // Of a commune at once it would hold the page up.
+  await inSlices(writing(course), () => true);
+  return invitations;
+}
+
+function invitationOf(
+  {tree, today}: RosterStand,
+  member: Member,
+  learner: LearnerKey,
+  course: Course,
+  app: string | undefined,
+): MemberInvitation {
+  const post = postOn(member, today) ?? member.posts.at(-1)!;
+  const home = tree.at.get(post.unit);
+  const around = home?.unit.level === 'team' ? [home, home.parent] : [home];
+  // "Tổ 1" alone stands in every village.
+  const unit = around.flatMap((node) => (node ? nameOn(node.unit, today) : [])).join(', ');
+  const code = invitationCodeOf({learner, member: member.code, unit}, course);
+  return {member, unit, code, ...(app !== undefined && {link: linkOf(app, code)})};
 }
 
 const randomBytes = () => crypto.getRandomValues(new Uint8Array(8));

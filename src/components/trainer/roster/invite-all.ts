@@ -9,6 +9,7 @@ import {asideIcon} from '../../icons-aside.js';
 import {inviteLanguages} from '../../messages/invite.js';
 import {paperFrameStyles} from '../../paper-frame.js';
 import {adoptMore} from '../../styles/adopt-more.js';
+import {pageDrawn} from '../ledger/slices.js';
 import {invitationsOf} from './invitations.js';
 import {printInvitations} from './invite-paper.js';
 import type {RosterStand} from './stand.js';
@@ -94,6 +95,12 @@ export class InviteAll {
         );
         const {renderRoot} = this.#stand.host;
         if ((invitations?.length ?? 0) > fewCards) this.#stand.say(messages.drawing);
+        await pageDrawn();
+        // What was printed before is taken off by itself: it is as large.
+        renderRoot.querySelector('iframe.paper')?.remove();
+        await pageDrawn();
+        // The room was locked meanwhile: a frame that comes now nobody would take away.
+        if (!renderRoot.querySelector('#heading')) return;
         const end = await printInvitations(renderRoot, invitations ?? [], messages);
         if (end === 'gone') return;
         this.#stand.say(

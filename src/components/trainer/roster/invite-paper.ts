@@ -2,7 +2,7 @@ import {html, render} from 'lit';
 import {type Qr, qrOf} from '../../../exchange/qr.js';
 import type {InviteMessages} from '../../messages/invite.js';
 import {shownCode} from '../../scan/shown-code.js';
-import {inSlices} from '../ledger/slices.js';
+import {inSlices, pageDrawn} from '../ledger/slices.js';
 import {type Printed, printPaper} from '../print-paper.js';
 import type {MemberInvitation} from './invitations.js';
 
@@ -13,6 +13,8 @@ const paperCss = `
   body { margin: 0; font: 10.5pt/1.35 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
   section { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 68mm; }
   section + section { break-before: page; }
+  /* While it is drawn: a card more lays out its sheet only. Paper may be shorter, and breaks where it must. */
+  @media screen { section { contain: strict; height: 272mm; } }
   article {
     box-sizing: border-box; padding: 4mm 4mm 3mm; overflow: hidden; break-inside: avoid; border: 0.3mm dashed #777;
     display: grid; grid-template-columns: minmax(0, 1fr) 37mm; grid-template-rows: auto 1fr; gap: 2mm 3mm;
@@ -28,6 +30,9 @@ const paperCss = `
 `;
 
 const cardsOnSheet = 8;
+
+/** Laid out between two pictures of the page within its 50 ms, also where the processor is four times slower. */
+const cardsAtOnce = 4;
 
 /** What is drawn of one invitation; without a picture where its text is too long for one. */
 function pictureOf({link, code}: MemberInvitation): Qr | undefined {
@@ -67,18 +72,22 @@ export const printInvitations = (
         </article>
       `;
     };
-    function* drawing() {
-      let section = main;
-      for (const [nth, invitation] of invitations.entries()) {
-        if (nth % cardsOnSheet === 0) main.append((section = page.createElement('section')));
+    function* drawing(from: number) {
+      for (const [nth, invitation] of invitations.slice(from, from + cardsAtOnce).entries()) {
+        const isFirst = (from + nth) % cardsOnSheet === 0;
+        const section = isFirst ? undefined : main.lastElementChild;
         const drawn = page.createDocumentFragment();
         render(card(invitation), drawn);
-        section.append(drawn);
+        (section ?? main.appendChild(page.createElement('section'))).append(drawn);
         yield;
       }
     }
     // Laid out as it is drawn: all of it at once would hold the page up.
     page.body.replaceChildren(main);
-    await inSlices(drawing(), () => page.defaultView !== null);
+    for (let from = 0; from < invitations.length; from += cardsAtOnce) {
+      await pageDrawn();
+      if (!(await inSlices(drawing(from), () => page.defaultView !== null))) break;
+    }
+    await pageDrawn();
     return main;
   });
