@@ -323,6 +323,22 @@ describe('the trainer’s page with sample data', () => {
       assert.match(words, /Câu hỏi: Cả \d+ câu/);
     });
 
+    it('names a question by its lesson and number as learners see it, and keeps its id for authors', async () => {
+      await items().getByLabel('Xem dạng bảng').uncheck();
+      const {modules} = builtCourse();
+      const lessons = modules.flatMap((module) => module.lessons);
+      const cards = items().locator('li.card');
+      assert.ok((await cards.count()) > 5);
+      for (const card of await cards.all()) {
+        const heading = (await card.getByRole('heading').innerText()).replaceAll(/\s+/g, ' ');
+        const id = await card.locator('details').textContent();
+        const [, lesson, question] = /: (m\d\d-b\d\d), ([a-z\d-]+)\s*$/.exec(id);
+        const {title, questions} = lessons.find((one) => one.id === lesson);
+        const number = questions.findIndex((one) => one.id === question) + 1;
+        assert.equal(heading, `${title} · Câu ${number}`);
+      }
+    });
+
     it('leads from a question to its lesson in the app', async () => {
       await items().getByLabel('Xem dạng bảng').uncheck();
       await items().getByText('Xem câu hỏi').first().click();

@@ -43,7 +43,11 @@ export interface ItemsMessages {
   readonly tells: (value: string) => string;
   readonly tellsNot: (people: string, floor: string) => string;
   readonly flags: Readonly<Record<ItemFlag, {readonly what: string; readonly rule: string}>>;
+  /** The question of a lesson with this number, from 1. */
+  readonly nth: (number: number) => string;
   readonly wording: string;
+  /** For authors, who find a question by its id. */
+  readonly idOf: (id: string) => string;
   readonly openLesson: (title: string) => string;
   readonly lessonUnreachable: string;
   readonly right: string;

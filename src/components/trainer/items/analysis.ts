@@ -214,6 +214,11 @@ export class Analysis {
     return lessonOf(this.#held!.loaded.course, lesson)?.title ?? lesson;
   }
 
+  #numberOf({lesson, question}: Item): number {
+    const questions = lessonOf(this.#held!.loaded.course, lesson)?.questions ?? [];
+    return 1 + questions.findIndex(({id}) => id === question);
+  }
+
   #table(items: readonly Item[]): Table {
     const {messages} = this.#localize;
     return itemsTable(items, (lesson) => this.#titleOf(lesson), this.#wordings, messages);
@@ -224,6 +229,7 @@ export class Analysis {
       messages: this.#localize.messages,
       wordings: this.#wordings,
       titleOf: (lesson) => this.#titleOf(lesson),
+      numberOf: (one) => this.#numberOf(one),
       app: this.#held!.app,
       fetch: (lesson) => void this.#fetch(lesson),
     });

@@ -10,6 +10,8 @@ export interface CardStand {
   readonly messages: ItemsMessages;
   readonly wordings: Wordings;
   readonly titleOf: (lesson: string) => string;
+  /** Which of its lesson's questions it is, from 1; 0 where the lesson has it no more. */
+  readonly numberOf: (item: Item) => number;
   /** Address of the learners' app; empty where there is none. */
   readonly app: string;
   /** The wording of a lesson's questions is wanted. */
@@ -24,11 +26,12 @@ export function itemCard(item: Item, stand: CardStand) {
   const {number, percent} = messages;
   const {share, people, right, flags, ambiguous, seen, wrong, discrimination} = item;
   const title = stand.titleOf(item.lesson);
+  const nth = stand.numberOf(item);
   return html`
     <li class="card">
       <h4>
         ${title}
-        <span class="quietly">· ${item.question}</span>
+        <span class="quietly">· ${nth > 0 ? messages.nth(nth) : item.question}</span>
       </h4>
       ${flags.map(
         (flag) => html`
@@ -137,6 +140,7 @@ function wording(item: Item, title: string, {messages, wordings, app, fetch}: Ca
               <p><a href="${app}#/${lesson}">${messages.openLesson(title)}</a></p>
             `
       }
+      <p class="quietly">${messages.idOf(`${lesson}, ${item.question}`)}</p>
     </details>
   `;
 }
