@@ -3,6 +3,7 @@ import type {TrainerMessages} from './trainer.js';
 export const messages: TrainerMessages = {
   room: 'Learning register',
   ways: 'Parts of the register',
+  toMatrix: 'See who has done which lesson',
   rooms: {
     ledger: 'Progress',
     roster: 'Members',

@@ -3,6 +3,7 @@ import type {TrainerMessages} from './trainer.js';
 export const messages: TrainerMessages = {
   room: 'Sổ theo dõi học tập',
   ways: 'Các phần của sổ',
+  toMatrix: 'Xem ai đã học bài nào',
   rooms: {
     ledger: 'Sổ theo dõi',
     roster: 'Danh sách tổ',

@@ -15,6 +15,8 @@ export interface Trouble {
 export interface TrainerMessages {
   readonly room: string;
   readonly ways: string;
+  /** Leads past what was received. */
+  readonly toMatrix: string;
   /** Parts of the room, by which one goes from one to another. */
   readonly rooms: Readonly<Record<'ledger' | 'roster' | 'report' | 'items' | 'session', string>>;
   readonly opening: string;

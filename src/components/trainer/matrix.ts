@@ -152,7 +152,7 @@ export class KnsMatrix extends LitElement {
       return html`
         <section class="stack" aria-labelledby="heading">
           <header class="head">
-            <h3 id="heading">${messages.matrix}</h3>
+            <h3 id="heading" tabindex="-1">${messages.matrix}</h3>
             ${ledger.complete ? this.#dated(datesOf(ledger.view)) : nothing}
           </header>
           ${this.#legend(ledger.view.columns.length)} ${ledger.render(messages, wide)}
@@ -167,7 +167,7 @@ export class KnsMatrix extends LitElement {
     return html`
       <section class="stack" aria-labelledby="heading">
         <header class="head">
-          <h3 id="heading">${messages.matrix}</h3>
+          <h3 id="heading" tabindex="-1">${messages.matrix}</h3>
           ${matrix.learners.length > 0 ? this.#dated({fresh: matrix.learners.filter(({fresh}) => fresh).length, all: matrix.learners.length, oldest: matrix.oldest}) : nothing}
         </header>
         ${

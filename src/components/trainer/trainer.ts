@@ -107,6 +107,12 @@ export class KnsTrainer extends LitElement {
         min-width: 0;
       }
 
+      .to-matrix {
+        justify-self: start;
+        margin-block: -0.4em -1.2em;
+        margin-inline-start: -0.5em;
+      }
+
       .room.wide {
         grid-template-columns: minmax(20em, 23em) minmax(0, 1fr);
         align-items: start;
@@ -254,7 +260,7 @@ export class KnsTrainer extends LitElement {
                 class="room ${room.tags.length > 1 && this.#width.wide ? 'wide' : ''}"
                 ?hidden=${room.id !== this.at}
               >
-                ${room.draw(this.now)}
+                ${room.id === 'ledger' ? this.#toMatrix() : nothing}${room.draw(this.now)}
               </div>
             `
           : nothing,
@@ -281,6 +287,22 @@ export class KnsTrainer extends LitElement {
           `,
         )}
       </nav>
+    `;
+  }
+
+  /** On a phone it lies below everything that was received, which nobody scrolls through to see who has learned what. */
+  #toMatrix() {
+    if (this.#width.wide || !isOurs('kns-matrix')) return nothing;
+    const go = () => {
+      const matrix = this.renderRoot.querySelector<LitElement>('kns-matrix');
+      const heading = matrix?.renderRoot.querySelector<HTMLElement>('h3');
+      heading?.scrollIntoView({block: 'start'});
+      heading?.focus({preventScroll: true});
+    };
+    return html`
+      <button type="button" class="quiet to-matrix" @click=${go}>
+        ${icon('down')}${this.#localize.messages.toMatrix}
+      </button>
     `;
   }
 

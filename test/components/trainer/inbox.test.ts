@@ -355,9 +355,17 @@ describe('<kns-inbox>', () => {
     await waitUntil(() => shown(room.inbox).includes('Những lần đã nhận'));
     const {renderRoot} = room.inbox;
     // Below what came the room keeps more that folds.
-    const imports = () =>
-      [...renderRoot.querySelectorAll('[aria-labelledby=history] details')].map(textOf);
+    const lists = () => [
+      ...renderRoot.querySelectorAll<HTMLDetailsElement>('[aria-labelledby=history] details'),
+    ];
+    const imports = () => lists().map(textOf);
     await waitUntil(() => imports().length === weeks);
+    // Only what came last stands open, or the register would lie below a year of lists.
+    expect(lists().map(({open}) => open)).to.deep.equal(lists().map((_, nth) => nth === 0));
+    for (const list of lists()) list.open = true;
+    await waitUntil(() =>
+      imports().every((text) => text.includes('1 mã cũ') || text.includes('Mã')),
+    );
     const one = '1 mã cũ không còn giữ riêng: mã mới hơn đã nói đủ. Kết quả không đổi.';
     expect(imports().filter((text) => text.includes('1 mã'))).to.have.length(weeks);
     expect(imports().filter((text) => text.includes(one))).to.have.length(went);

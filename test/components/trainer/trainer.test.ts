@@ -34,6 +34,18 @@ describe('<kns-trainer>', () => {
     expect(litWarnings()).to.deep.equal([]);
   });
 
+  it('leads past the inbox to who has learned what on a phone, and needs not on a wide screen', async () => {
+    const {trainer, matrix} = await openRoom(testStore().store, {width: 340});
+    const [way] = buttons(trainer, 'Xem ai đã học bài nào');
+    way!.click();
+    const {activeElement} = matrix.renderRoot as ShadowRoot;
+    expect(activeElement?.textContent).to.equal('Ai đã học bài nào');
+    await expect(trainer).to.be.accessible();
+
+    const wide = await openRoom(testStore().store);
+    expect(buttons(wide.trainer, 'Xem ai đã học bài nào')).to.deep.equal([]);
+  });
+
   it('says what to do when the course cannot be had, and opens when it can', async () => {
     const file = addressOf(twoLessons);
     URL.revokeObjectURL(file);

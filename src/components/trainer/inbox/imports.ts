@@ -16,7 +16,7 @@ import {deviceName} from '../../device-name.js';
 import type {Naming} from './naming.js';
 import type {Stand} from './stand.js';
 
-/** Lists up to this length stand open. */
+/** The newest list stands open up to this length. */
 const shortList = 6;
 
 const outcomeIcons = {new: 'check', again: 'history', back: 'back', kept: 'check'} as const;
@@ -79,17 +79,17 @@ export class Imports {
           ${repeat(
             groups,
             ({id}) => id,
-            (group) => this.#group(group),
+            (group, nth) => this.#group(group, nth === 0),
           )}
         </div>
       </section>
     `;
   }
 
-  #group(group: Group) {
+  #group(group: Group, isNewest: boolean) {
     const {id, when, lines, covered, outcomes} = group;
     const {messages} = this.#stand;
-    const open = this.#folded.get(id) ?? lines.length <= shortList;
+    const open = this.#folded.get(id) ?? (isNewest && lines.length <= shortList);
     return html`
       <details ?open=${open} @toggle=${(event: Event) => this.#fold(id, event)}>
         <summary>
