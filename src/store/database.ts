@@ -39,6 +39,12 @@ export interface ReadTransaction<N extends StoreName> {
   get<S extends N>(store: S, key: Layout[S]['key']): Promise<Layout[S]['row'] | undefined>;
   /** Rows whose key begins with `prefix`, in the order of their keys; all rows without one. */
   all<S extends N>(store: S, prefix?: readonly string[]): Promise<Layout[S]['row'][]>;
+  /** The next rows after a key, which need not be there, in the order of their keys: thousands at once hold the page up. */
+  next<S extends N>(
+    store: S,
+    after: Layout[S]['key'] | readonly [],
+    count: number,
+  ): Promise<Layout[S]['row'][]>;
   /** Keys that begin with `prefix`, in order. */
   keys<S extends N>(store: S, prefix?: readonly string[]): Promise<Layout[S]['key'][]>;
 }
@@ -103,6 +109,8 @@ function transactionOver<N extends StoreName>(tx: IDBTransaction): WriteTransact
   return {
     get: (store, key) => settled(tx.objectStore(store).get(key)),
     all: (store, prefix) => settled(tx.objectStore(store).getAll(rangeOf(prefix))),
+    next: (store, after, count) =>
+      settled(tx.objectStore(store).getAll(IDBKeyRange.lowerBound(after, true), count)),
     keys: (store, prefix) =>
       settled(tx.objectStore(store).getAllKeys(rangeOf(prefix))) as Promise<never>,
     put: (store, key, row) => void tx.objectStore(store).put(row, key),
@@ -141,7 +149,7 @@ interface Connection {
  */
 async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise<Connection> {
   const factory = (globalThis as {indexedDB?: IDBFactory}).indexedDB;
-  if (!factory) throw new KnsError('storage-none', 'There is no IndexedDB here.');
+  if (!factory) throw new KnsError('storage-none', 'No IndexedDB.');
   let fresh = false;
   let version: number | undefined;
   for (;;) {
@@ -304,7 +312,7 @@ export async function openDatabase(
           };
           tx.oncomplete = () => {
             if (outcome) resolve(outcome.value);
-            else reject(new KnsError('unexpected', 'A transaction ended before its work.'));
+            else reject(new KnsError('unexpected', 'A transaction ended early.'));
           };
           tx.onabort = () => reject(endedBy(tx.error));
           start(tx, (value) => (outcome = {value}), fail);
@@ -341,7 +349,7 @@ export async function openDatabase(
     step: (row: Layout[S]['row'] | undefined, tx: WriteTransaction<S | N>) => R,
     ahead?: Ahead<Layout[S]['row'], S | N, R>,
   ): Promise<R> {
-    let withdrawn: KnsError | undefined;
+    let withdrawn: Error | undefined;
     try {
       return await run<R>([store, ...others], 'readwrite', 'strict', (tx, resolve, fail) => {
         const over = transactionOver<S | N>(tx);
@@ -351,7 +359,7 @@ export async function openDatabase(
           try {
             const row = request.result;
             if (early && !ahead.holds(row)) {
-              throw (withdrawn = new KnsError('unexpected', 'Another tab wrote this row.'));
+              throw (withdrawn = new Error('stale'));
             }
             resolve(early ? early.value : step(row, over));
             commit(tx);

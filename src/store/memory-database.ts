@@ -39,6 +39,13 @@ export function memoryDatabase(): OpenDatabase {
     const tx: WriteTransaction<N> = {
       get: (store, key) => Promise.resolve(copies.get(store)?.get(nameOf(key))?.row as never),
       all: (store, prefix) => Promise.resolve(inside(store, prefix).map(({row}) => row as never)),
+      next: (store, after, count) =>
+        Promise.resolve(
+          inside(store)
+            .filter(({key}) => nameOf(key as string[]) > nameOf(after))
+            .slice(0, count)
+            .map(({row}) => row as never),
+        ),
       keys: (store, prefix) => Promise.resolve(inside(store, prefix).map(({key}) => key as never)),
       put: (store, key, row) => void copies.get(store)?.set(nameOf(key), {key, row}),
       delete: (store, key) => void copies.get(store)?.delete(nameOf(key)),

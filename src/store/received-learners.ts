@@ -1,6 +1,6 @@
 import {leftWithPack} from './brought.js';
 import type {ReadTransaction} from './database.js';
-import type {KeptPacket, ReceivedRow} from './database-layout.js';
+import type {KeptPacket, Layout, ReceivedRow} from './database-layout.js';
 import {calledIn, type KnownMembers, namingStores} from './names-of-learners.js';
 import {unpackStanding} from './reckoning/packed-standing.js';
 import type {PacketRow, ReceivedLearner} from './reckoning/packet.js';
@@ -24,8 +24,8 @@ export async function receivedIn(
   course: string,
   known?: Promise<KnownMembers>,
 ): Promise<readonly ReceivedLearner[]> {
-  const [packets, keys, rows, {names, waiting}] = await Promise.all([
-    tx.all('packets'),
+  const [learners, keys, rows, {names, waiting}] = await Promise.all([
+    packetsOf(tx, course),
     tx.keys('received'),
     tx.all('received'),
     calledIn(tx, known),
@@ -34,13 +34,6 @@ export async function receivedIn(
   for (const [index, [learner, of]] of keys.entries()) {
     const cache = rows[index];
     if (of === course && cache) caches.set(learner, cache);
-  }
-  const learners = new Map<LearnerKey, KeptPacket[]>();
-  for (const packet of packets) {
-    if (packet.course !== course) continue;
-    const others = learners.get(packet.learner);
-    if (others) others.push(packet);
-    else learners.set(packet.learner, [packet]);
   }
   const memory = new StandingMemory();
   return [...learners]
@@ -54,6 +47,29 @@ export async function receivedIn(
         standingOf({rows: own, cache: caches.get(learner)}, memory),
       );
     });
+}
+
+/** So many rows are unpacked by the browser in some milliseconds. */
+const atOnce = 512;
+
+/** The packets of a course by whose they are. */
+async function packetsOf(
+  tx: ReadTransaction<'packets'>,
+  course: string,
+): Promise<Map<LearnerKey, KeptPacket[]>> {
+  const learners = new Map<LearnerKey, KeptPacket[]>();
+  for (let after: Layout['packets']['key'] | readonly [] = []; ;) {
+    const packets: KeptPacket[] = await tx.next('packets', after, atOnce);
+    for (const packet of packets) {
+      if (packet.course !== course) continue;
+      const others = learners.get(packet.learner);
+      if (others) others.push(packet);
+      else learners.set(packet.learner, [packet]);
+    }
+    const last = packets.at(-1);
+    if (!last || packets.length < atOnce) return learners;
+    after = [last.learner, last.course, last.hash];
+  }
 }
 
 /** Made apart from what was read, which whoever holds one of them would hold as well. */

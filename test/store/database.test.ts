@@ -190,6 +190,22 @@ for (const [kind, make] of kinds) {
       expect(await database.read(['records'], (tx) => tx.all('records'))).to.have.length(4);
     });
 
+    it('gives rows piece by piece, in the order of their keys', async () => {
+      const database = await make();
+      const keys = ['c', 'a', 'b', 'd'].map((id) => [id, 'course', id] as [string, string, string]);
+      await database.write(['records'], async (tx) => {
+        for (const key of keys) tx.put('records', key, key[2]);
+        await Promise.resolve();
+      });
+      const pieces = await database.read(['records'], async (tx) => [
+        await tx.next('records', [], 3),
+        await tx.next('records', keys[2]!, 3),
+        await tx.next('records', ['b', 'course', 'c'], 1),
+        await tx.next('records', keys[3]!, 3),
+      ]);
+      expect(pieces).to.deep.equal([['a', 'b', 'c'], ['c', 'd'], ['c'], []]);
+    });
+
     it('keeps what was written ahead only where the row was the expected one', async () => {
       const database = await make();
       const name = (counter: number) =>
