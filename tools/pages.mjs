@@ -31,6 +31,7 @@ function placeStyle(page, hrefs, more) {
       .replace(/ ?([{};,]) ?/g, '$1')
       .replace(/: /g, ':')
       .replace(/;\}/g, '}')
+      .replace(/ > /g, '>')
       .trim() + more;
   const name = `${basename(hrefs.at(-1), '.css')}-${hash8(bytes)}.css`;
   writeFileSync(join(built, dirname(page), name), bytes);
@@ -150,7 +151,8 @@ export async function buildPages() {
   });
   for (const app of apps) {
     cpSync(join(source, app, 'icons'), join(built, app, 'icons'), {recursive: true});
-    cpSync(join(source, app, 'manifest.webmanifest'), join(built, app, 'manifest.webmanifest'));
+    const manifest = readFileSync(join(source, app, 'manifest.webmanifest'), 'utf8');
+    writeFileSync(join(built, app, 'manifest.webmanifest'), JSON.stringify(JSON.parse(manifest)));
   }
   for (const page of pagesOf()) await placePage(page);
   for (const app of apps) await placeWorker(app);

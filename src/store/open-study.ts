@@ -167,8 +167,7 @@ export async function openStudy(
   async function refuseRemoved(tx: ReadTransaction<'meta' | 'learners'>): Promise<void> {
     const life = (await tx.get('meta', 'store'))?.incarnation;
     if (await tx.get('learners', learner)) seenIn = life;
-    else if (seenIn === life)
-      throw new KnsError('learner-removed', 'The learner was taken off this device.');
+    else if (seenIn === life) throw new KnsError('learner-removed', 'The learner was taken off.');
   }
 
   async function commit(deed: Deed | undefined): Promise<Outcome> {

@@ -348,7 +348,7 @@ export function openStore({
         const witness = await backup?.read([...inHand.values()]);
         // Cleared together with the database: nothing comes back by itself, and nobody is to believe it did.
         if (!witness || !isWorthKeeping(witness)) {
-          throw new KnsError('storage-lost', 'There is no second copy to restore.');
+          throw new KnsError('storage-lost', 'No second copy.');
         }
         await bringBack(database, witness);
       } else {

@@ -406,7 +406,7 @@ export class KnsCourse extends LitElement {
       arrival: async () => {
         const study = await (this.#stuck || !this.#beginning ? this.#begin() : this.#beginning);
         if (learner === this.learner && issuer === this.issuer) return study;
-        throw new KnsError('answer-unsaved', 'Another learner came before the answer was kept.');
+        throw new KnsError('answer-unsaved', 'Another learner came first.');
       },
     };
   }
