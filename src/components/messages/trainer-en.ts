@@ -39,6 +39,8 @@ export const messages: TrainerMessages = {
   restore: 'Bring back the copy',
   anew: 'Start a new register',
   lock: 'Lock this room',
+  lockedToo: 'This room is locked.',
+  openHere: 'Enter the PIN here',
   stays: 'Names and progress stay on this device and are sent nowhere.',
   code: (code) => `Error code: ${code}`,
 

@@ -39,6 +39,8 @@ export const messages: TrainerMessages = {
   restore: 'Lấy lại bản sao',
   anew: 'Bắt đầu sổ mới',
   lock: 'Khóa phòng này',
+  lockedToo: 'Phòng này đang khóa.',
+  openHere: 'Nhập mã PIN ở đây',
   stays: 'Tên và tiến độ chỉ nằm trên máy này, không gửi đi đâu.',
   code: (code) => `Mã lỗi: ${code}`,
 

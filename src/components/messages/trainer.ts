@@ -26,6 +26,9 @@ export interface TrainerMessages {
   readonly restore: string;
   readonly anew: string;
   readonly lock: string;
+  /** Where another element of the page shows the door. */
+  readonly lockedToo: string;
+  readonly openHere: string;
   readonly stays: string;
   readonly code: (code: string) => string;
 

@@ -23,17 +23,25 @@ export class DoorController implements ReactiveController {
   #store: Store | undefined;
   #guard: Guard | undefined;
   #unwatch: (() => void) | undefined;
+  /** Leaves the elements that would show the door. */
+  #step: (() => void) | undefined;
   #door: Door | undefined;
   #failure: Failure | undefined;
   #isFetching = false;
   #wasLocked = false;
+  /** Somebody asked for the door here, and is about to type. */
+  #isAsked = false;
 
   /** `left` is called when the room is locked: whatever runs on beside the drawing ends then. */
   constructor(host: LitElement, left?: () => void) {
     this.#host = host;
     this.#left = left;
     this.#localize = new LocalizeController(host, trainerLanguages);
-    this.#around = new ContextConsumer(host, {context: doorContext, subscribe: true});
+    this.#around = new ContextConsumer(host, {
+      context: doorContext,
+      subscribe: true,
+      callback: () => this.#stepAside(),
+    });
     new ContextConsumer(host, {
       context: storeContext,
       subscribe: true,
@@ -54,6 +62,7 @@ export class DoorController implements ReactiveController {
   hostDisconnected() {
     this.#unwatch?.();
     this.#unwatch = undefined;
+    this.#stepAside();
   }
 
   /** What the element shows, or what stands before it. */
@@ -62,6 +71,7 @@ export class DoorController implements ReactiveController {
     const {messages} = this.#localize;
     if (this.#guard?.state === 'locked') {
       if (this.#around.value) return nothing;
+      if (this.#guard.door !== this.#host) return this.#elsewhere();
       if (this.#failure) return failureNotice(messages, this.#failure, this.#again);
       if (this.#door) return this.#door.renderLocked();
     }
@@ -79,9 +89,33 @@ export class DoorController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** One door is enough for a page, and whoever reads here need not look for it. */
+  #elsewhere() {
+    const {messages} = this.#localize;
+    return html`
+      <p class="quietly">
+        ${messages.lockedToo}
+        <button type="button" class="quiet" @click=${this.#here}>${messages.openHere}</button>
+      </p>
+    `;
+  }
+
+  readonly #here = () => {
+    this.#isAsked = true;
+    this.#guard?.askFor(this.#host);
+  };
+
+  #stepAside() {
+    this.#step?.();
+    this.#step = undefined;
+  }
+
   #watch() {
     this.#unwatch?.();
+    this.#stepAside();
     this.#unwatch = this.#host.isConnected ? this.#guard?.watch(this.#changed) : undefined;
+    if (this.#host.isConnected && !this.#around.value)
+      this.#step = this.#guard?.standBefore(this.#host);
     if (this.#guard?.state === 'locked') this.#changed();
   }
 
@@ -101,6 +135,7 @@ export class DoorController implements ReactiveController {
   async #fetch() {
     const [guard, lock] = [this.#guard, this.#guard?.lock];
     if (this.#isFetching || this.#around.value || !guard || !lock) return;
+    if (guard.door !== this.#host) return;
     this.#isFetching = true;
     try {
       const {Door: Kind} = await chunk(import('./door.js'));
@@ -109,6 +144,8 @@ export class DoorController implements ReactiveController {
         cancelled: () => undefined,
       });
       this.#door.begin();
+      if (this.#isAsked) this.#door.focus();
+      this.#isAsked = false;
     } catch (error) {
       this.#failure = failureOf(error);
       this.#host.requestUpdate();

@@ -12,6 +12,10 @@ export class Guard {
   readonly #store: Store;
   readonly #listeners = new Set<() => void>();
   readonly #rest = new Rest(() => void this.#rested());
+  /** Elements that would show the door, and the one that does. */
+  readonly #before = new Set<HTMLElement>();
+  #door: HTMLElement | undefined;
+  #asked: HTMLElement | undefined;
   #lock: RoomLock | undefined;
   #state: 'unknown' | 'open' | 'locked' = 'unknown';
 
@@ -37,6 +41,28 @@ export class Guard {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#rest.end();
     };
+  }
+
+  /** Of all elements that would show the door, the one that shows it: one is enough. */
+  get door(): HTMLElement | undefined {
+    return this.#door;
+  }
+
+  /** An element that would show the door: the first in the document does, until it is asked for elsewhere. */
+  standBefore(host: HTMLElement): () => void {
+    this.#before.add(host);
+    this.#choose();
+    return () => {
+      this.#before.delete(host);
+      if (this.#asked === host) this.#asked = undefined;
+      this.#choose();
+    };
+  }
+
+  /** Somebody wants to enter the PIN here: the first element may be out of sight. */
+  askFor(host: HTMLElement): void {
+    this.#asked = host;
+    this.#choose();
   }
 
   /** The PIN was entered on this page. */
@@ -65,9 +91,26 @@ export class Guard {
   #become(state: 'open' | 'locked') {
     if (state === this.#state) return;
     this.#state = state;
+    this.#asked = undefined;
+    this.#choose();
+    this.#tell();
+  }
+
+  #choose() {
+    const was = this.#door;
+    // Nobody's typing is interrupted by an element that comes later.
+    const isUsed = was && this.#before.has(was) && was.matches(':focus-within');
+    this.#door = this.#asked ?? (isUsed ? was : [...this.#before].sort(inDocument)[0]);
+    if (this.#door !== was && this.#state === 'locked') this.#tell();
+  }
+
+  #tell() {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+const inDocument = (one: Node, other: Node): number =>
+  one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
 
 const guards = new WeakMap<Store, Guard>();
 
