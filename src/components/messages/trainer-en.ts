@@ -78,6 +78,11 @@ export const messages: TrainerMessages = {
       todo: 'Check the network, then open this page again.',
     },
   },
+  unread: {
+    what: 'The register on this device could not be read.',
+    before: 'The figures below are of the reading before.',
+    todo: 'Press “Try again”. If that does not help, close the browser and open it again. What was received is still there.',
+  },
   unexpected: {
     what: 'Something unforeseen went wrong.',
     todo: 'Try again; if it stays, send a picture of this screen to your support.',

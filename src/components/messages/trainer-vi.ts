@@ -78,6 +78,11 @@ export const messages: TrainerMessages = {
       todo: 'Kiểm tra mạng rồi mở lại trang này.',
     },
   },
+  unread: {
+    what: 'Chưa đọc được sổ trên máy này.',
+    before: 'Số liệu bên dưới là của lần đọc trước.',
+    todo: 'Bấm “Thử lại”. Nếu vẫn vậy, anh/chị đóng rồi mở lại trình duyệt. Những gì đã nhận vẫn còn.',
+  },
   unexpected: {
     what: 'Có trục trặc ngoài dự kiến.',
     todo: 'Anh/chị thử lại; nếu vẫn thế, chụp màn hình này gửi người hỗ trợ.',

@@ -34,6 +34,8 @@ export interface TrainerMessages {
 
   readonly refusals: Readonly<Partial<Record<ErrorCode, Trouble>>>;
   readonly unexpected: Trouble;
+  /** The register could not be read; `before` where figures of an earlier reading stand below. */
+  readonly unread: Trouble & {readonly before: string};
 
   readonly nameless: (beginning: string) => string;
 

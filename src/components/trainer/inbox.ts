@@ -145,7 +145,7 @@ export class KnsInbox extends LitElement {
   readonly #door: DoorController = new DoorController(this, () => this.#closeScan());
   #room = new LocalizeController(this, trainerLanguages);
   #localize = new LocalizeController(this, inboxLanguages);
-  #received = new ReceivedController(this);
+  readonly #received: ReceivedController = new ReceivedController(this);
   #stopping: AbortController | undefined;
   readonly #stand = this.#stands();
   readonly #tray = new Tray(this.#stand, {
@@ -204,9 +204,10 @@ export class KnsInbox extends LitElement {
           ${this.#isScanning ? this.#scan?.render() : nothing}
           <p class="said ${this.wanted ? 'wanted' : ''}" role="status">${this.said}</p>
         </div>
-        ${this.#packs?.render() ?? nothing} ${this.#troubled()}
-        ${refusals(this.#stand, this.receipt?.refused ?? [])} ${this.#strangers.render()}
-        ${this.#imports.render()} ${this.#shelves?.render() ?? nothing} ${this.#tray.target()}
+        ${this.#received.notice(this.#room.messages)} ${this.#packs?.render() ?? nothing}
+        ${this.#troubled()} ${refusals(this.#stand, this.receipt?.refused ?? [])}
+        ${this.#strangers.render()} ${this.#imports.render()} ${this.#shelves?.render() ?? nothing}
+        ${this.#tray.target()}
       </section>
     `;
   }

@@ -58,7 +58,7 @@ export class KnsItems extends LitElement {
 
   readonly #door: DoorController = new DoorController(this);
   #room = new LocalizeController(this, trainerLanguages);
-  #received = new ReceivedController(this, {persons: true});
+  readonly #received: ReceivedController = new ReceivedController(this, {persons: true});
   readonly #part: LatePart<Analysis> = new LatePart(
     this,
     () => this.#room.messages,
@@ -76,8 +76,7 @@ export class KnsItems extends LitElement {
   protected override willUpdate() {
     const {store, loaded} = this;
     this.#received.follow(store, loaded?.course.id);
-    const {learners, persons, failure} = this.#received;
-    this.#part.told(failure);
+    const {learners, persons} = this.#received;
     if (!store || !loaded || !learners) return;
     this.#part.here?.hold({
       store,
@@ -90,6 +89,8 @@ export class KnsItems extends LitElement {
   }
 
   override render() {
-    return this.#door.render(() => this.#part.render());
+    return this.#door.render(() =>
+      this.#received.render(this.#room.messages, () => this.#part.render()),
+    );
   }
 }

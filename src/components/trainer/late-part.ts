@@ -17,8 +17,8 @@ export function failureNotice(
   messages: TrainerMessages,
   {code}: Failure,
   again: () => void,
+  {what, todo} = messages.refusals[code] ?? messages.unexpected,
 ): TemplateResult {
-  const {what, todo} = messages.refusals[code] ?? messages.unexpected;
   return html`
     <div class="notice bad" role="alert">
       ${icon('alert')}
@@ -40,8 +40,6 @@ export class LatePart<P extends Part> implements ReactiveController {
   #part: P | undefined;
   #failure: Failure | undefined;
   #isFetching = false;
-  /** The last failure of reading that was told. */
-  #told: unknown;
 
   constructor(
     host: LitElement,
@@ -69,13 +67,6 @@ export class LatePart<P extends Part> implements ReactiveController {
 
   hostUpdate() {
     if (!this.#part && !this.#failure) void this.#open();
-  }
-
-  /** Tells a failure, of several readings the same one once. */
-  told(failure: unknown) {
-    if (!failure || failure === this.#told) return;
-    this.#told = failure;
-    this.#fail(failure);
   }
 
   render() {

@@ -97,7 +97,10 @@ export class KnsMatrix extends LitElement {
 
   readonly #door: DoorController = new DoorController(this);
   #localize = new LocalizeController(this, trainerLanguages);
-  #received = new ReceivedController(this, {persons: true, roster: true});
+  readonly #received: ReceivedController = new ReceivedController(this, {
+    persons: true,
+    roster: true,
+  });
   #width = new WidthController(this, 34);
   #matrix: Matrix | undefined;
   #rows: readonly ReceivedPerson[] = [];
@@ -139,7 +142,9 @@ export class KnsMatrix extends LitElement {
   }
 
   override render() {
-    return this.#door.render(() => this.#drawn());
+    return this.#door.render(() =>
+      this.#received.render(this.#localize.messages, () => this.#drawn()),
+    );
   }
 
   #drawn() {

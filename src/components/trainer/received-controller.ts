@@ -1,8 +1,12 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../store/reckoning/record.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
 import type {Store} from '../../store/store.js';
+import {KnsFailedEvent} from '../events.js';
+import {type Failure, failureOf} from '../failure.js';
+import type {TrainerMessages} from '../messages/trainer.js';
+import {failureNotice} from './late-part.js';
 
 /** Nobody waits longer than this for what is new, in milliseconds. */
 const longestRest = 1000;
@@ -19,21 +23,21 @@ export class ReceivedController implements ReactiveController {
   persons: readonly (readonly LearnerKey[])[] = [];
   /** Units and members, where the host asks for them and there are any. */
   roster: RosterView | undefined;
-  /** The last reading failed; `learners` is the one before. */
-  failure: unknown;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #countsPersons: boolean;
   readonly #wantsRoster: boolean;
   #store: Store | undefined;
   #course: string | undefined;
   #unwatch: (() => void) | undefined;
   #unwatchRoster: (() => void) | undefined;
+  /** Why the last reading failed; `learners` is the one before. */
+  #failure: Failure | undefined;
   #reading = false;
   #stale = false;
   #restsUntil = 0;
 
   constructor(
-    host: ReactiveControllerHost,
+    host: LitElement,
     {persons = false, roster = false}: {persons?: boolean; roster?: boolean} = {},
   ) {
     this.#host = host;
@@ -56,6 +60,20 @@ export class ReceivedController implements ReactiveController {
     this.#course = course;
     this.learners = undefined;
     this.#watch();
+  }
+
+  /** That the last reading failed, with a way to read again. */
+  notice(messages: TrainerMessages): TemplateResult | typeof nothing {
+    const failure = this.#failure;
+    if (!failure) return nothing;
+    const {what, before, todo} = messages.unread;
+    const words = {what: this.learners ? `${what} ${before}` : what, todo};
+    return failureNotice(messages, failure, () => void this.#read(), words);
+  }
+
+  /** What is drawn of it, below what did not work; where that was the first reading there is nothing to draw. */
+  render(messages: TrainerMessages, draw: () => unknown): unknown {
+    return [this.notice(messages), this.#failure && !this.learners ? nothing : draw()];
   }
 
   #watch() {
@@ -94,9 +112,10 @@ export class ReceivedController implements ReactiveController {
           this.persons = persons;
           this.roster = roster;
         }
-        this.failure = undefined;
+        this.#failure = undefined;
       } catch (error) {
-        this.failure = error;
+        this.#failure = failureOf(error);
+        this.#host.dispatchEvent(new KnsFailedEvent(this.#failure.code, this.#failure.facts));
       }
       this.#host.requestUpdate();
       await this.#host.updateComplete;

@@ -71,7 +71,10 @@ export class KnsReport extends LitElement {
 
   readonly #door: DoorController = new DoorController(this);
   #room = new LocalizeController(this, trainerLanguages);
-  #received = new ReceivedController(this, {persons: true, roster: true});
+  readonly #received: ReceivedController = new ReceivedController(this, {
+    persons: true,
+    roster: true,
+  });
   readonly #part: LatePart<Desk> = new LatePart(
     this,
     () => this.#room.messages,
@@ -89,8 +92,7 @@ export class KnsReport extends LitElement {
   protected override willUpdate() {
     const {store, loaded} = this;
     this.#received.follow(store, loaded?.course.id);
-    const {learners, persons, roster, failure} = this.#received;
-    this.#part.told(failure);
+    const {learners, persons, roster} = this.#received;
     if (!store || !loaded || !learners) return;
     this.#part.here?.hold({
       store,
@@ -104,6 +106,8 @@ export class KnsReport extends LitElement {
   }
 
   override render() {
-    return this.#door.render(() => this.#part.render());
+    return this.#door.render(() =>
+      this.#received.render(this.#room.messages, () => this.#part.render()),
+    );
   }
 }

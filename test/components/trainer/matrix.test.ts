@@ -295,6 +295,32 @@ describe('<kns-matrix>', () => {
     expect(why(room)).to.contain(of('finished').name);
   });
 
+  it('says when the register cannot be read again, whose figures still stand there, and reads again when asked', async () => {
+    const {store} = testStore();
+    await fill(store, team.members.slice(0, 3));
+    const room = await openRoom(store);
+    await filled(room, 3);
+    const failed: string[] = [];
+    for (const element of [room.matrix, room.inbox]) {
+      element.addEventListener('kns-failed', ({code}) => failed.push(code));
+    }
+    const alerts = () =>
+      [room.matrix, room.inbox].map((one) => textOf(one.renderRoot.querySelector('[role=alert]')));
+    await store.close();
+    const parent = room.trainer.parentElement!;
+    room.trainer.remove();
+    parent.append(room.trainer);
+    await waitUntil(() => failed.length === 2, 'both say it');
+    await room.matrix.updateComplete;
+    for (const alert of alerts()) {
+      expect(alert).to.contain('Chưa đọc được sổ').and.to.contain('của lần đọc trước');
+    }
+    expect(Object.keys(cellsOf(room.matrix))).to.have.length(3);
+    await expect(room.matrix).to.be.accessible();
+    room.matrix.renderRoot.querySelector<HTMLElement>('[role=alert] button')!.click();
+    await waitUntil(() => failed.length === 3, 'it was read again');
+  });
+
   for (const width of [340, 1200])
     it(`is accessible at ${width} px, in Vietnamese and in English, and Lit has nothing to complain about`, async () => {
       const {store} = testStore();
