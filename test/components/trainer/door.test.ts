@@ -87,7 +87,7 @@ describe('an element of the room that a page placed alone', () => {
     expect(fieldIn(third)).to.equal(null);
 
     buttons(second, 'Nhập mã PIN ở đây')[0]!.click();
-    await waitUntil(() => (second.renderRoot as ShadowRoot).activeElement === fieldIn(second));
+    await waitUntil(() => (second.renderRoot as ShadowRoot).activeElement?.id === 'room-pin');
     expect(fieldIn(first)).to.equal(null);
     const field = fieldIn(second)!;
     field.value = '4821';
