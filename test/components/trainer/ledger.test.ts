@@ -197,6 +197,7 @@ describe('<kns-matrix> with a roster', () => {
       place.scrollLeft = left;
       place.dispatchEvent(new Event('scroll'));
     };
+    await waitUntil(() => people().length === 3, 'rows beyond the edge are drawn after the frame');
     const seen = new Map<string, string>();
     const look = () => {
       const heads = new Map(
