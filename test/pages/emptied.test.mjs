@@ -142,6 +142,8 @@ describe('a learner whose browser empties the database under the open lesson', (
     const code = await page.getByLabel('Mã tiến độ của anh/chị').inputValue();
     await page.goto(`${server.url}pwa/#/m05-b02`);
     await questionAt(page, 2).locator('input').first().waitFor();
+    // Whoever still reads would notice the loss before the learner does.
+    await showsRight(0, 1);
     await clear('all');
     await press(questionAt(page, 2), questions[2]);
     await showsGuard();
@@ -163,6 +165,8 @@ describe('a learner whose browser empties the database under the open lesson', (
     const code = await page.getByLabel('Mã tiến độ của anh/chị').inputValue();
     await page.goto(`${server.url}pwa/#/m05-b02`);
     await questionAt(page, 2).locator('input').first().waitFor();
+    // Whoever still reads would notice the loss before the learner does.
+    await showsRight(0, 1);
     await clear('indexeddb');
     await press(questionAt(page, 2), questions[2]);
     await showsGuard();
