@@ -229,9 +229,10 @@ describe('the trainer’s page with sample data', () => {
     it('are drawn province by province from what they reported', async () => {
       await report().locator('#charts summary').click();
       const [, now] = nation.periods;
-      const bars = await report()
-        .locator('[aria-labelledby="chart-units"] .bars .value')
-        .allInnerTexts();
+      const values = report().locator('[aria-labelledby="chart-units"] .bars .value');
+      // Charts are drawn when their fold has opened.
+      await values.first().waitFor();
+      const bars = await values.allInnerTexts();
       assert.equal(bars.length, 34);
       const parts = bars.map((words) =>
         words.match(/[\d.]+/g).map((part) => Number(part.replaceAll('.', ''))),
