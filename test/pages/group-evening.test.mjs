@@ -45,6 +45,7 @@ describe('a trainer who holds an evening for a group', () => {
     await page.getByText('Đã lưu trên máy này').waitFor();
     await page.reload();
     await page.getByRole('button', {name: '=Nhà văn hóa'}).click();
+    await page.locator('.plan tbody tr').first().waitFor();
     const planned = await page.locator('.plan tbody tr').allInnerTexts();
     assert.equal(planned.length, 4);
     // In the order they are taught, whichever was ticked first.

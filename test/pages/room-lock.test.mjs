@@ -122,6 +122,7 @@ describe('a trainer at a shared computer', () => {
 
     // The door comes where it is asked for; whoever opens it has opened all of the page.
     await alone.locator('kns-report').getByRole('button', {name: 'Nhập mã PIN ở đây'}).click();
+    await alone.locator('kns-report').getByLabel('Mã PIN của phòng').waitFor();
     assert.equal(await alone.getByLabel('Mã PIN của phòng').count(), 1);
     await alone.locator('kns-report').getByLabel('Mã PIN của phòng').fill(pin);
     await alone.keyboard.press('Enter');
