@@ -100,6 +100,19 @@ async function busyTwin(): Promise<() => Promise<void>> {
   };
 }
 
+/** Answers while the twin is held: nothing is called saved before that has it too. */
+async function answersInBoth(study: Study, question: number): Promise<void> {
+  const count = (await recordsIn()).length;
+  const release = await busyTwin();
+  let isSaved = false;
+  const answering = right(study, first, question).then(() => (isSaved = true));
+  await waitUntil(async () => (await recordsIn()).length > count, 'the first has it');
+  expect(isSaved).to.equal(false);
+  await release();
+  await answering;
+  expect(await recordsInTwin()).to.equal((await recordsIn()).length);
+}
+
 async function recordsInTwin(): Promise<number> {
   const twin = await settled((await twinPlace()).open(name));
   const records = IDBKeyRange.bound(['records'], ['records', []]);
@@ -434,15 +447,7 @@ describe('a twin that lags', () => {
     const later = opened();
     const study = await later.study(course);
     await later.settled();
-    const count = (await recordsIn()).length;
-    const release = await busyTwin();
-    let isSaved = false;
-    const answering = right(study, first, 1).then(() => (isSaved = true));
-    await waitUntil(async () => (await recordsIn()).length > count, 'the first has it');
-    expect(isSaved).to.equal(false);
-    await release();
-    await answering;
-    expect(await recordsInTwin()).to.equal((await recordsIn()).length);
+    await answersInBoth(study, 1);
   });
 
   it('has the first answer of a course before it is called saved, too', async () => {
@@ -452,14 +457,7 @@ describe('a twin that lags', () => {
     const later = opened();
     const study = await later.study(course);
     await later.settled();
-    const release = await busyTwin();
-    let isSaved = false;
-    const answering = right(study, first, 0).then(() => (isSaved = true));
-    await waitUntil(async () => (await recordsIn()).length > 0, 'the first has it');
-    expect(isSaved).to.equal(false);
-    await release();
-    await answering;
-    expect(await recordsInTwin()).to.equal((await recordsIn()).length);
+    await answersInBoth(study, 0);
   });
 
   it('takes in at once what it could not write, not only with the next answer', async () => {

@@ -58,6 +58,7 @@ const emptySteps = ['copy', 'share', 'bring'] as const;
  * @shows roster - Members by unit, where there is a roster.
  * @shows narrowed - Some of them, and what they were chosen by, in words.
  * @shows reasons - All of a member on a phone, and why.
+ * @shows unread - What was read before, where the register cannot be read again.
  *
  * @csspart table - The table, where there is room for one.
  * @csspart person - One learner, where there is not.

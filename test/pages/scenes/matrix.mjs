@@ -55,6 +55,16 @@ export default {
       return says(page, 'dữ liệu còn mới và bài chưa mở');
     },
 
+    async unread(stage) {
+      const page = await filled(stage, {lessons: 2, size: 4});
+      await page.evaluate(async () => {
+        await globalThis[Symbol.for('kynangso/page/1')].close();
+        const room = document.querySelector('kns-trainer');
+        room.parentNode.append(room);
+      });
+      return says(page, 'Chưa đọc được sổ');
+    },
+
     async totals(stage) {
       const page = await filled(stage, {size: 4});
       await page.getByText('Cả tổ: từng bài').click();
