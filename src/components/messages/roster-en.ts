@@ -147,6 +147,14 @@ export const messages: RosterMessages = {
   identity: (columns) =>
     `Columns of identity numbers are neither read nor kept: ${columns.join(', ')}. Please delete them before you hand the file on.`,
   unread: (columns) => `Columns not used: ${columns.join(', ')}.`,
+  passedOver: (rows) =>
+    `${some(rows.length, 'row')} below the sum or the signatures not read: ${firstOf(
+      rows.map(({row, text}) => `row ${row} (${text})`),
+      (more) => `and ${more} more`,
+    )}. Number those that are members and choose the file again.`,
+  sheet: 'Sheet',
+  otherSheets: (count) =>
+    `${some(count, 'more sheet')} with a list in this file. Bring in one at a time: then choose the file again, and the next sheet.`,
   districts: (names) =>
     `Districts are left out (${firstOf(names, (more) => `and ${more} more`)}): since 1/7/2025 there are none, and the list has provinces and communes only.`,
   oldFont:
@@ -154,7 +162,8 @@ export const messages: RosterMessages = {
   under: 'This list belongs to',
   underNew: 'As the file says',
   toSee: 'Rows to look at',
-  moreToSee: (count) => `${some(count, 'more row')}: mend those above first.`,
+  moreToSee: (count) => `Show ${some(count, 'more row')}`,
+  formerName: (name) => `(on the list: ${name})`,
   rowNumber: (row) => `Row ${row}`,
   flaws: {
     'name-missing': 'no name',
@@ -165,12 +174,16 @@ export const messages: RosterMessages = {
     twice: 'the same as a row above',
     ambiguous: 'several people of this name in the team: the code is needed',
     'unit-missing': 'it is not clear in which unit',
+    'unit-twice':
+      'several units in the roster have this name: write the commune or village too, or choose under “This list belongs to”',
+    renamed:
+      'this code has another name in the roster: see whether codes and names have slipped apart',
     matched: 'known by name, since the row has no code',
     elsewhere: 'somebody of this name is in another unit',
     namesake: 'somebody of this name is here, born in another year',
     'birth-odd': 'the year of birth cannot be read; left out',
     'phone-short': 'the phone number is too short; left out',
-    'role-other': 'another role; written down as member',
+    'role-other': 'another role: written as member for somebody new, left as it was for others',
   },
   skip: 'Leave this row out',
   unskip: 'Take this row',

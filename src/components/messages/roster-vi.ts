@@ -151,6 +151,14 @@ export const messages: RosterMessages = {
   identity: (columns) =>
     `Không đọc và không lưu cột số giấy tờ: ${columns.join(', ')}. Lần sau anh/chị xóa cột này trước khi gửi tệp cho ai.`,
   unread: (columns) => `Cột không dùng đến: ${columns.join(', ')}.`,
+  passedOver: (rows) =>
+    `Không đọc ${rows.length} dòng dưới dòng tổng cộng hoặc chỗ ký: ${firstOf(
+      rows.map(({row, text}) => `dòng ${row} (${text})`),
+      (more) => `và ${more} dòng nữa`,
+    )}. Dòng nào là thành viên thì anh/chị ghi số thứ tự vào rồi chọn lại tệp.`,
+  sheet: 'Trang tính đang xem',
+  otherSheets: (count) =>
+    `Tệp còn ${count} trang tính khác có danh sách. Mỗi lần nhập một trang: nhập xong, anh/chị chọn lại tệp này rồi chọn trang khác.`,
   districts: (names) =>
     `Không ghi cấp huyện (${firstOf(names, (more) => `và ${more} nơi khác`)}): từ 1/7/2025 không còn cấp này, sổ ghi theo tỉnh và xã.`,
   oldFont:
@@ -158,7 +166,8 @@ export const messages: RosterMessages = {
   under: 'Danh sách này thuộc',
   underNew: 'Theo như trong tệp',
   toSee: 'Những dòng cần xem',
-  moreToSee: (count) => `Còn ${count} dòng nữa: sửa những dòng trên rồi xem tiếp.`,
+  moreToSee: (count) => `Xem tiếp, còn ${count} dòng`,
+  formerName: (name) => `(trong sổ: ${name})`,
   rowNumber: (row) => `Dòng ${row}`,
   flaws: {
     'name-missing': 'thiếu họ tên',
@@ -169,12 +178,15 @@ export const messages: RosterMessages = {
     twice: 'trùng với một dòng ở trên',
     ambiguous: 'trong tổ có nhiều người tên này: cần ghi mã thành viên',
     'unit-missing': 'chưa rõ ở đơn vị nào',
+    'unit-twice':
+      'trong sổ có nhiều đơn vị tên này: ghi thêm xã hoặc thôn vào tệp, hay chọn ở “Danh sách này thuộc”',
+    renamed: 'mã này trong sổ mang tên khác: xem lại cột mã và cột tên có lệch dòng không',
     matched: 'nhận ra theo tên, vì dòng này không ghi mã',
     elsewhere: 'có người trùng tên ở đơn vị khác',
     namesake: 'trùng tên với người đã có, khác năm sinh',
     'birth-odd': 'năm sinh không đọc được, bỏ qua ô này',
     'phone-short': 'số điện thoại không đủ, bỏ qua ô này',
-    'role-other': 'vai trò khác, ghi là thành viên',
+    'role-other': 'vai trò khác: người mới ghi là thành viên, người đã có giữ vai trò cũ',
   },
   skip: 'Bỏ qua dòng này',
   unskip: 'Lấy lại dòng này',

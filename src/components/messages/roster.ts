@@ -109,6 +109,9 @@ export interface RosterMessages {
   readonly absent: (count: number) => string;
   readonly identity: (columns: readonly string[]) => string;
   readonly unread: (columns: readonly string[]) => string;
+  readonly passedOver: (rows: readonly {readonly row: number; readonly text: string}[]) => string;
+  readonly sheet: string;
+  readonly otherSheets: (count: number) => string;
   /** Districts of an old list that were left out. */
   readonly districts: (names: readonly string[]) => string;
   readonly oldFont: string;
@@ -116,6 +119,7 @@ export interface RosterMessages {
   readonly underNew: string;
   readonly toSee: string;
   readonly moreToSee: (count: number) => string;
+  readonly formerName: (name: string) => string;
   readonly rowNumber: (row: number) => string;
   readonly flaws: Readonly<Record<PlanFlaw, string>>;
   readonly skip: string;

@@ -77,10 +77,12 @@ export function headIn(rows: readonly Cells[]): Head | undefined {
     const one = oneRow(upper);
     if (isHead(one.values())) return headOf(one, rows, row, row);
   }
-  // Somebody's names alone, under their head.
+  // Somebody's names alone, under their head; or whole names under "Tên".
   for (let row = 0; row < Math.min(depth, rows.length); row += 1) {
     const one = oneRow(rows[row] ?? []);
     if ([...one.values()].includes('name')) return headOf(one, rows, row, row);
+    const given = [...one].find(([, column]) => column === 'given');
+    if (given && one.size > 1) return headOf(one.set(given[0], 'name'), rows, row, row);
   }
   return undefined;
 }

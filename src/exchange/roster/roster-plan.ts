@@ -4,6 +4,7 @@ import type {RosterView} from '../../store/reckoning/roster-view.js';
 import {type Unit, type UnitKey, unitLevels} from '../../store/reckoning/unit.js';
 import {
   movedTo,
+  nameOn,
   postOn,
   unitTree,
   type UnitNode,
@@ -29,6 +30,10 @@ export type PlanFlaw =
   | 'ambiguous'
   /** Nobody says which unit. */
   | 'unit-missing'
+  /** Several units have this name, and the list does not say below which. */
+  | 'unit-twice'
+  /** The member with this code has another name. */
+  | 'renamed'
   /** Known by name and unit, without a code. */
   | 'matched'
   /** Somebody of this name is in another unit. */
@@ -46,6 +51,7 @@ export const refusing: ReadonlySet<PlanFlaw> = new Set<PlanFlaw>([
   'twice',
   'ambiguous',
   'unit-missing',
+  'unit-twice',
 ]);
 
 /** What becomes of a row. */
@@ -109,7 +115,7 @@ export async function rosterPlan(
   const members = new Map<MemberCode, Member>();
   const planned = (written: SheetPerson): PlannedRow => {
     const correction = corrections.get(written.row);
-    const person = corrected(written, correction);
+    const person = asKnown(corrected(written, correction), view);
     if (correction?.skip) return {person, outcome: 'skipped', flaws: []};
     const isNameless =
       person.code !== undefined && view.members.get(person.code)?.name === '' && person.name === '';
@@ -127,24 +133,39 @@ export async function rosterPlan(
     if (person.code !== undefined && !known) return refuse('code-unknown');
     if (known && (codes.get(known.code) ?? 0) > 1) return refuse('code-twice');
     const home = postOf(known, day)?.unit;
-    const unit = units.of(person.units, base, titled, home);
-    if (unit === undefined) return refuse('unit-missing');
+    let unit = units.of(person.units, base, titled, home);
     let member = known;
     let candidates: readonly Member[] = [];
-    if (!member) {
+    if (member) {
+      if (member.name !== '' && sameName(member.name) !== sameName(person.name)) {
+        flaws.push('renamed');
+      }
+    } else {
       const named = (byName.get(sameName(person.name)) ?? []).filter(({code}) => !codes.has(code));
-      const here = named.filter((one) => postOf(one, day)?.unit === unit && !taken.has(one.code));
-      const fitting = here.filter((one) => !contradicts(person, one));
+      const here = named.filter((one) => {
+        const of = postOf(one, day)?.unit;
+        return of !== undefined && (of === unit || units.isSaid(person.units, base, titled, of));
+      });
+      const untaken = here.filter((one) => !taken.has(one.code));
+      const fitting = closest(
+        person,
+        untaken.filter((one) => !contradicts(person, one)),
+      );
       if (correction?.isNew) member = undefined;
       else if (fitting.length > 1) return {...refuse('ambiguous'), candidates: fitting};
       else if (fitting[0]) {
         member = fitting[0];
+        unit = postOf(member, day)!.unit;
         flaws.push('matched');
+      } else if (here.some((one) => taken.has(one.code) && !tellsApart(person, one))) {
+        return refuse('twice');
       } else if (named.length > 0) {
         candidates = here.length > 0 ? here : named;
         flaws.push(here.length > 0 ? 'namesake' : 'elsewhere');
       }
     }
+    if (unit === undefined) return refuse('unit-missing');
+    if (unit === several) return refuse('unit-twice');
     if (!member) {
       const key = `${unit}/${sameName(person.name)}`;
       const before = fresh.get(key) ?? [];
@@ -238,6 +259,24 @@ const contradicts = (person: SheetPerson, member: Member) =>
 const tellsApart = (person: SheetPerson, other: Member) =>
   differ(person.birthYear, other.birthYear) || differ(person.phoneTail, other.phoneTail);
 
+/** Of several whom a row may mean, the one who was born in that year or has that number, where there is one. */
+function closest({birthYear, phoneTail}: SheetPerson, members: readonly Member[]) {
+  const agree = members.filter(
+    (one) =>
+      (birthYear !== undefined && one.birthYear === birthYear) ||
+      (phoneTail !== undefined && one.phoneTail === phoneTail),
+  );
+  return agree.length === 1 ? agree : members;
+}
+
+/** Whoever is written as the roster has them stays so: names that were typed there are nobody's to put right. */
+function asKnown(person: SheetPerson, {members}: RosterView): SheetPerson {
+  const known = person.code === undefined ? undefined : members.get(person.code);
+  const {written = person.name} = person;
+  if (known === undefined || known.name === '' || written !== known.name) return person;
+  return {...person, name: known.name, flaws: person.flaws.filter((flaw) => flaw !== 'name-odd')};
+}
+
 const madeOf = (
   {name, role = 'member', phoneTail, birthYear}: SheetPerson,
   code: MemberCode,
@@ -258,7 +297,9 @@ function changed(
   day: CivilDay,
 ): {readonly next?: Member; readonly outcome: 'same' | 'changed' | 'moved'} {
   const post = postOf(member, day)!;
-  const role: MemberRole = person.role ?? post.role;
+  // Head of the village: that says nothing of what they are in the team.
+  const isOther = person.flaws.includes('role-other');
+  const role: MemberRole = isOther ? post.role : (person.role ?? post.role);
   const hasMoved = post.unit !== unit || (post.until ?? Infinity) <= day;
   const next: Member = {
     ...member,
@@ -333,6 +374,23 @@ const isSameUnit = (one: string, other: string) => {
   return a.rest === b.rest && (a.kind === '' || b.kind === '' || a.kind === b.kind);
 };
 
+/** Instead of the one unit that was looked for. */
+const several = Symbol('several');
+
+/** What the list names of units, from where on it is to be looked for, and the way there. */
+function wayOf(
+  written: readonly WrittenUnit[],
+  base: readonly Unit[],
+  titled: WrittenUnit | undefined,
+) {
+  // Districts went on 1/7/2025; what is below them stayed, and is told apart by them where it must be.
+  const named = written.filter(({level}) => level !== 'district');
+  const [top] = named;
+  const above = top ? base.filter(({level}) => isAbove(level, top.level)) : [];
+  const isTitled = top && above.length === 0 && titled && isAbove(titled.level, top.level);
+  return {named, from: above.at(-1)?.id, way: isTitled ? [titled, ...named] : named};
+}
+
 /** Finds the units that rows name, and makes those that are not there. */
 class Units {
   readonly used = new Set<UnitKey>();
@@ -342,7 +400,7 @@ class Units {
   readonly #below = new Map<UnitKey | undefined, Unit[]>();
   readonly #made = new Map<UnitKey, Unit>();
   readonly #nodes: ReadonlyMap<UnitKey, UnitNode>;
-  readonly #found = new Map<string, UnitKey>();
+  readonly #found = new Map<string, UnitKey | typeof several>();
 
   constructor(view: RosterView, ids: RosterIds, day: CivilDay) {
     this.#view = view;
@@ -363,33 +421,53 @@ class Units {
 
   /**
    * The unit that a row names. What the list does not say is taken from `base`, a unit of the roster, from what the
-   * title says, or from where the member is already.
+   * title says, or from where the member is already: who stands below all that the list names stays there. `several` where
+   * more than one bears the name.
    */
   of(
     written: readonly WrittenUnit[],
     base: readonly Unit[],
     titled: WrittenUnit | undefined,
     home: UnitKey | undefined,
-  ): UnitKey | undefined {
-    // Districts went on 1/7/2025; what is below them stayed, and is told apart by them where it must be.
-    const named = written.filter(({level}) => level !== 'district');
+  ): UnitKey | typeof several | undefined {
+    const {named, from, way} = wayOf(written, base, titled);
     if (named.length === 0) {
-      const key = home ?? base.at(-1)?.id ?? (titled && this.#walk(undefined, [titled]));
-      if (key !== undefined) this.used.add(key);
-      return key;
+      return this.#use(home ?? base.at(-1)?.id ?? (titled && this.#walk(undefined, [titled])));
     }
-    const [top] = named;
-    const above = base.filter(({level}) => isAbove(level, top!.level));
-    const isTitled = above.length === 0 && titled && isAbove(titled.level, top!.level);
-    const way = isTitled ? [titled, ...named] : named;
-    const from = above.at(-1)?.id;
+    if (home !== undefined && this.#isBelow(home, from, way)) return this.#use(home);
     const id = JSON.stringify([from, way]);
     const key = this.#found.get(id) ?? this.#walk(from, way);
-    if (key !== undefined) {
-      this.#found.set(id, key);
-      this.used.add(key);
-    }
+    this.#found.set(id, key);
+    return this.#use(key);
+  }
+
+  /** Whether a member of this unit stands below all that the list says. */
+  isSaid(
+    written: readonly WrittenUnit[],
+    base: readonly Unit[],
+    titled: WrittenUnit | undefined,
+    home: UnitKey,
+  ): boolean {
+    const {named, from, way} = wayOf(written, base, titled);
+    if (named.length > 0) return this.#isBelow(home, from, way);
+    const last = base.at(-1)?.id;
+    return (last ?? titled) !== undefined && this.#isBelow(home, last, titled ? [titled] : []);
+  }
+
+  #use<Key extends UnitKey | typeof several | undefined>(key: Key): Key {
+    if (key !== undefined && key !== several) this.used.add(key);
     return key;
+  }
+
+  /** Whether a unit, or those above it, are called today as the list says. */
+  #isBelow(home: UnitKey, from: UnitKey | undefined, way: readonly WrittenUnit[]): boolean {
+    const chain = this.chainOf(home);
+    return (
+      (from === undefined || chain.some(({id}) => id === from)) &&
+      way.every(({level, name}) =>
+        chain.some((unit) => unit.level === level && isSameUnit(nameOn(unit, this.#day), name)),
+      )
+    );
   }
 
   /** Only those that members come into, and what is above them. */
@@ -405,24 +483,40 @@ class Units {
     return [...this.#made.values()].filter(({id}) => wanted.has(id));
   }
 
-  #walk(from: UnitKey | undefined, way: readonly WrittenUnit[]): UnitKey | undefined {
+  #walk(from: UnitKey | undefined, way: readonly WrittenUnit[]): UnitKey | typeof several {
     let parent = from;
-    for (const unit of way) parent = this.#find(parent, unit) ?? this.#make(parent, unit);
-    return parent;
+    for (const unit of way) {
+      const found = this.#find(parent, unit);
+      if (found === several) return found;
+      parent = found ?? this.#make(parent, unit);
+    }
+    return parent!;
   }
 
-  /** Below a unit, with or without levels between; at the very top, anywhere: lists seldom name the province. */
-  #find(parent: UnitKey | undefined, {level, name}: WrittenUnit): UnitKey | undefined {
-    const fits: Unit[] = [];
+  /**
+   * Below a unit, with or without levels between; at the very top, anywhere: lists seldom name the province. Whoever bears
+   * the name today goes before whoever bore it once, and what stands right below before what stands further down.
+   */
+  #find(
+    parent: UnitKey | undefined,
+    {level, name}: WrittenUnit,
+  ): UnitKey | typeof several | undefined {
+    const today: Unit[] = [];
+    const formerly: Unit[] = [];
     const look = (key: UnitKey | undefined) => {
       for (const unit of this.#below.get(key) ?? []) {
-        const isNamed = unit.names.some((one) => isSameUnit(one.name, name));
-        if (unit.level === level && isNamed && wasThere(unit, this.#day)) fits.push(unit);
-        else if (isAbove(unit.level, level)) look(unit.id);
+        if (unit.level === level && wasThere(unit, this.#day)) {
+          if (isSameUnit(nameOn(unit, this.#day), name)) today.push(unit);
+          else if (unit.names.some((one) => isSameUnit(one.name, name))) formerly.push(unit);
+        }
+        if (isAbove(unit.level, level)) look(unit.id);
       }
     };
     look(parent);
-    return fits.length === 1 || parent !== undefined ? fits[0]?.id : undefined;
+    const fits = today.length > 0 ? today : formerly;
+    const near = fits.filter((unit) => unit.parent === parent);
+    const [only, ...others] = near.length > 0 ? near : fits;
+    return others.length > 0 ? several : only?.id;
   }
 
   #make(parent: UnitKey | undefined, {level, name}: WrittenUnit): UnitKey {

@@ -2,7 +2,7 @@ import {readMemberCode} from '../../store/reckoning/member-code.js';
 import type {MemberCode, MemberRole} from '../../store/reckoning/member.js';
 import {type UnitLevel, unitLevels} from '../../store/reckoning/unit.js';
 import {foldName} from '../../store/roster.js';
-import {type Column, headIn} from './columns.js';
+import {type Column, type Head, headIn} from './columns.js';
 import type {Cells, FileSheet} from './file-sheet.js';
 
 /** A unit as a list writes it. */
@@ -27,6 +27,8 @@ export interface SheetPerson {
   /** The row as people count it, from 1. */
   readonly row: number;
   readonly name: string;
+  /** As it stands in the list, where `name` was put right. */
+  readonly written?: string;
   /** Absent where the list has no code for them. */
   readonly code?: MemberCode;
   readonly role?: MemberRole;
@@ -46,8 +48,16 @@ export interface RosterSheet {
   readonly unread: readonly string[];
   /** Districts of rows from before 1/7/2025, each once as it is written: a roster has none. */
   readonly districts: readonly string[];
+  /** Below a sum or a signature, without a number or anything that only a person has: not read. */
+  readonly passedOver: readonly PassedOver[];
   /** A commune or province that the title names. */
   readonly titled?: WrittenUnit;
+}
+
+export interface PassedOver {
+  /** The row as people count it, from 1. */
+  readonly row: number;
+  readonly text: string;
 }
 
 const tidy = (text: string) =>
@@ -57,6 +67,10 @@ const tidy = (text: string) =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** Those sheets that have a list of people. */
+export const listsAmong = (sheets: readonly FileSheet[]): readonly FileSheet[] =>
+  sheets.filter(({rows}) => headIn(rows) !== undefined);
+
 /** The first sheet with a list of people in it; nothing where none has. */
 export function rosterIn(sheets: readonly FileSheet[], thisYear: number): RosterSheet | undefined {
   for (const {rows} of sheets) {
@@ -64,7 +78,7 @@ export function rosterIn(sheets: readonly FileSheet[], thisYear: number): Roster
     if (!head) continue;
     const {columns, unread} = head;
     const titled = titledUnit(rows.slice(0, head.first));
-    const people = peopleBelow(rows, head.row + 1, columns, thisYear);
+    const {people, passedOver} = peopleBelow(rows, head, thisYear);
     return {
       people,
       identity: [...columns]
@@ -72,6 +86,7 @@ export function rosterIn(sheets: readonly FileSheet[], thisYear: number): Roster
         .map(([at]) => tidy(rows[head.row]?.[at] || rows[head.first]?.[at] || String(at + 1))),
       unread: unread.map(tidy),
       districts: districtsOf(people),
+      passedOver,
       ...(titled && {titled}),
     };
   }
@@ -147,40 +162,64 @@ const unitsOfAddress = (text: string): WrittenUnit[] =>
 const byLevel = (one: WrittenUnit, other: WrittenUnit) =>
   unitLevels.indexOf(one.level) - unitLevels.indexOf(other.level);
 
-/** A row that is no person but says where the next ones belong: "II. Thôn Lô Lô Chải (5 người)". */
-function heading(cells: readonly string[]): readonly WrittenUnit[] {
-  const filled = cells.filter(
-    (cell) => cell !== '' && !/^(?:[ivxlc]+|\d{1,3}|[a-z])[.)]?$/i.test(cell),
+/**
+ * A row that is no person but says where the next ones belong: "II. Thôn Lô Lô Chải (5 người)". The count may stand in a
+ * cell of its own; what says something about a person may not.
+ */
+function heading(
+  cells: readonly string[],
+  whole: string,
+  hasFacts: boolean,
+  unitPlaces: ReadonlySet<number>,
+): readonly WrittenUnit[] {
+  const filled = [...cells.entries()].filter(
+    ([, cell]) => cell !== '' && !/^(?:[ivxlc]+|\d{1,3}|[a-z])[.)]?$/i.test(cell),
   );
-  if (filled.length !== 1) return [];
-  const text = filled[0]!
-    .replace(/^(?:[IVXLC]+|\d{1,3}|[A-Z])[.)/:\-]\s*/u, '')
-    .replace(/\s*[(:].*$/u, '');
-  return unitsOfAddress(text);
+  if (filled.length === 1) return unitsOfAddress(untitled(filled[0]![1]));
+  if (hasFacts) return [];
+  if (whole !== '') return levelOf(untitled(whole)) ? unitsOfAddress(untitled(whole)) : [];
+  const [place, text] = filled[0] ?? [-1, ''];
+  return unitPlaces.has(place) ? [] : unitsOfAddress(untitled(text));
 }
 
-const isEnd = (cells: readonly string[]) =>
-  cells.some((cell) =>
-    /^(?:tong cong|tong so|cong:|nguoi lap|noi nhan|tm\.? (?:ubnd|uy ban)|danh sach (?:gom|nay|co)|an dinh danh sach)/.test(
-      foldName(cell),
-    ),
-  );
+const untitled = (text: string) =>
+  text.replace(/^(?:[IVXLC]+|\d{1,3}|[A-Z])[.)/:\-]\s*/u, '').replace(/\s*[(:].*$/u, '');
+
+// With their tones: Tống Công Minh is a person. Without any only where nothing follows.
+const ending =
+  /^(?:tổng(?: cộng| số)?(?=$|[\s:.,\d])|cộng(?=$|[\s:.,\d])|(?:tong cong|tong so|cong)(?=\s*(?:$|[:\d]))|(?:người|cán bộ) lập|lập (?:biểu|bảng|danh sách)|nơi nhận|(?:tm|kt)\.? |(?:phó )?chủ tịch(?=$|[\s,])|xác nhận|\(?ký(?: tên)?[,)]|danh sách (?:gồm|này|có)|ấn định danh sách|ghi chú\s*:|.*ngày [\d.…\s]*tháng [\d.…\s]*năm)/u;
+
+const endsList = (text: string) => ending.test(text.normalize('NFC').toLowerCase());
+
+/** Where a list, or a part of it, ends: its sum, who signs it. A note beside somebody's name says nothing of that. */
+const isEnd = (cells: readonly string[], whole: string) =>
+  whole === '' ? cells.some(endsList) : endsList(whole);
+
+const read = [
+  'index',
+  'code',
+  'name',
+  'family',
+  'given',
+  'role',
+  'phone',
+  'phone-tail',
+  'birth',
+  'unit',
+] as const;
 
 function peopleBelow(
   rows: readonly Cells[],
-  from: number,
-  columns: ReadonlyMap<number, Column>,
+  {row: headRow, first: headFirst, columns}: Head,
   thisYear: number,
-): SheetPerson[] {
+): Pick<RosterSheet, 'people' | 'passedOver'> {
+  const passedOver: PassedOver[] = [];
+  const heads = [headFirst, headRow].map((row) => (rows[row] ?? []).map(foldName));
   const people: SheetPerson[] = [];
   const places = (wanted: Column) =>
     [...columns].filter(([, column]) => column === wanted).map(([at]) => at);
-  const at = Object.fromEntries(
-    (
-      ['code', 'name', 'family', 'given', 'role', 'phone', 'phone-tail', 'birth', 'unit'] as const
-    ).map((column) => [column, places(column)]),
-  ) as Record<
-    'code' | 'name' | 'family' | 'given' | 'role' | 'phone' | 'phone-tail' | 'birth' | 'unit',
+  const at = Object.fromEntries(read.map((column) => [column, places(column)])) as Record<
+    (typeof read)[number],
     number[]
   >;
   const levels = unitLevels.flatMap((level) =>
@@ -189,21 +228,37 @@ function peopleBelow(
   /** What stands above a cell that was left empty because it says the same, as merged cells do. */
   const above = new Map<number, string>();
   let under: readonly WrittenUnit[] = [];
-  for (let index = from; index < rows.length; index += 1) {
+  const unitPlaces = new Set([...levels.map(({place}) => place), ...at.unit]);
+  let hasEnded = false;
+  for (let index = headRow + 1; index < rows.length; index += 1) {
     const cells = (rows[index] ?? []).map(tidy);
     if (cells.every((cell) => cell === '')) continue;
     const first = (of: readonly number[]) =>
       of.map((place) => cells[place] ?? '').find(Boolean) ?? '';
     const whole = first(at.name) || tidy(`${first(at.family)} ${first(at.given)}`);
-    const title = heading(cells);
-    if (title.length > 0 && (whole === '' || levelOf(whole))) {
+    // The head once more, as printed lists repeat it on each page, or the numbers of its columns.
+    if (columnsRepeat(cells, columns, heads)) continue;
+    const hasFacts =
+      readMemberCode(first(at.code)) !== undefined ||
+      yearOf(first(at.birth), thisYear) !== undefined ||
+      tailOf(first(at.phone), first(at['phone-tail'])) !== undefined ||
+      roleOf(first(at.role)) !== undefined;
+    const title = heading(cells, whole, hasFacts, unitPlaces);
+    if (title.length > 0 && (whole === '' || levelOf(untitled(whole)))) {
       under = [...under.filter((unit) => byLevel(unit, title[0]!) < 0), ...title];
       above.clear();
+      hasEnded = false;
       continue;
     }
-    if (people.length > 0 && isEnd(cells)) break;
-    // The head once more, as printed lists repeat it on each page, or the numbers of its columns.
-    if (columnsRepeat(cells, columns)) continue;
+    if (people.length > 0 && !hasFacts && isEnd(cells, whole)) {
+      hasEnded = true;
+      continue;
+    }
+    // Below a sum there may be more people; below a signature there are only those who signed.
+    if (hasEnded && !hasFacts && !/^\d{1,5}[.)]?$/.test(first(at.index))) {
+      if (whole !== '') passedOver.push({row: index + 1, text: whole});
+      continue;
+    }
     const units: WrittenUnit[] = [];
     // Who has a code was sorted, perhaps, since it was written: an empty cell means nothing of the row above.
     const mayFill = first(at.code) === '';
@@ -245,10 +300,14 @@ function peopleBelow(
       }),
     );
   }
-  return people;
+  return {people, passedOver};
 }
 
-const columnsRepeat = (cells: readonly string[], columns: ReadonlyMap<number, Column>): boolean => {
+const columnsRepeat = (
+  cells: readonly string[],
+  columns: ReadonlyMap<number, Column>,
+  heads: readonly (readonly string[])[],
+): boolean => {
   const wanted = [...columns.keys()].map((place) => cells[place] ?? '').filter(Boolean);
   const numbers = wanted.map((cell) => /^\(?(\d{1,2})\)?$/.exec(cell)?.[1]);
   const areNumbers =
@@ -261,7 +320,9 @@ const columnsRepeat = (cells: readonly string[], columns: ReadonlyMap<number, Co
     areNumbers ||
     [...columns].some(
       ([place, column]) =>
-        column === 'name' && /^ho (?:va )?ten$/.test(foldName(cells[place] ?? '')),
+        ['name', 'family', 'given'].includes(column) &&
+        cells[place] &&
+        heads.some((head) => head[place] === foldName(cells[place]!)),
     )
   );
 };
@@ -296,6 +357,7 @@ function person(
   return {
     row,
     name,
+    ...(name !== written && {written}),
     units,
     ...(code !== undefined && {code}),
     ...(writtenRole !== '' && {role: role ?? 'member'}),
@@ -312,11 +374,15 @@ function yearOf(text: string, thisYear: number): number | undefined {
   return year >= thisYear - 110 && year <= thisYear - 10 ? year : undefined;
 }
 
-/** The last three digits of a number, or three that were kept before; a spreadsheet takes zeros off the front. */
+/**
+ * The last three digits of a number, or three that were kept before; a spreadsheet takes zeros off the front, and of
+ * 9.12E+08 it has lost them.
+ */
 function tailOf(phone: string, tail: string): string | undefined {
   const kept = tail.replace(/\D/g, '');
   if (tail !== '') return kept.length > 0 && kept.length <= 3 ? kept.padStart(3, '0') : undefined;
   // Two numbers in a cell: the first is the one people call.
+  if (/\de[+-]?\d/i.test(phone)) return undefined;
   const digits = (phone.split(/[/;,]|\s{2,}| - /u)[0] ?? '').replace(/\D/g, '');
   return digits.length >= 8 && digits.length <= 13 ? digits.slice(-3) : undefined;
 }

@@ -15,6 +15,7 @@ import {toBase64} from '../../../src/exchange/base64.js';
 import {crc32Of} from '../../../src/exchange/crc32.js';
 import {isPacked, packSection} from '../../../src/exchange/packed-section.js';
 import {ownSections} from '../../../src/exchange/progress-file.js';
+import {writeSpreadsheet} from '../../../src/exchange/spreadsheet.js';
 import {sealedRoster} from '../../../src/exchange/roster/roster-file.js';
 import {courseAddress} from '../stage.js';
 import {claimCodeOf} from '../../../src/exchange/claim-code.js';
@@ -91,7 +92,7 @@ async function team(store: Store) {
   return roster;
 }
 
-async function bring(roster: KnsRoster, content: string, name = 'ds.csv') {
+async function bring(roster: KnsRoster, content: BlobPart, name = 'ds.csv') {
   await press(roster, 'Nhập từ tệp', () => field(roster, 'list-file') !== null);
   const files = new DataTransfer();
   files.items.add(new File([content], name));
@@ -237,6 +238,72 @@ describe('<kns-roster>', () => {
     ]);
     await press(roster, 'Hoàn tác', says(roster, 'Đã trả lại như trước.'));
     expect((await (await store.roster()).read()).members.size).to.equal(2);
+  });
+
+  it('takes everybody down once, however often the button is pressed', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    // So many that the page draws while they are planned.
+    const rows = Array.from(
+      {length: 600},
+      (_, at) => `Ma ${'ABCDEGHIKL'[at % 10]} ${'aeiouy'[at % 6]} ${'m'.repeat(1 + (at % 25))};2`,
+    );
+    const fresh = new Set(rows).size;
+    await bring(roster, `Họ và tên;Tổ\n${rows.join('\n')}\n`);
+    const apply = button(roster, `Nhập ${fresh} người`);
+    apply.click();
+    apply.click();
+    await waitUntil(says(roster, `Đã nhập: ${fresh} người mới`));
+    await press(roster, 'Thêm người', () => field(roster, 'member-name') !== null);
+    field(roster, 'member-name').value = 'Lò Văn Nam';
+    const save = button(roster, 'Lưu');
+    save.click();
+    save.click();
+    await waitUntil(says(roster, 'Lò Văn Nam'));
+    await press(roster, 'Thêm đơn vị', () => field(roster, 'unit-name') !== null);
+    field(roster, 'unit-name').value = 'Nhóm 1';
+    const add = button(roster, 'Lưu');
+    add.click();
+    add.click();
+    await waitUntil(says(roster, 'Nhóm 1'));
+    const view = await (await store.roster()).read();
+    expect(view.members.size).to.equal(2 + fresh + 1);
+    expect(view.units.size).to.equal(4);
+  });
+
+  it('names every row that has something about it, as many as there are', async () => {
+    const roster = await team(testStore().store);
+    const rows = Array.from(
+      {length: 33},
+      (_, at) => `Vàng Mí ${'ABCDEGHIKLM'[at % 11]}${'aeo'[at % 3]};2;71`,
+    );
+    await bring(roster, `Họ và tên;Tổ;Năm sinh\n${rows.join('\n')}\nA 9;2;1971\n`);
+    const named = () => roster.renderRoot.querySelectorAll('li.look');
+    expect(named()[0]!.id).to.equal('row-35');
+    expect(plain(roster)).to.contain('năm sinh không đọc được, bỏ qua ô này');
+    await press(roster, 'Xem tiếp, còn 4 dòng', () => named().length === 34);
+    expect(roster.shadowRoot!.activeElement!.closest('li')!.id).to.equal('row-31');
+    await expect(roster).to.be.accessible();
+  });
+
+  it('says that a file has more lists than one, and shows the one that is chosen', async () => {
+    const roster = await team(testStore().store);
+    const book = await writeSpreadsheet(
+      ['Tổ 2', 'Tổ 3'].map((name, at) => ({
+        name,
+        rows: [
+          ['Họ và tên', 'Tổ'],
+          ...Array.from({length: at + 1}, (_, nth) => [`Ma Văn ${'AB'[nth]}`, name]),
+        ],
+        widths: [20, 20],
+      })),
+    );
+    await bring(roster, book as BlobPart, 'ds.xlsx');
+    expect(plain(roster)).to.contain('1 người trong tệp').and.to.contain('Tệp còn 1 trang tính');
+    field(roster, 'sheet').value = '1';
+    field(roster, 'sheet').dispatchEvent(new Event('change'));
+    await waitUntil(says(roster, '2 người trong tệp'));
+    await expect(roster).to.be.accessible();
   });
 
   it('names a file that is no list', async () => {

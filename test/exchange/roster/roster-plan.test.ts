@@ -155,6 +155,56 @@ describe('a list that is brought in', () => {
     expect(await wrong(bare, together, {corrections: chosen})).to.deep.equal(['same']);
   });
 
+  it('that names somebody twice is refused there the second time too', async () => {
+    const twice = 'Họ và tên;Xã;Tổ;Năm sinh\nLù Thị Mỷ;Lũng Cú;1;1971\nLù Thị Mỷ;Lũng Cú;1;\n';
+    const view = await imported(twice);
+    expect(await wrong(twice, view)).to.deep.equal(['same matched', 'refused twice']);
+    const told =
+      'Họ và tên;Xã;Tổ;SĐT\nLù Thị Mỷ;Lũng Cú;1;0912345678\nLù Thị Mỷ;Lũng Cú;1;0912345679\n';
+    expect(await wrong(told, await imported(told))).to.deep.equal(['same matched', 'same matched']);
+  });
+
+  it('leaves people in their team where it says only the commune, or only the team', async () => {
+    const two = 'Họ và tên;Xã;Tổ\nVàng Mí Hùng;Lũng Cú;1\nLù Thị Mỷ;Ma Lé;1\n';
+    const view = await imported(two);
+    const codes = [...view.members.keys()];
+    const coded = (head: string, ...more: readonly string[]) =>
+      `Mã;Họ và tên;${head}\n${[...view.members.values()].map(({name}, at) => `${codes[at]};${name};${more[at]}\n`).join('')}`;
+    for (const text of [
+      coded('Xã', 'Lũng Cú', 'Ma Lé'),
+      coded('Tổ', 'Tổ 1', 'Tổ 1'),
+      'Họ và tên;Xã\nVàng Mí Hùng;Lũng Cú\nLù Thị Mỷ;Ma Lé\n',
+    ]) {
+      expect((await planned(text, view)).change).to.deep.equal({});
+    }
+    expect(await wrong('Họ và tên;Tổ\nMa Văn Tài;Tổ 1\n', view)).to.deep.equal([
+      'refused unit-twice',
+    ]);
+  });
+
+  it('takes a team for the one that has the name today, not for the one that once had it', async () => {
+    const view = await imported(list);
+    const team = (name: string) =>
+      [...view.units.values()].find(({names}) => names[0].name === name)!;
+    const swapped = [
+      {...team('Tổ 2'), names: [{name: 'Tổ 2'}, {name: 'Tổ 1', from: 2400}]},
+      {...team('Tổ 1'), names: [{name: 'Tổ 1'}, {name: 'Tổ 2', from: 2400}]},
+    ] as unknown as Unit[];
+    const now = after(view, {units: new Map(swapped.map((unit) => [unit.id, unit]))});
+    const plan = await planned('Họ và tên;Xã;Tổ\nMa Văn Tài;Lũng Cú;2\n', now);
+    expect([...plan.change.members!.values()][0]!.posts[0].unit).to.equal(team('Tổ 1').id);
+  });
+
+  it('says where a code and a name do not belong together, and takes no role from another office', async () => {
+    const view = await imported(list);
+    const hung = [...view.members.values()].find(({name}) => name === 'Vàng Mí Hùng')!;
+    const text = `Mã;Họ và tên;Chức vụ;Xã;Tổ\n${hung.code};Lò Văn Nam;Trưởng thôn;Lũng Cú;1\n`;
+    expect(await wrong(text, view)).to.deep.equal(['changed role-other renamed']);
+    expect((await planned(text, view)).change.members!.get(hung.code)!.posts[0].role).to.equal(
+      'head',
+    );
+  });
+
   it('asks whether somebody of the same name is the same, and takes the answer', async () => {
     const view = await imported(list);
     const hung = [...view.members.values()].find(({name}) => name === 'Vàng Mí Hùng')!;
@@ -248,6 +298,38 @@ describe('a roster that was handed out', () => {
       }),
       {numRuns: Math.ceil(runs / 5)},
     );
+  });
+
+  it('comes back without a change where names were typed oddly, teams have one name or are no more', async () => {
+    const unit = (id: string, level: Unit['level'], name: string, parent?: string): Unit => ({
+      id,
+      level,
+      names: [{name}],
+      ...(parent !== undefined && {parent}),
+    });
+    const units = [
+      unit('XA0000', 'commune', 'Xã Lũng Cú'),
+      {...unit('T1', 'team', 'Tổ 1', 'XA0000'), until: 2400},
+      unit('T2', 'team', 'Tổ 2', 'XA0000'),
+      unit('T3', 'team', 'Tổ 2', 'XA0000'),
+      unit('T4', 'team', 'Nhóm A', 'T2'),
+    ];
+    const names = ['VÀNG A', 'lù b', 'Lù Bé 2', 'ông Lù Tá', 'Thôn Thị Bé', 'Cộng Sự'];
+    const members = names.flatMap((called, at) =>
+      units.map(({id}, nth): Member => ({
+        code: withCheck(`KMPX${at}${nth}`),
+        name: called,
+        posts: [{unit: id, role: 'member'}],
+      })),
+    );
+    const view = {
+      ...none,
+      units: new Map(units.map((one) => [one.id, one])),
+      members: new Map(members.map((one) => [one.code, one])),
+    };
+    const plan = await planned(csvOf(rosterRows(view, words, {day: today})), view);
+    expect(plan.rows.filter(({outcome}) => outcome !== 'same')).to.deep.equal([]);
+    expect(plan.rows.length).to.equal(members.length);
   });
 
   it('comes back from Excel, which takes zeros off the front, and changes only what was edited', async () => {

@@ -22,7 +22,8 @@ describe('a list of members as people have it', () => {
       '2;912345679;Lù Thị;Mỷ;Thành viên;',
       ';;;;;',
       ';Tổng cộng: 2 người;;;;',
-      '3;0912345670;Nguyễn Văn;Ký;;',
+      ';Nơi nhận: như trên;;;CHỦ TỊCH;',
+      ';;Nguyễn Văn;Ký;;',
     ].join('\n');
     const sheet = await listIn(text);
     expect(await plain(text)).to.deep.equal([
@@ -31,6 +32,56 @@ describe('a list of members as people have it', () => {
     ]);
     expect(sheet.titled).to.deep.equal({level: 'commune', name: 'Xã Lũng Cú'});
     expect(sheet.people.map(({row}) => row)).to.deep.equal([7, 8]);
+    expect(sheet.passedOver).to.deep.equal([{row: 12, text: 'Nguyễn Văn Ký'}]);
+  });
+
+  it('goes on below the sum of a team, past a note that speaks of a list, and past a family called Tống', async () => {
+    const text = [
+      'STT;Họ tên;Ghi chú',
+      'I;Tổ 1;',
+      '1;Vàng Mí An;Người lập danh sách',
+      ';Cộng: 1;',
+      'II;Tổ 2;',
+      '1;Tống Công Ba;',
+      '2;Vàng Mí Ca;',
+      ';Tổng cộng: 3;',
+      '3;Vàng Mí Da;thêm tháng 5',
+      ';Lũng Cú, ngày 5 tháng 3 năm 2026;',
+      ';PHÓ CHỦ TỊCH;',
+      ';Lò Văn Ký;',
+    ].join('\n');
+    expect(await plain(text)).to.deep.equal([
+      ['Vàng Mí An', 'Tổ 1'],
+      ['Tống Công Ba', 'Tổ 2'],
+      ['Vàng Mí Ca', 'Tổ 2'],
+      ['Vàng Mí Da', 'Tổ 2'],
+    ]);
+    expect((await listIn(text)).passedOver).to.deep.equal([{row: 12, text: 'Lò Văn Ký'}]);
+  });
+
+  it('takes no village for a person because a count stands beside it, and no head of a second page', async () => {
+    const head = 'STT;Họ đệm;Tên;Chức vụ;Năm sinh;Ghi chú';
+    const text = [
+      head,
+      'I;THÔN MÁ LÉ;;;;12 người',
+      '1;Vàng Mí;An;;1968;',
+      head,
+      'Thôn Séo Lủng;;;;;5 người',
+      '1;Vàng Mí;Ba;;;',
+    ].join('\n');
+    expect(await plain(text)).to.deep.equal([
+      ['Vàng Mí An', 'Thôn Má Lé', 1968],
+      ['Vàng Mí Ba', 'Thôn Séo Lủng'],
+    ]);
+  });
+
+  it('has whole names under Tên, and makes no digits of a number that a spreadsheet cut short', async () => {
+    expect(
+      await plain('STT;Tên;SĐT\n1;Vàng Mí An;9.12346E+08\n2;Vàng Mí Ba;8,49123E+11'),
+    ).to.deep.equal([
+      ['Vàng Mí An', '', 'phone-short'],
+      ['Vàng Mí Ba', '', 'phone-short'],
+    ]);
   });
 
   it('has rows that say where the next ones belong, and people named Tô and Lang', async () => {

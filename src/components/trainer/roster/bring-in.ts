@@ -4,11 +4,11 @@ import {
   type Correction,
   type Outcome,
   type PlannedRow,
-  refusing,
   type RosterPlan,
   rosterPlan,
 } from '../../../exchange/roster/roster-plan.js';
-import {rosterIn, type RosterSheet} from '../../../exchange/roster/roster-sheet.js';
+import type {FileSheet} from '../../../exchange/roster/file-sheet.js';
+import {listsAmong, rosterIn, type RosterSheet} from '../../../exchange/roster/roster-sheet.js';
 import type {Member} from '../../../store/reckoning/member.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {nameOn, postOn} from '../../../store/reckoning/unit-tree.js';
@@ -28,9 +28,14 @@ const shownOutcomes: readonly Outcome[] = ['new', 'moved', 'changed', 'same', 'r
 /** A list that was chosen, and what it would change. */
 interface Chosen {
   readonly file: string;
+  /** Those sheets of the file that have a list, and which of them is looked at. */
+  readonly lists: readonly FileSheet[];
+  readonly list: FileSheet;
   readonly sheet: RosterSheet;
   readonly hasOldFont: boolean;
   readonly corrections: Map<number, Correction>;
+  /** So many rows are looked at. */
+  seen: number;
   under: UnitKey | undefined;
   plan: RosterPlan;
 }
@@ -41,6 +46,8 @@ export class BringIn {
   #chosen: Chosen | undefined;
   #trouble: Trouble | undefined;
   #isReading = false;
+  /** A second press before the first is written would take everybody down twice. */
+  #isWriting = false;
 
   constructor(stand: RosterStand) {
     this.#stand = stand;
@@ -88,11 +95,12 @@ export class BringIn {
 
   #preview(chosen: Chosen) {
     const {messages, today, tree} = this.#stand;
-    const {plan, sheet} = chosen;
+    const {plan, sheet, seen} = chosen;
     const {counts} = plan;
     const count = counts.new + counts.changed + counts.moved;
-    const toSee = plan.rows.filter(isToSee);
+    const toSee = plan.rows.filter(isToSee).sort((one, other) => rank(one) - rank(other));
     return html`
+      ${chosen.lists.length > 1 ? this.#sheets(chosen) : nothing}
       <ul class="figures">
         <li><strong>${messages.people(sheet.people.length)}</strong></li>
         ${shownOutcomes.map((outcome) =>
@@ -128,12 +136,18 @@ export class BringIn {
               <section class="stack tight" aria-labelledby="to-see">
                 <h4 id="to-see">${messages.toSee}</h4>
                 <ul class="lines">
-                  ${toSee.slice(0, mostRows).map((row) => this.#row(row))}
+                  ${toSee.slice(0, seen).map((row) => this.#row(row))}
                 </ul>
                 ${
-                  toSee.length > mostRows
+                  toSee.length > seen
                     ? html`
-                        <p class="quietly">${messages.moreToSee(toSee.length - mostRows)}</p>
+                        <button
+                          type="button"
+                          id="more-rows"
+                          @click=${() => this.#more(chosen, toSee[seen]!.person.row)}
+                        >
+                          ${messages.moreToSee(toSee.length - seen)}
+                        </button>
                       `
                     : nothing
                 }
@@ -156,6 +170,23 @@ export class BringIn {
     `;
   }
 
+  #sheets({lists, list}: Chosen) {
+    const {messages} = this.#stand;
+    return html`
+      <div class="field">
+        <label for="sheet">${messages.sheet}</label>
+        <select id="sheet" aria-describedby="other-sheets" @change=${this.#turn}>
+          ${lists.map(
+            (one, at) => html`
+              <option value=${at} ?selected=${one === list}>${one.name}</option>
+            `,
+          )}
+        </select>
+        <p id="other-sheets" class="quietly">${messages.otherSheets(lists.length - 1)}</p>
+      </div>
+    `;
+  }
+
   #notes({sheet, plan, hasOldFont}: Chosen) {
     const {messages} = this.#stand;
     const {counts} = plan;
@@ -163,6 +194,7 @@ export class BringIn {
       ...(counts.same === sheet.people.length ? [messages.nothingNew] : []),
       ...(sheet.identity.length > 0 ? [messages.identity(sheet.identity)] : []),
       ...(plan.absent.length > 0 ? [messages.absent(plan.absent.length)] : []),
+      ...(sheet.passedOver.length > 0 ? [messages.passedOver(sheet.passedOver)] : []),
       ...(sheet.districts.length > 0 ? [messages.districts(sheet.districts)] : []),
       ...(hasOldFont ? [messages.oldFont] : []),
       ...(sheet.unread.length > 0 ? [messages.unread(sheet.unread)] : []),
@@ -176,7 +208,8 @@ export class BringIn {
 
   #row(row: PlannedRow) {
     const {messages} = this.#stand;
-    const {person, flaws, outcome, candidates = []} = row;
+    const {person, flaws, outcome, member, candidates = []} = row;
+    const former = flaws.includes('renamed') && member ? member.name : undefined;
     const number = person.row;
     const isName = flaws.some((flaw) => flaw === 'name-missing' || flaw === 'name-odd');
     const mayBeNew = flaws.some((flaw) => newAnyway.has(flaw));
@@ -190,6 +223,7 @@ export class BringIn {
         </p>
         <p class=${outcome === 'refused' ? 'doubt' : 'quietly'}>
           ${skipped ? messages.outcomes.skipped : flaws.map((flaw) => messages.flaws[flaw]).join('; ')}
+          ${former === undefined ? nothing : messages.formerName(former)}
         </p>
         ${
           isName
@@ -280,18 +314,40 @@ export class BringIn {
       this.#trouble = messages.fileFlaws[read.flaw];
       return;
     }
-    const sheet = rosterIn(read.sheets, thisYear);
-    if (!sheet || sheet.people.length === 0) {
-      this.#trouble = messages.noList;
-      return;
+    const lists = listsAmong(read.sheets);
+    const hasOldFont = read.oldFont !== undefined;
+    for (const list of lists) {
+      const sheet = rosterIn([list], thisYear);
+      if (sheet && sheet.people.length > 0) {
+        await this.#lookAt({file: file.name, lists, list, sheet, hasOldFont});
+        return;
+      }
     }
+    this.#trouble = messages.noList;
+  }
+
+  async #lookAt(found: Pick<Chosen, 'file' | 'lists' | 'list' | 'sheet' | 'hasOldFont'>) {
+    const {sheet} = found;
     const corrections = new Map<number, Correction>();
     // Whoever stands in a unit below the top has said where the list belongs.
     const {at} = this.#stand;
     const under = at && !sheet.titled ? at.unit.id : undefined;
-    const hasOldFont = read.oldFont !== undefined;
     const plan = await this.#plan(sheet, corrections, under);
-    this.#chosen = {file: file.name, sheet, hasOldFont, corrections, under, plan};
+    this.#chosen = {...found, corrections, seen: mostRows, under, plan};
+  }
+
+  readonly #turn = ({target}: Event) => {
+    const chosen = this.#chosen;
+    const list = chosen?.lists[Number((target as HTMLSelectElement).value)];
+    const sheet = list && rosterIn([list], this.#stand.thisYear);
+    if (chosen && list && sheet) {
+      void this.#stand.attempt(() => this.#lookAt({...chosen, list, sheet}));
+    }
+  };
+
+  #more(chosen: Chosen, next: number) {
+    chosen.seen += mostRows;
+    this.#focus(`#row-${next} button`);
   }
 
   #plan(sheet: RosterSheet, corrections: Map<number, Correction>, under: UnitKey | undefined) {
@@ -334,7 +390,16 @@ export class BringIn {
 
   async #apply() {
     const chosen = this.#chosen;
-    if (!chosen) return;
+    if (!chosen || this.#isWriting) return;
+    this.#isWriting = true;
+    try {
+      await this.#write(chosen);
+    } finally {
+      this.#isWriting = false;
+    }
+  }
+
+  async #write(chosen: Chosen) {
     // Somebody may have changed the roster in another tab since the list was looked through.
     await this.#replan();
     const {messages} = this.#stand;
@@ -376,7 +441,14 @@ const newAnyway: ReadonlySet<string> = new Set([
   'ambiguous',
 ]);
 
+/** What asks for a decision goes before what is only to be known. */
+const rank = ({outcome, flaws}: PlannedRow): number => {
+  if (outcome === 'refused' || outcome === 'skipped') return 0;
+  return flaws.some((flaw) => asking.has(flaw)) ? 1 : 2;
+};
+
+const asking: ReadonlySet<string> = new Set(['elsewhere', 'namesake', 'renamed']);
+
+/** Whoever was known by name and unit has nothing wrong about them. */
 const isToSee = ({outcome, flaws}: PlannedRow): boolean =>
-  outcome === 'refused' ||
-  outcome === 'skipped' ||
-  flaws.some((flaw) => flaw === 'elsewhere' || flaw === 'namesake' || refusing.has(flaw));
+  outcome === 'refused' || outcome === 'skipped' || flaws.some((flaw) => flaw !== 'matched');

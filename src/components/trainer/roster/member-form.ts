@@ -18,6 +18,7 @@ export class MemberForm {
   readonly #stand: RosterStand;
   readonly #code: MemberCode | undefined;
   readonly #devices: Devices | undefined;
+  #isSaving = false;
   #flaw: {readonly field: string; readonly words: string} | undefined;
 
   constructor(stand: RosterStand, code: MemberCode | undefined) {
@@ -116,6 +117,8 @@ export class MemberForm {
   }
 
   async #save() {
+    // A second press would make a second person of this one.
+    if (this.#isSaving) return;
     const {messages, host, today, thisYear, view} = this.#stand;
     const name = entered(host, 'member-name');
     const birth = entered(host, 'member-birth');
@@ -141,10 +144,12 @@ export class MemberForm {
       ...(phone !== '' && {phoneTail: phone.slice(-3)}),
       ...(birth !== '' && {birthYear: year}),
     };
+    this.#isSaving = true;
     await this.#stand.attempt(async () => {
       await this.#stand.change({members: new Map([[code, next]])});
       this.#leave(code);
     });
+    this.#isSaving = false;
   }
 
   async #left(member: Member) {

@@ -21,6 +21,7 @@ export class UnitForm {
   readonly #parent: Unit | undefined;
   #flaw: {readonly field: string; readonly words: string} | undefined;
   #sure = false;
+  #isSaving = false;
 
   constructor(stand: RosterStand, how: 'add' | 'edit') {
     this.#stand = stand;
@@ -110,6 +111,8 @@ export class UnitForm {
   }
 
   async #save() {
+    // A second press would make a second unit of this one.
+    if (this.#isSaving) return;
     const {messages, today, view, host} = this.#stand;
     const name = entered(host, 'unit-name');
     const households = entered(host, 'unit-households').replace(/[.\s]/g, '');
@@ -130,10 +133,12 @@ export class UnitForm {
       ...(old?.until !== undefined && {until: old.until}),
       ...(households !== '' && {households: Number(households)}),
     };
+    this.#isSaving = true;
     await this.#stand.attempt(async () => {
       await this.#stand.change({units: new Map([[id, unit]])});
       this.#stand.close('#place');
     });
+    this.#isSaving = false;
   }
 
   async #dissolve() {
