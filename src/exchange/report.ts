@@ -246,6 +246,23 @@ function wordsAfter(text: string, beginnings: readonly string[]): string | undef
   return undefined;
 }
 
+/** Whether a row begins a report: at its beginning, or behind the name of who wrote, and not in what somebody tells. */
+function headingIn({headings, difficulties, proposals}: ReportWords): (row: string) => boolean {
+  const plain = (words: readonly string[]) =>
+    words.map((one) => one.normalize('NFKC').toLowerCase());
+  const beginnings = plain(headings);
+  const told = plain([...difficulties, ...proposals]);
+  return (row) => {
+    const low = row.toLowerCase();
+    return beginnings.some((heading) => {
+      const at = low.indexOf(heading);
+      const front = low.slice(0, Math.max(0, at)).replace(/[\s"'“”*_]+$/u, '');
+      if (at < 0 || told.some((words) => front.includes(words))) return false;
+      return !/\p{L}/u.test(front) || /[:：]$/u.test(front);
+    });
+  };
+}
+
 const noWords: ReportWords = {headings: [], difficulties: [], proposals: []};
 
 /**
@@ -257,24 +274,21 @@ export function findReports(pasted: string, words: ReportWords = noWords): Found
   const lines = [...text.matchAll(prefix)];
   const reports: FoundReport[] = [];
   let before = 0;
-  const bare = (part: string) => {
-    const headings = words.headings.map((heading) => heading.normalize('NFKC').toLowerCase());
-    const rows = part.split('\n').filter((row) => {
-      const low = row.toLowerCase();
-      return headings.some((heading) => low.includes(heading));
-    });
-    return rows.map((row): FoundReport => ({
-      found: row.trim().slice(0, shown),
-      flaw: 'report-bare',
-    }));
-  };
+  const beginsReport = headingIn(words);
+  const bare = (part: string) =>
+    part
+      .split('\n')
+      .filter(beginsReport)
+      .map((row): FoundReport => ({found: row.trim().slice(0, shown), flaw: 'report-bare'}));
   for (const [index, match] of lines.entries()) {
     const [whole, layout] = match;
     const start = match.index + whole.length;
     const end = lines[index + 1]?.index ?? text.length;
-    const above = text.slice(before, match.index);
-    // The last heading above a line is its own.
-    reports.push(...bare(above).slice(0, -1));
+    const rows = text.slice(before, match.index).split('\n');
+    // The last heading above a line is its own, and so is what stands below it.
+    const heading = rows.reduce((last, row, index) => (beginsReport(row) ? index : last), 0);
+    const above = rows.slice(heading).join('\n');
+    reports.push(...bare(rows.slice(0, heading).join('\n')));
     const result = layout === '1' ? readLine(text, start, end) : newerOrDamaged(layout);
     const found = text.slice(match.index, Math.min(match.index + shown, end)).trim();
     if ('line' in result) {

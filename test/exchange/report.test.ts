@@ -127,6 +127,26 @@ describe('the machine line of a report', () => {
     expect(second).not.to.have.property('difficulties');
   });
 
+  it('gives a team’s troubles to no other team, and takes no sentence for a report', () => {
+    const found = read(
+      [
+        'Các tổ nộp báo cáo quý IV trước thứ Sáu nhé',
+        'Chị Lan: BÁO CÁO QUÝ IV/2026 – Tổ thôn Đông',
+        '4. Vướng mắc: sóng yếu',
+        'Anh Đức: BÁO CÁO QUÝ IV/2026 – Tổ thôn Tây',
+        '4. Vướng mắc: …',
+        '5. Đề xuất: gửi báo cáo quý qua Zalo',
+        reportLineOf(line()),
+      ].join('\n'),
+    );
+    expect(found.map((one) => ('flaw' in one ? one.found : one.line.unit))).to.deep.equal([
+      'Chị Lan: BÁO CÁO QUÝ IV/2026 – Tổ thôn Đ',
+      'B1NHHA',
+    ]);
+    expect(found[1]).to.include({proposals: 'gửi báo cáo quý qua Zalo'});
+    expect(found[1]).not.to.have.property('difficulties');
+  });
+
   it('names every report that cannot be read instead of dropping it', () => {
     const text = reportLineOf(line());
     expect(flaws(text.slice(0, 60))).to.deep.equal(['report-cut']);
