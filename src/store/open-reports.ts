@@ -43,18 +43,25 @@ export function openReports({database, changes, device: known}: ReportSurroundin
   const device = async () =>
     (await database.read(['keys'], (tx) => tx.get('keys', 'device')))?.device ?? known();
 
-  /** Sets or takes out rows, all or none; resolves to the names of those that had no value. */
+  /**
+   * Sets or takes out rows, all or none; resolves to the names of those that had no value. A function is given what is
+   * there.
+   */
   async function set(
     course: string,
     period: string,
-    values: readonly (readonly [name: string, value: Row | undefined])[],
+    values: readonly (readonly [
+      name: string,
+      wanted: Row | undefined | ((held: Row | undefined) => Row),
+    ])[],
   ): Promise<readonly string[]> {
     const by = await device();
     const added = await database.write(['reports'], async (tx) => {
       const fresh: string[] = [];
-      for (const [name, value] of values) {
+      for (const [name, wanted] of values) {
         const key = [course, period, name] as [string, string, string];
         const row = await tx.get('reports', key);
+        const value = typeof wanted === 'function' ? wanted(row?.value) : wanted;
         if (row?.value === undefined) fresh.push(name);
         if (JSON.stringify(row?.value) === JSON.stringify(value)) continue;
         tx.put('reports', key, {
@@ -111,7 +118,11 @@ export function openReports({database, changes, device: known}: ReportSurroundin
       const fresh = await set(
         course,
         period,
-        reports.map((report) => [report.line, report]),
+        // A line is often sent on alone: that takes no word away.
+        reports.map((report) => [
+          report.line,
+          (held) => ({...(held as ReceivedReport | undefined), ...report}),
+        ]),
       );
       return fresh.length;
     },

@@ -48,7 +48,7 @@ export interface Reports {
   keepDraft(course: string, period: Period, unit: UnitKey, draft: ReportDraft): Promise<void>;
   /** Lines received for a period, in order. */
   received(course: string, period: Period): Promise<readonly ReceivedReport[]>;
-  /** Keeps lines, all or none; resolves to how many were not there. */
+  /** Keeps lines, all or none, and the words that came with them before; resolves to how many were not there. */
   keep(course: string, period: Period, reports: readonly ReceivedReport[]): Promise<number>;
   /** Takes a line out again; it comes back when it is received again. */
   drop(course: string, period: Period, line: string): Promise<void>;

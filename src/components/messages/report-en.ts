@@ -161,6 +161,7 @@ export const messages: ReportMessages = {
   needsHint:
     'Only people with data of the last 30 days are named. Whoever was not heard of is not known, not slow.',
   needsNone: 'Of those with new data nobody seems to need help.',
+  needsMore: (count) => `Show ${number(count)} more`,
   needsUnknown: (count) => `${some(count, 'person is', 'people are')} not known: no new data.`,
   stuck: ({lesson, tries}) => `Stuck on a question in “${lesson}”: tried ${tries} times.`,
   stuckTodo: 'Go through the question together, with the reason of each option.',

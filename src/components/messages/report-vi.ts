@@ -170,6 +170,7 @@ export const messages: ReportMessages = {
   needsHint:
     'Chỉ nêu người có số liệu mới trong 30 ngày. Người chưa nhận được mã thì chưa rõ, không phải là chậm.',
   needsNone: 'Trong số người có số liệu mới, chưa thấy ai cần giúp thêm.',
+  needsMore: (count) => `Xem thêm ${number(count)} người`,
   needsUnknown: (count) => `${number(count)} người chưa rõ: chưa có số liệu mới.`,
   stuck: ({lesson, tries}) => `Vướng một câu ở bài “${lesson}”: đã thử ${tries} lần chưa đúng.`,
   stuckTodo: 'Ngồi cùng làm lại câu này, đọc lời giải thích của từng lựa chọn.',

@@ -108,6 +108,7 @@ export interface ReportMessages {
   readonly needs: string;
   readonly needsHint: string;
   readonly needsNone: string;
+  readonly needsMore: (count: number) => string;
   readonly needsUnknown: (count: number) => string;
   readonly stuck: (facts: {lesson: string; tries: string}) => string;
   readonly stuckTodo: string;

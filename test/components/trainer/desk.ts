@@ -113,7 +113,12 @@ export async function furnish(store: Store): Promise<void> {
 /** The report on a page that provides `store`, drawn and reckoned. */
 export async function openReport(
   store: Store,
-  {width = 900, app, of = course}: {width?: number; app?: string; of?: Course} = {},
+  {
+    width = 900,
+    app,
+    of = course,
+    at = noon,
+  }: {width?: number; app?: string; of?: Course; at?: number} = {},
 ): Promise<KnsReport> {
   const parentNode = document.createElement('div');
   parentNode.style.width = `${width}px`;
@@ -125,8 +130,8 @@ export async function openReport(
   const file = new Blob([JSON.stringify(of)], {type: 'application/json'});
   const trainer = await fixture<KnsTrainer>(
     html`
-      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => noon}>
-        <kns-report .now=${() => noon}></kns-report>
+      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => at}>
+        <kns-report .now=${() => at}></kns-report>
       </kns-trainer>
     `,
     {parentNode},

@@ -7,10 +7,13 @@ import {
   finished,
   furnish,
   inside,
+  learnerOf,
   message,
   open,
   openReport,
+  packetOf,
   press,
+  record,
   rowsOf,
   type,
   wordsOf,
@@ -102,6 +105,35 @@ describe('<kns-report>', () => {
     expect(lineIn(message(report)).figures).not.to.have.property('visitedSoFar');
   });
 
+  it('reports what stands in the fields: what was refused is kept with what puts it right', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await type(report, '#visited', '20');
+    await type(report, '#visitedSoFar', '20');
+    await type(report, '#visited', '30');
+    expect(inside(report, '#visited-wrong').textContent).to.contain('Lũy kế không thể ít hơn');
+    await type(report, '#kn1', '4');
+    expect(wordsOf(report), 'still to be put right').to.contain('Lũy kế không thể ít hơn');
+    await type(report, '#visitedSoFar', '50');
+    expect(wordsOf(report)).not.to.contain('Lũy kế không thể ít hơn');
+    expect(inside<HTMLInputElement>(report, '#visited').value).to.equal('30');
+    expect(lineIn(message(report)).figures).to.include({kn1: 4, visited: 30, visitedSoFar: 50});
+  });
+
+  it('makes no whole number of a part of one, and takes a refused text to no other unit', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await choose(report, 'T00001');
+    await type(report, '#kn1', '1,5');
+    expect(inside(report, '#kn1-wrong').textContent).to.contain('Ghi số nguyên');
+    expect(lineIn(message(report)).figures).not.to.have.property('kn1');
+    await choose(report, 'T00002');
+    expect(inside<HTMLInputElement>(report, '#kn1').value).to.equal('');
+    expect(wordsOf(report)).not.to.contain('Ghi số nguyên');
+  });
+
   it('raises the revision when something else is sent after the first time', async () => {
     const {store} = testStore();
     await furnish(store);
@@ -151,6 +183,28 @@ describe('<kns-report>', () => {
     expect(lineIn(message(report)).figures).to.include({members: 5, kn1: 10, visitedSoFar: 50});
   });
 
+  it('collects what a unit wrote once, as it wrote it last, and keeps it when the line comes alone', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'below');
+    const paste = async (text: string) => {
+      await type(report, '#pasted', text);
+      await press(report, 'Nhận báo cáo');
+      await waitUntil(() => inside<HTMLTextAreaElement>(report, '#pasted').value === '');
+    };
+    const corrected = teamLine('T00001', {revision: 2});
+    await paste(`4. Vướng mắc: sóng yếu\n${teamLine('T00001')}`);
+    await paste(`4. Vướng mắc: thiếu máy chiếu\n${corrected}`);
+    await paste(corrected);
+    await paste(`4. Vướng mắc: của xã khác\n${teamLine('ZZZZZ0', {parent: 'ZZZZZ1'})}`);
+    await waitUntil(() => wordsOf(report).includes('Không cộng vì không thuộc đơn vị này'));
+    expect(wordsOf(report))
+      .to.contain('Vướng mắc: thiếu máy chiếu')
+      .and.not.to.contain('sóng yếu')
+      .and.not.to.contain('của xã khác');
+  });
+
   it('counts nothing of a unit that says two different things, until one is dropped', async () => {
     const {store} = testStore();
     await furnish(store);
@@ -159,10 +213,21 @@ describe('<kns-report>', () => {
     await type(
       report,
       '#pasted',
-      [teamLine('T00001'), teamLine('T00001', {figures: {members: 9}})].join('\n'),
+      [
+        teamLine('T00001'),
+        teamLine('T00001', {figures: {members: 3, kn1: 12, visited: 5, visitedSoFar: 50}}),
+      ].join('\n'),
     );
     await press(report, 'Nhận báo cáo');
     await waitUntil(() => wordsOf(report).includes('gửi hai bản khác số nhau'));
+    const told = [...report.renderRoot.querySelectorAll('#below .bad .row span')];
+    expect(
+      told.map(({textContent}) => textContent.replace(/\s+/g, ' ').trim()).sort(),
+      'where they differ',
+    ).to.deep.equal([
+      'Hướng dẫn dịch vụ công (KN1) 10 · 22/11/2026',
+      'Hướng dẫn dịch vụ công (KN1) 12 · 22/11/2026',
+    ]);
     expect(rowsOf(report, 'Gộp của')).to.deep.equal([]);
     await press(report, 'Bỏ báo cáo của Tổ thôn Đông');
     await waitUntil(() => rowsOf(report, 'Gộp của 1 đơn vị').length > 0);
@@ -343,6 +408,98 @@ describe('<kns-report>', () => {
         .slice(1)
         .map(([name]) => name),
     ).to.have.members(['Nguyễn Thị Lan', 'Phạm Đức An', 'Võ Thị Cúc']);
+  });
+
+  it('draws every week of a year', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    await store.admit([finished(1, 200)]);
+    const report = await openReport(store);
+    inside<HTMLInputElement>(report, '.picks label:nth-of-type(3) input').click();
+    await waitUntil(() => message(report).includes('q=2026Y'));
+    await open(report, 'charts');
+    const bars = report.renderRoot.querySelectorAll('[aria-labelledby="chart-weeks"] .bars li');
+    expect(bars.length).to.equal(47);
+    expect(bars[46]!.textContent.replace(/\s+/g, ' ').trim()).to.equal('16/11 2');
+    expect(wordsOf(report)).not.to.contain('Mới vẽ');
+  });
+
+  it('counts people of the roster here once there are any, whatever units below added up to before', async () => {
+    const {store} = testStore();
+    const roster = await store.roster();
+    await roster.change({
+      units: new Map([
+        ['XA0001', {id: 'XA0001', level: 'commune', names: [{name: 'Xã Đồng Văn'}]}],
+        [
+          'T00001',
+          {id: 'T00001', parent: 'XA0001', level: 'team', names: [{name: 'Tổ thôn Đông'}]},
+        ],
+      ]),
+    });
+    const report = await openReport(store);
+    await open(report, 'below');
+    await type(report, '#pasted', teamLine('T00001'));
+    await press(report, 'Nhận báo cáo');
+    await waitUntil(() => rowsOf(report, 'Gộp của 1 đơn vị').length > 0);
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => lineIn(message(report)).figures.members === 3);
+
+    await furnish(store);
+    await waitUntil(() => lineIn(message(report)).figures.coreDone === 3);
+    expect(lineIn(message(report)).figures).to.include({members: 5, kn1: 10});
+  });
+
+  it('names everybody who may be glad of help, some at a time', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const many = Array.from({length: 35}, (_, index) => index + 10);
+    await (
+      await store.roster()
+    ).change({
+      members: new Map(
+        many.map((index) => {
+          const code = `BBBBB${index}`;
+          const posts = [{unit: 'T00001', role: 'member' as const}] as const;
+          return [code, {code, name: `Người ${index}`, posts}];
+        }),
+      ),
+      links: many.map((index) => ({member: `BBBBB${index}`, learner: learnerOf(index), on: true})),
+    });
+    await store.admit(
+      many.map((index) =>
+        packetOf(index, [record(index, 40, {verb: 'completed', lesson: 'b01@1'})]),
+      ),
+    );
+    const report = await openReport(store);
+    await open(report, 'needs');
+    expect(report.renderRoot.querySelectorAll('.needy .pick').length).to.equal(30);
+    await press(report, 'Xem thêm 6 người');
+    expect(report.renderRoot.querySelectorAll('.needy .pick').length).to.equal(36);
+  });
+
+  it('goes back to the first period there is, and opens where the clock of this device is older', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    inside<HTMLInputElement>(report, '.picks label:nth-of-type(3) input').click();
+    await waitUntil(() => message(report).includes('q=2026Y'));
+    for (let year = 2025; year >= 2020; year--) {
+      await press(report, 'Kỳ trước');
+      await waitUntil(() => message(report).includes(`q=${year}Y`));
+    }
+    expect(inside<HTMLButtonElement>(report, '.steps button').disabled).to.equal(true);
+    const early = await openReport(testStore().store, {at: Date.UTC(2010, 5, 1)});
+    expect(rowsOf(early, 'Số liệu quý I/2020').length).to.equal(14);
+  });
+
+  it('knows that a report was sent when its text was marked and copied by hand', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    inside(report, '#text').dispatchEvent(new ClipboardEvent('copy', {bubbles: true}));
+    await type(report, '#kn1', '4');
+    await waitUntil(() => wordsOf(report).includes('Đã giữ'));
+    expect(lineIn(message(report)).revision).to.equal(2);
   });
 
   it('counts everybody received where there is no roster, and then has no line for machines', async () => {

@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {
   findReports,
   type ReportFigure,
+  reportFigures,
   type ReportLine,
   reportLineOf,
 } from '../../../exchange/report.js';
@@ -16,6 +17,7 @@ import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {ReceivedReport} from '../../../store/reports-contract.js';
 import {icon} from '../../icons.js';
 import {reportWords} from '../../messages/report-words.js';
+import {writtenDay} from '../../written-day.js';
 import {shownTable} from '../shown-table.js';
 import type {ReportStand} from './stand.js';
 import {summedFigures, typedFigures} from './sheet.js';
@@ -47,10 +49,12 @@ export class Below {
   /** Reads what was received for this period. */
   async read(): Promise<void> {
     const {reports, course, period} = this.#stand();
-    this.#received = await reports.received(course.key, period);
-    this.#lines = this.#received.flatMap(({line}) =>
-      findReports(line).flatMap((one) => ('line' in one ? [one.line] : [])),
-    );
+    const read = (await reports.received(course.key, period)).flatMap((report) => {
+      const [found] = findReports(report.line);
+      return found && 'line' in found ? [[report, found.line] as const] : [];
+    });
+    this.#received = read.map(([report]) => report);
+    this.#lines = read.map(([, line]) => line);
   }
 
   #totals(unit = this.#stand().unit): ReportTotals {
@@ -188,7 +192,7 @@ export class Below {
     const {counted, below, elsewhere, contradictions, figures} = totals;
     const names = (units: readonly UnitKey[]) => units.map(nameOf).join(', ');
     const missing = this.#missing();
-    const words = this.#received.filter(({difficulties, proposals}) => difficulties ?? proposals);
+    const words = this.#collected(totals);
     const partial = added.filter(
       (name) => figures[name].known > 0 && figures[name].known < counted.length,
     );
@@ -231,16 +235,13 @@ export class Below {
             <strong>${messages.contradictions(nameOf(lines[0].unit))}</strong>
             <span>${messages.contradictionTodo}</span>
             ${lines.map(
-              (line) => html`
+              (line, index) => html`
                 <div class="row">
-                  <span>
-                    ${messages.figures.members} ${line.figures.members ?? messages.unknown} ·
-                    ${messages.figures.lessons} ${line.figures.lessons ?? messages.unknown} ·
-                    ${messages.figures.visited} ${line.figures.visited ?? messages.unknown}
-                  </span>
+                  <span id="said-${line.unit}-${index}">${this.#difference(line, lines)}</span>
                   <button
                     type="button"
                     aria-label=${messages.dropOf(nameOf(line.unit))}
+                    aria-describedby="said-${line.unit}-${index}"
                     @click=${() => void this.#drop(line)}
                   >
                     ${messages.drop}
@@ -256,17 +257,15 @@ export class Below {
           ? html`
               <h5>${messages.collected}</h5>
               <ul class="facts">
-                ${words.map(({line, difficulties, proposals}) => {
-                  const [found] = findReports(line);
-                  const of = found && 'line' in found ? nameOf(found.line.unit) : '';
-                  return html`
+                ${words.map(
+                  ([unit, {difficulties, proposals}]) => html`
                     <li>
-                      <strong>${of}</strong>
+                      <strong>${nameOf(unit)}</strong>
                       ${difficulties ? `– ${messages.difficulties}: ${difficulties}` : nothing}
                       ${proposals ? `– ${messages.proposals}: ${proposals}` : nothing}
                     </li>
-                  `;
-                })}
+                  `,
+                )}
               </ul>
             `
           : nothing
@@ -283,6 +282,43 @@ export class Below {
           : nothing
       }
     `;
+  }
+
+  /** What each unit of this one wrote last; the report it corrected said it otherwise. */
+  #collected({counted, below, contradictions}: ReportTotals) {
+    const here = new Set([...counted, ...below, ...contradictions.flat()].map(({unit}) => unit));
+    const last = new Map<UnitKey, readonly [ReportLine, ReceivedReport]>();
+    for (const [index, line] of this.#lines.entries()) {
+      const report = this.#received[index]!;
+      if (!here.has(line.unit) || !(report.difficulties ?? report.proposals)) continue;
+      const [held] = last.get(line.unit) ?? [];
+      const later = held && (line.revision - held.revision || line.madeOn - held.madeOn);
+      if (later === undefined || later > 0) last.set(line.unit, [line, report]);
+    }
+    return [...last].map(([unit, [, report]]) => [unit, report] as const);
+  }
+
+  /** Where a line says something else than the others of its unit, and when it was made. */
+  #difference(line: ReportLine, lines: readonly ReportLine[]): string {
+    const {messages} = this.#stand();
+    const {number} = messages;
+    const differs = (of: (line: ReportLine) => unknown) =>
+      lines.some((one) => of(one) !== of(line));
+    return [
+      ...reportFigures
+        .filter((name) => differs(({figures}) => figures[name]))
+        .map((name) => {
+          const value = line.figures[name];
+          return `${messages.figures[name]} ${value === undefined ? messages.unknown : number(value)}`;
+        }),
+      ...(differs(({courseVersion}) => courseVersion)
+        ? [messages.version(line.courseVersion)]
+        : []),
+      ...(differs(({oldest}) => oldest)
+        ? [messages.oldest(line.oldest === undefined ? messages.unknown : writtenDay(line.oldest))]
+        : []),
+      writtenDay(line.madeOn),
+    ].join(' · ');
   }
 
   /** Units right below of which nothing came, neither of themselves nor of any below them. */

@@ -24,7 +24,8 @@ interface Chart {
   readonly note?: string;
 }
 
-const mostBars = 40;
+/** A year has up to 54 weeks: only units are ever cut. */
+const mostBars = 54;
 /** Of the drawing, in its own units: it is as wide as there is room. */
 const width = 100;
 const height = 6;

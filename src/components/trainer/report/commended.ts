@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Table, TableCell} from '../../../exchange/table.js';
+import {compareNames} from '../../../store/reckoning/names.js';
 import {spanOf} from '../../../store/reckoning/periods.js';
 import {shownTable} from '../shown-table.js';
 import type {ReportStand} from './stand.js';
@@ -56,7 +57,7 @@ export class Commended {
         const team = sheet.roll.units[unit]?.name ?? messages.unknown;
         return [[person.name, team, {on: day}, lessonsIn(one, from, until)] as const];
       })
-      .sort((a, b) => b[3] - a[3] || (a[0] < b[0] ? -1 : 1));
+      .sort((a, b) => b[3] - a[3] || compareNames(a[0], b[0]));
   }
 
   tables(): readonly Table[] {

@@ -103,7 +103,8 @@ export class Desk {
   hold(held: Held): void {
     const before = this.#held;
     this.#held = held;
-    if (!this.#period) this.#period = periodOf(dayInVietnam(held.now), this.#kind);
+    // A device whose clock was never set says a day before the first period there is.
+    if (!this.#period) this.#period = periodOf(Math.max(0, dayInVietnam(held.now)), this.#kind);
     const isSame =
       before &&
       before.store === held.store &&
@@ -193,14 +194,16 @@ export class Desk {
       const unit = this.#unit;
       const holdings = {...held, today: dayInVietnam(held.now)};
       const sheet = await sheetOf(holdings, period, unit, signal);
-      const before = await sheetOf(holdings, periodBefore(period), unit, signal);
+      const former = formerOf(period);
+      const before =
+        former === undefined ? undefined : await sheetOf(holdings, former, unit, signal);
       const {key} = held.course;
       const name = unit ?? '';
       const [draft, draftBefore] = await Promise.all([
         reports.draft(key, period, name),
-        reports.draft(key, periodBefore(period), name),
+        former === undefined ? undefined : reports.draft(key, former, name),
       ]);
-      if (!sheet || !before || signal.aborted) return;
+      if (!sheet || signal.aborted) return;
       this.#sheet = sheet;
       this.#before = before;
       this.#draft = draft ?? emptyDraft;
@@ -262,6 +265,7 @@ export class Desk {
     const {today} = this.#stand();
     const {units} = sheet.roll;
     const isLast = spanOf(period).until > today;
+    const former = formerOf(period);
     const after = periodOf(spanOf(period).until, this.#kind);
     return html`
       <div class="choosers card">
@@ -308,7 +312,11 @@ export class Desk {
           )}
         </fieldset>
         <div class="row steps">
-          <button type="button" @click=${() => this.#choose(periodBefore(period))}>
+          <button
+            type="button"
+            ?disabled=${former === undefined}
+            @click=${() => former !== undefined && this.#choose(former)}
+          >
             ${icon('back')}${messages.earlier}
           </button>
           <strong role="status">${messages.period(partsOf(period)!)}</strong>
@@ -338,6 +346,7 @@ export class Desk {
     const {messages} = this.#localize;
     const {period, figures} = this.#stand();
     const before = this.#before && figuresWith(this.#before, this.#draftBefore?.figures ?? {});
+    const former = formerOf(period);
     const said = (value: number | undefined) => value ?? messages.unknown;
     const names = Object.keys(messages.figures) as ReportFigure[];
     return {
@@ -345,12 +354,12 @@ export class Desk {
       head: [
         messages.figure,
         capital(messages.period(partsOf(period)!)),
-        capital(messages.period(partsOf(periodBefore(period))!)),
+        ...(former === undefined ? [] : [capital(messages.period(partsOf(former)!))]),
       ],
       rows: names.map((name) => [
         messages.figures[name],
         said(figures[name]),
-        said(before?.[name]),
+        ...(former === undefined ? [] : [said(before?.[name])]),
       ]),
     };
   }
@@ -402,6 +411,12 @@ export class Desk {
       ...this.#charts.tables(),
     ];
   }
+}
+
+/** The period before, where there is one: nobody counted before the first. */
+function formerOf(period: Period): Period | undefined {
+  const former = periodBefore(period);
+  return partsOf(former) ? former : undefined;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

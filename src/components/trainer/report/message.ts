@@ -59,6 +59,7 @@ export class Message {
           readonly
           aria-labelledby="message"
           .value=${text}
+          @copy=${() => void this.#keepLine()}
         ></textarea>
         <p class="quietly">
           ${line ? messages.messageHint(text.length) : messages.noLine}
@@ -160,13 +161,19 @@ export class Message {
   }
 
   async #copy() {
-    const {line} = this.#text();
-    const {host, redraw, keep} = this.#stand();
+    const {host, redraw} = this.#stand();
     const field = host.renderRoot.querySelector<HTMLTextAreaElement>('#text')!;
     this.forgetSaid();
+    const kept = this.#keepLine();
     this.#copied = (await copyText(field)) ? 'yes' : 'by-hand';
     redraw();
-    if (line) await keep({revision: line.revision, line: reportLineOf(line)});
+    await kept;
+  }
+
+  /** What is sent from here on with other figures is another revision. */
+  async #keepLine() {
+    const {line} = this.#text();
+    if (line) await this.#stand().keep({revision: line.revision, line: reportLineOf(line)});
   }
 
   async #save(kind: 'xlsx' | 'csv') {

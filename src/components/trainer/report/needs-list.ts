@@ -2,6 +2,7 @@ import {html, type LitElement, nothing} from 'lit';
 import {lessonsOf} from '../../../curriculum/course.js';
 import {type Need, needsOf} from '../../../store/reckoning/help.js';
 import {heardAs} from '../../../store/reckoning/roster-matrix.js';
+import {icon} from '../../icons.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {type AssignmentMessages, assignmentLanguages} from '../../messages/assignments.js';
 import {writtenDay} from '../../written-day.js';
@@ -18,7 +19,7 @@ interface Needy {
   readonly since?: number;
 }
 
-const mostShown = 30;
+const atOnce = 30;
 /** As many as one finds somebody among without searching. */
 const mostOthers = 400;
 
@@ -29,6 +30,7 @@ export class NeedsList {
   #of: Sheet | undefined;
   #list: readonly Needy[] = [];
   #unknown = 0;
+  #upTo = atOnce;
   #chosen = new Set<string>();
   readonly #assignments: Assignments;
   readonly #localize: LocalizeController<AssignmentMessages>;
@@ -50,6 +52,7 @@ export class NeedsList {
     if (this.#of === sheet) return;
     this.#of = sheet;
     this.#unknown = 0;
+    this.#upTo = atOnce;
     const list: Needy[] = [];
     for (const {person, figures} of sheet.people) {
       const heard = heardAs(person.heard);
@@ -95,8 +98,9 @@ export class NeedsList {
               `
             : html`
                 <ul class="needy">
-                  ${this.#list.slice(0, mostShown).map((one) => this.#needy(one))}
+                  ${this.#list.slice(0, this.#upTo).map((one) => this.#needy(one))}
                 </ul>
+                ${this.#more()}
               `
         }
         ${
@@ -110,6 +114,26 @@ export class NeedsList {
         ${this.#assignments.list()}
       </div>
     `;
+  }
+
+  #more() {
+    const {messages, redraw} = this.#stand();
+    const left = this.#list.length - this.#upTo;
+    return left <= 0
+      ? nothing
+      : html`
+          <div class="row">
+            <button
+              type="button"
+              @click=${() => {
+                this.#upTo += atOnce;
+                redraw();
+              }}
+            >
+              ${icon('down')}${messages.needsMore(left)}
+            </button>
+          </div>
+        `;
   }
 
   #picked(): readonly SheetPerson['person'][] {
@@ -141,7 +165,7 @@ export class NeedsList {
   #others() {
     const {sheet, redraw} = this.#stand();
     const {messages} = this.#localize;
-    const listed = new Set(this.#list.slice(0, mostShown).map(({person}) => this.#idOf(person)));
+    const listed = new Set(this.#list.slice(0, this.#upTo).map(({person}) => this.#idOf(person)));
     const others = sheet.people
       .map(({person}) => person)
       .filter((person) => !listed.has(this.#idOf(person)));

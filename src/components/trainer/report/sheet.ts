@@ -101,12 +101,6 @@ export function reckonedFigures({people, figures, roll, unit}: Sheet): ReportFig
   };
 }
 
-/** The report's figures: what was typed holds over what was reckoned. */
-export const figuresWith = (
-  sheet: Sheet,
-  typed: Readonly<Record<string, number>>,
-): ReportFigures => ({...reckonedFigures(sheet), ...typed});
-
 /** Figures that people write themselves, in the order of the form. */
 export const typedFigures = [
   'kn1',
@@ -118,6 +112,18 @@ export const typedFigures = [
   'visitedSoFar',
   'quota',
 ] as const satisfies readonly ReportFigure[];
+
+/**
+ * The report's figures: what was typed holds over what was reckoned. Sums of what units below counted of their people say
+ * nothing any more once people are counted here, as after their part of the roster came.
+ */
+export function figuresWith(sheet: Sheet, typed: Readonly<Record<string, number>>): ReportFigures {
+  const names: readonly string[] = typedFigures;
+  const held = Object.entries(typed).filter(
+    ([name]) => sheet.people.length === 0 || names.includes(name),
+  );
+  return {...reckonedFigures(sheet), ...Object.fromEntries(held)};
+}
 
 /**
  * Sums of what units below reported, for a report of the one above. Where people are counted here, what progress says

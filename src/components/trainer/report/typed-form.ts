@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {ReportFigure, ReportFigures} from '../../../exchange/report.js';
 import type {ReportDraft} from '../../../store/reports-contract.js';
 import {icon} from '../../icons.js';
@@ -6,11 +7,15 @@ import type {ReportStand} from './stand.js';
 import {typedFigures} from './sheet.js';
 
 const largest = 99_999_999;
+/** Whole, or in groups of three parted by points, commas or spaces as people write thousands. */
+const wholeNumber = /^(?:\d+|\d{1,3}(?:([.,\s])\d{3}(?:\1\d{3})*))$/;
 
 /** "Phần anh/chị ghi": figures nobody can reckon, and words; kept as soon as a field is left. */
 export class TypedForm {
   readonly #stand: () => ReportStand;
-  /** Fields that hold something else than a whole number. */
+  /** What stands in fields and is not in the draft: it is being typed, or was refused. */
+  #texts = new Map<ReportFigure, string>();
+  /** Why it was refused. */
   #wrong = new Map<ReportFigure, string>();
   #said = '';
 
@@ -20,6 +25,7 @@ export class TypedForm {
 
   /** Another unit or period is shown. */
   forgetSaid(): void {
+    this.#texts.clear();
     this.#wrong.clear();
     this.#said = '';
   }
@@ -36,10 +42,11 @@ export class TypedForm {
             inputmode="numeric"
             autocomplete="off"
             maxlength="12"
-            .value=${this.#typedValue(name, draft)}
+            .value=${live(this.#texts.get(name) ?? this.#keptText(name, draft))}
             aria-invalid=${wrong ? 'true' : 'false'}
             aria-describedby=${wrong ? `${name}-wrong` : nothing}
-            @change=${({target}: Event) => this.#figureTyped(name, target as HTMLInputElement)}
+            @input=${({target}: Event) => this.#texts.set(name, (target as HTMLInputElement).value)}
+            @change=${({target}: Event) => this.#figureTyped(name, (target as HTMLInputElement).value)}
           />
           ${
             wrong
@@ -75,32 +82,33 @@ export class TypedForm {
     `;
   }
 
-  /** What stands in the field: also something wrong, until it is mended. */
-  #typedValue(name: ReportFigure, draft: ReportDraft): string {
+  #keptText(name: ReportFigure, draft: ReportDraft): string {
     const kept = draft.figures[name];
     return kept === undefined ? '' : String(kept);
   }
 
-  #figureTyped(name: ReportFigure, field: HTMLInputElement) {
+  /** What was refused before is tried again: this one may have put it right. */
+  #figureTyped(name: ReportFigure, text: string) {
     const {messages, draft, keep, redraw} = this.#stand();
     this.#said = '';
-    // Thousands are parted by points or spaces as people write them.
-    const text = field.value.replace(/[\s.,]/g, '');
-    const value = Number(text);
-    if (text !== '' && (!/^\d+$/.test(text) || value > largest)) {
-      this.#wrong.set(name, messages.wrongNumber);
-      redraw();
-      return;
-    }
-    const others = without(draft.figures, name);
-    const figures = text === '' ? others : {...others, [name]: value};
-    const {visited = 0, visitedSoFar = Infinity} = figures as ReportFigures;
-    if (visited > visitedSoFar) {
-      this.#wrong.set(name, messages.soFarTooSmall);
-      redraw();
-      return;
-    }
     this.#wrong.clear();
+    this.#texts.set(name, text);
+    const changed = new Map<ReportFigure, number | undefined>();
+    for (const [each, written] of this.#texts) {
+      const value = numberIn(written);
+      if (value === 'none') this.#wrong.set(each, messages.wrongNumber);
+      else changed.set(each, value);
+    }
+    const {visited = 0, visitedSoFar = Infinity} = withFigures(draft.figures, changed);
+    if (visited > visitedSoFar) {
+      for (const each of ['visited', 'visitedSoFar'] as const) {
+        if (changed.delete(each)) this.#wrong.set(each, messages.soFarTooSmall);
+      }
+    }
+    for (const each of changed.keys()) this.#texts.delete(each);
+    redraw();
+    if (changed.size === 0) return;
+    const figures = withFigures(draft.figures, changed);
     void keep({figures}).then(() => this.#say(messages.kept, redraw));
   }
 
@@ -119,5 +127,21 @@ export class TypedForm {
   }
 }
 
-const without = (all: Readonly<Record<string, number>>, name: string) =>
-  Object.fromEntries(Object.entries(all).filter(([one]) => one !== name));
+/** The number that was written; nothing where the field is empty. */
+function numberIn(written: string): number | undefined | 'none' {
+  const text = written.trim();
+  if (text === '') return undefined;
+  const value = Number(text.replace(/\D/g, ''));
+  return wholeNumber.test(text) && value <= largest ? value : 'none';
+}
+
+/** Figures with some of them changed; without a value one is taken out. */
+const withFigures = (
+  figures: Readonly<Record<string, number>>,
+  changed: ReadonlyMap<ReportFigure, number | undefined>,
+): Record<string, number> & ReportFigures =>
+  Object.fromEntries(
+    Object.entries({...figures, ...Object.fromEntries(changed)}).filter(
+      (entry): entry is [string, number] => entry[1] !== undefined,
+    ),
+  );
