@@ -61,11 +61,13 @@ export const messages: PacksMessages = {
       'This pack was taken in and taken back. To let it count again, go to “Packs taken in”.',
   },
   contradicts: (count) =>
-    `${many(count, 'contradiction')} with this register: look closely before taking it in`,
+    `${many(count, 'contradiction')} with this register or a pack above: look closely before taking it in`,
+  contradictsTodo:
+    'Taken in, each code is one person only. If they are two, ask whoever sent it to delete one, add them again with a new code, and pack anew.',
   otherPerson: (code, here, there) =>
-    `Code ${code}: ${here} here, ${there} in the pack; these may be two people`,
-  otherParent: (unit, here, there) => `${unit}: below ${here} here, below ${there} in the pack`,
-  otherUnit: (here, there) => `One key, two units: ${here} here, ${there} in the pack`,
+    `Code ${code}: already ${here}, ${there} in the pack; these may be two people`,
+  otherParent: (unit, here, there) => `${unit}: already below ${here}, below ${there} in the pack`,
+  otherUnit: (here, there) => `One key, two units: already ${here}, ${there} in the pack`,
   more: (count) => `and ${count} more`,
   take: 'Take this pack in',
   takeOf: (unit) => `Take this pack in: ${unit}`,

@@ -53,11 +53,13 @@ export const messages: PacksMessages = {
     counts: 'Gói này đã nhận rồi. Nhận lại không làm thay đổi gì.',
     'taken-back': 'Gói này đã nhận rồi bỏ ra. Muốn tính lại thì bấm ở mục “Gói đã nhận”.',
   },
-  contradicts: (count) => `${count} chỗ trái với sổ này: xem kỹ trước khi nhận`,
+  contradicts: (count) => `${count} chỗ trái với sổ này hoặc với gói ở trên: xem kỹ trước khi nhận`,
+  contradictsTodo:
+    'Nhận gói này thì mỗi mã chỉ còn là một người. Nếu thật ra là hai người, anh/chị nhờ nơi gửi xóa một người rồi thêm lại để có mã mới, và gửi lại gói.',
   otherPerson: (code, here, there) =>
-    `Mã ${code}: ở đây là ${here}, trong gói là ${there}, có thể là hai người`,
-  otherParent: (unit, here, there) => `${unit}: ở đây thuộc ${here}, trong gói thuộc ${there}`,
-  otherUnit: (here, there) => `Một mã, hai đơn vị: ở đây là ${here}, trong gói là ${there}`,
+    `Mã ${code}: đã có là ${here}, trong gói là ${there}, có thể là hai người`,
+  otherParent: (unit, here, there) => `${unit}: đã có là thuộc ${here}, trong gói thuộc ${there}`,
+  otherUnit: (here, there) => `Một mã, hai đơn vị: đã có là ${here}, trong gói là ${there}`,
   more: (count) => `và ${count} chỗ nữa`,
   take: 'Nhận gói này',
   takeOf: (unit) => `Nhận gói này: ${unit}`,

@@ -48,6 +48,7 @@ export interface PacksMessages {
   readonly unreadable: (count: number) => string;
   readonly before: Readonly<Record<'counts' | 'taken-back', string>>;
   readonly contradicts: (count: number) => string;
+  readonly contradictsTodo: string;
   readonly otherPerson: (code: string, here: string, there: string) => string;
   readonly otherParent: (unit: string, here: string, there: string) => string;
   readonly otherUnit: (here: string, there: string) => string;

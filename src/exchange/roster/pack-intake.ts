@@ -83,11 +83,15 @@ export async function knownHere(roster: Roster, exchange: Exchange): Promise<Kno
   return {view, packs, packets: new Set(hashes)};
 }
 
-/** Compares a pack with what is here. Writes nothing. */
+/**
+ * Compares a pack with what is here, and for contradictions also with packs that lie `beside` it: taken in together they
+ * would contradict each other. Writes nothing.
+ */
 export async function previewOf(
   pack: PackFile,
   {view, packs, packets}: Known,
   today: CivilDay,
+  beside: readonly Pack[] = [],
 ): Promise<PackPreview> {
   const hash = await packName(pack);
   const row = packs.get(hash);
@@ -128,11 +132,26 @@ export async function previewOf(
     packets: lines.length,
     known,
     unreadable,
-    contradictions: contradictionsOf(pack, view),
+    contradictions: contradictionsOf(pack, saidBy(view, beside)),
   };
 }
 
-function contradictionsOf({registers}: Pack, view: RosterView): readonly Contradiction[] {
+type Said = Pick<RosterView, 'units' | 'members'>;
+
+/** What is known here, and of whatever is not what the first of these packs says. */
+function saidBy(view: RosterView, packs: readonly Pack[]): Said {
+  if (packs.length === 0) return view;
+  const [units, members] = [new Map(view.units), new Map(view.members)];
+  for (const {registers} of packs) {
+    for (const [key, {value}] of registers.units)
+      if (value && !units.has(key)) units.set(key, value);
+    for (const [code, {value}] of registers.members)
+      if (value && !members.has(code)) members.set(code, value);
+  }
+  return {units, members};
+}
+
+function contradictionsOf({registers}: Pack, view: Said): readonly Contradiction[] {
   const found: Contradiction[] = [];
   for (const [unit, {value}] of registers.units) {
     const here = view.units.get(unit);

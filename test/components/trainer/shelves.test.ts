@@ -1,7 +1,9 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sampleClass} from '../../../demo/trainer/sample-data.js';
 import {decodeReceipt} from '../../../src/exchange/receipt-code.js';
-import {progressFileOf} from '../../../src/exchange/progress-file.js';
+import {progressFileOf, progressOf} from '../../../src/exchange/progress-file.js';
+import {packBytes} from '../../../src/exchange/roster/pack-file.js';
+import {withCheck} from '../../../src/store/reckoning/member-code.js';
 import {findTextCodes} from '../../../src/exchange/text-code.js';
 import {deviceName} from '../../../src/components/device-name.js';
 import {exchangeOf, newPhone, textsOf} from '../../exchange/streams.js';
@@ -27,7 +29,44 @@ const [lan, hung, mai] = team.members as [
   (typeof team.members)[0],
 ];
 
+/** A commune with one person, as a pack. */
+function packFile(unit: string, name: string, member: string): File {
+  const code = withCheck('KM2PX7');
+  const {text, packets} = progressOf([]);
+  const stamp = {counter: 1, by: 'D'.repeat(16)};
+  const bytes = packBytes({
+    of: unit,
+    on: today,
+    by: stamp.by,
+    named: true,
+    registers: {
+      units: new Map([[unit, {...stamp, value: {id: unit, level: 'commune', names: [{name}]}}]]),
+      members: new Map([
+        [code, {...stamp, value: {code, name: member, posts: [{unit, role: 'member'}]}}],
+      ]),
+      links: [],
+    },
+    packets,
+    progress: text,
+  });
+  return new File([bytes as BlobPart], `${unit}.knsp`);
+}
+
 describe('<kns-inbox> after receiving', () => {
+  it('takes no two packs in at once of which each says another person of one code, unless asked to', async () => {
+    const room = await openRoom(testStore().store);
+    const input = room.inbox.renderRoot.querySelector<HTMLInputElement>('#files')!;
+    const files = new DataTransfer();
+    files.items.add(packFile('XA0001', 'Xã Một', 'Lù Thị Mỷ'));
+    files.items.add(packFile('XA0002', 'Xã Hai', 'Vàng Mí Hùng'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await waitUntil(() => room.inbox.renderRoot.querySelector('#take-packs'), 'packs are shown');
+    const ticks = [...room.inbox.renderRoot.querySelectorAll<HTMLInputElement>('.pack input')];
+    expect(ticks.map(({checked}) => checked)).to.deep.equal([true, false]);
+    expect(shown(room.inbox)).to.contain('đã có là Lù Thị Mỷ, trong gói là Vàng Mí Hùng');
+  });
+
   it('takes a whole import back as if it had never come, and lets it in again', async () => {
     const {store} = testStore();
     const room = await openRoom(store);

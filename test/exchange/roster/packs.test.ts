@@ -440,6 +440,20 @@ describe('a province that takes packs in', function () {
     expect((await seen(store)).members.get(codeOf(12))?.name).to.equal('');
   });
 
+  it('names what two packs that came together say of one code', async () => {
+    const [one, two] = [await commune(1), await commune(2)];
+    const roster = await two.roster();
+    await roster.change({members: new Map([[codeOf(12), memberOf(12, 'T10002')]])});
+    const [first, second] = [await packed(one, 'XA0001', true), await packed(two, 'XA0002', true)];
+    const store = province();
+    const known = await knownHere(await store.roster(), await store.exchange());
+    expect((await previewOf(second, known, today)).contradictions).to.deep.equal([]);
+    const preview = await previewOf(second, known, today, [first]);
+    expect(preview).to.deep.include({people: 5, fresh: 5});
+    expect(preview.contradictions.map(({what}) => what)).to.deep.equal(['other-person']);
+    expect((await previewOf(first, known, today, [first])).contradictions).to.deep.equal([]);
+  });
+
   it('lets nobody back in who was forgotten here, and forgets of a pack who they were', async () => {
     const one = await commune(1);
     const store = province();

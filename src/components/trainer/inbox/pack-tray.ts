@@ -77,7 +77,7 @@ export class PackTray {
     try {
       this.#known = await knownHere(await store.roster(), await store.exchange());
       for (const file of files) {
-        laid.push({file, content: await this.#opened(file)});
+        laid.push({file, content: await this.#opened(file, laid)});
         this.#progress.done++;
         this.#stand.redraw();
       }
@@ -188,6 +188,7 @@ export class PackTray {
           contradictions.length > 0
             ? html`
                 ${this.#doubt(messages.contradicts(contradictions.length))}
+                <p>${messages.contradictsTodo}</p>
                 <ul class="contradictions">
                   ${contradictions.slice(0, namedAtOnce).map(
                     (one) => html`
@@ -289,7 +290,7 @@ export class PackTray {
     this.#stand.redraw();
   }
 
-  async #opened(file: File, words?: string): Promise<Laid['content']> {
+  async #opened(file: File, beside: readonly Laid[], words?: string): Promise<Laid['content']> {
     if (file.size > mostInPack) return 'too-big';
     let bytes: Uint8Array;
     try {
@@ -300,7 +301,8 @@ export class PackTray {
     }
     const pack = await openedPack(bytes, words);
     if (typeof pack === 'string') return pack;
-    const preview = await previewOf(pack, this.#known!, dayInVietnam(this.#stand.now));
+    const others = beside.flatMap(({content}) => (isOpen(content) ? [content.pack] : []));
+    const preview = await previewOf(pack, this.#known!, dayInVietnam(this.#stand.now), others);
     // What contradicts is for the trainer to look at first.
     const isChosen = !preview.before && preview.contradictions.length === 0;
     return {pack, preview, isChosen};
@@ -315,7 +317,7 @@ export class PackTray {
     }
     return this.#stand.attempt(async () => {
       for (const one of this.#laid) {
-        if (isLocked(one.content)) one.content = await this.#opened(one.file, words);
+        if (isLocked(one.content)) one.content = await this.#opened(one.file, this.#laid, words);
       }
       const isLeft = this.#laid.some(({content}) => isLocked(content));
       this.#focus(isLeft ? '#pack-key' : '#packs-title');
