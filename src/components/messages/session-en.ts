@@ -55,6 +55,7 @@ export const sessionEn: SessionMessages = {
   team: 'Team',
   teamNone: 'The roster is empty. Bring in a list under “Members and teams”, or only count people.',
   present: (number, of) => `${number} of ${of} are here`,
+  presentInAll: (number) => `${number} in all.`,
 
   record: 'Note the evening',
   note: 'To remember',

@@ -53,6 +53,7 @@ export const sessionVi: SessionMessages = {
   teamNone:
     'Sổ tổ viên chưa có ai. Anh/chị nhập danh sách ở phần “Sổ tổ viên”, hoặc chỉ đếm số người.',
   present: (count, of) => `${count}/${of} người có mặt`,
+  presentInAll: (count) => `Cả buổi: ${count} người.`,
 
   record: 'Ghi lại buổi học',
   note: 'Điều cần nhớ',

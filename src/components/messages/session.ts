@@ -50,6 +50,8 @@ export interface SessionMessages {
   readonly team: string;
   readonly teamNone: string;
   readonly present: (count: number, of: number) => string;
+  /** Of all teams. */
+  readonly presentInAll: (count: number) => string;
 
   readonly record: string;
   readonly note: string;

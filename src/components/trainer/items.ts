@@ -58,7 +58,10 @@ export class KnsItems extends LitElement {
 
   readonly #door: DoorController = new DoorController(this);
   #room = new LocalizeController(this, trainerLanguages);
-  readonly #received: ReceivedController = new ReceivedController(this, {persons: true});
+  readonly #received: ReceivedController = new ReceivedController(this, {
+    persons: true,
+    roster: true,
+  });
   readonly #part: LatePart<Analysis> = new LatePart(
     this,
     () => this.#room.messages,
@@ -76,13 +79,14 @@ export class KnsItems extends LitElement {
   protected override willUpdate() {
     const {store, loaded} = this;
     this.#received.follow(store, loaded?.course.id);
-    const {learners, persons} = this.#received;
+    const {learners, persons, roster} = this.#received;
     if (!store || !loaded || !learners) return;
     this.#part.here?.hold({
       store,
       loaded,
       received: learners,
       persons,
+      roster,
       now: this.now(),
       app: this.app || (this.offeredApp ?? ''),
     });

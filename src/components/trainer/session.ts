@@ -26,7 +26,7 @@ import {base} from '../styles/base.js';
 import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {writtenDay} from '../written-day.js';
-import {Attendance} from './session/attendance.js';
+import {Attendance, type AttendanceChange} from './session/attendance.js';
 import {type Contents, contentsOf} from './session/contents.js';
 import {eveningList} from './session/evening-list.js';
 import {eveningPage} from './session/evening-page.js';
@@ -149,8 +149,9 @@ export class KnsSession extends LitElement {
               `
         }
       `;
+    const {course} = this.loaded;
     return html`
-      ${this.open ? this.#page(this.open, this.loaded.course) : this.#list(this.all)}
+      ${this.open ? this.#page(this.open, course) : this.#list(this.all.filter((one) => one.course === course.id))}
       ${this.projector?.render(() => (this.projector = undefined)) ?? nothing}
     `;
   }
@@ -262,10 +263,11 @@ export class KnsSession extends LitElement {
   }
 
   /** On screen at once, called saved when it is. */
-  async #change(change: Partial<Session>): Promise<void> {
+  async #change(change: Partial<Session> | AttendanceChange): Promise<void> {
     const {store} = this;
     if (!this.open || !store) return;
-    const session = (this.open = {...this.open, ...change});
+    const {present, ...others} = {...this.open, ...change};
+    const session = (this.open = present ? {...others, present} : others);
     this.told = undefined;
     this.failure = undefined;
     try {
@@ -279,7 +281,7 @@ export class KnsSession extends LitElement {
 
   async #hold(session: Session) {
     if (session.lessons.length === 0) this.told = 'needLesson';
-    else if (!session.present) this.told = 'needAttendance';
+    else if (!isTold(session.present)) this.told = 'needAttendance';
     else await this.#change({held: true});
   }
 
@@ -360,3 +362,7 @@ export class KnsSession extends LitElement {
     this.dispatchEvent(new KnsFailedEvent(this.failure.code, this.failure.facts));
   }
 }
+
+/** A roster without a tick does not say that nobody came. */
+const isTold = (present: Session['present']): boolean =>
+  present !== undefined && ('counted' in present || present.members.length > 0);

@@ -1,5 +1,6 @@
 import {inOneGo} from './in-one-go.js';
 import type {Member, MemberCode, Post} from './member.js';
+import {memberOfEach} from './members-heard.js';
 import {orderOfNames} from './names.js';
 import type {ReceivedLearner} from './packet.js';
 import type {CivilDay, LearnerKey} from './record.js';
@@ -84,17 +85,7 @@ export function* rolling(
   yield;
   const placeOf = new Map(units.map(({unit}, index) => [unit.id, index]));
   const heardOf = new Map(received.map((one) => [one.learner, one]));
-  const memberOf = new Map<LearnerKey, MemberCode>();
-  for (const [code, learners] of view.learnersOf) {
-    if (view.members.has(code)) for (const learner of learners) memberOf.set(learner, code);
-  }
-  for (const person of persons) {
-    const code = person
-      .map((learner) => memberOf.get(learner))
-      .find((found) => found !== undefined);
-    if (code === undefined) continue;
-    for (const learner of person) if (!memberOf.has(learner)) memberOf.set(learner, code);
-  }
+  const memberOf = memberOfEach(view, persons);
   const heardBy = new Map<MemberCode, ReceivedLearner[]>();
   const gone = new Set<LearnerKey>();
   for (const one of received) {

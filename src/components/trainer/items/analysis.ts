@@ -5,9 +5,11 @@ import type {Table} from '../../../exchange/table.js';
 import type {LoadedCourse} from '../../../store/courses.js';
 import {dayInVietnam} from '../../../store/reckoning/calendar.js';
 import {type Item, type ItemPerson, itemsOf} from '../../../store/reckoning/items.js';
+import {personsWithMembers} from '../../../store/reckoning/members-heard.js';
 import {joinPersons} from '../../../store/reckoning/persons.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import {type LearnerKey, type LearningRecord, readRecord} from '../../../store/reckoning/record.js';
+import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {Store} from '../../../store/store.js';
 import {nameOn, unitTree, wasThere} from '../../../store/reckoning/unit-tree.js';
 import {LocalizeController} from '../../controllers/localize.js';
@@ -32,6 +34,8 @@ export interface AnalysisHeld {
   readonly loaded: LoadedCourse;
   readonly received: readonly ReceivedLearner[];
   readonly persons: readonly (readonly LearnerKey[])[];
+  /** Which of them are members, where there is a roster. */
+  readonly roster: RosterView | undefined;
   /** ms UTC. */
   readonly now: number;
   /** Address of the learners' app, where there is one. */
@@ -75,14 +79,21 @@ export class Analysis {
   hold(held: AnalysisHeld): void {
     const before = this.#held;
     this.#held = held;
-    if (before?.received === held.received && before.persons === held.persons) return;
+    const isSame =
+      before &&
+      before.loaded.course === held.loaded.course &&
+      before.received === held.received &&
+      before.persons === held.persons &&
+      before.roster === held.roster;
+    if (isSame) return;
     void this.#reckon(held).catch((error: unknown) => this.#fail(error));
   }
 
-  async #reckon({loaded: {course}, received, persons}: AnalysisHeld) {
+  async #reckon({loaded: {course}, received, persons, roster}: AnalysisHeld) {
     this.#reckoning?.abort();
     const {signal} = (this.#reckoning = new AbortController());
     const people: ItemPerson[] = [];
+    const one = roster ? personsWithMembers(roster, persons) : persons;
     const recordsOf = (bytes: Uint8Array): readonly LearningRecord[] => {
       const parsed =
         this.#records.get(bytes) ?? recordsIn(bytes).flatMap((text) => readRecord(text) ?? []);
@@ -90,7 +101,7 @@ export class Analysis {
       return parsed;
     };
     function* reading() {
-      for (const {standing, packets} of joinPersons(received, persons)) {
+      for (const {standing, packets} of joinPersons(received, one)) {
         const files = packets.filter(({kind, admitted}) => kind === 'records' && admitted);
         people.push({standing, records: files.flatMap(({bytes}) => recordsOf(bytes))});
         yield;
@@ -98,7 +109,7 @@ export class Analysis {
     }
     if (!(await inSlices(reading(), () => !signal.aborted))) return;
     this.#items = itemsOf(course, people);
-    this.#host.requestUpdate();
+    this.#draw();
   }
 
   render() {
@@ -127,12 +138,34 @@ export class Analysis {
     `;
   }
 
-  #analysed(items: readonly Item[]) {
-    const {messages} = this.#localize;
+  /** Which questions are shown; all of them, before anything is cut. */
+  #choice(items: readonly Item[]) {
     const flagged = items.filter(({flags}) => flags.length > 0);
     const answered = items.filter(({people}) => people > 0);
     const shows = this.#shows ?? (flagged.length > 0 ? 'flagged' : 'all');
-    const shown = shows === 'flagged' ? flagged : answered;
+    return {flagged, answered, shows, shown: shows === 'flagged' ? flagged : answered} as const;
+  }
+
+  /** Draws, and once more when wrong answers can be said in the words of their questions. */
+  #draw() {
+    this.#host.requestUpdate();
+    const {shown} = this.#choice(this.#items ?? []);
+    void this.#word(this.#asTable ? shown : shown.slice(0, this.#upTo));
+  }
+
+  /** Fetches the lessons without which a wrong answer would be an id. */
+  async #word(items: readonly Item[]) {
+    const lessons = items.flatMap(({lesson, wrong}) => (wrong.length > 0 ? [lesson] : []));
+    await Promise.all(
+      [...new Set(lessons)]
+        .filter((lesson) => !this.#wordings.isFetched(lesson))
+        .map((lesson) => this.#fetch(lesson)),
+    );
+  }
+
+  #analysed(items: readonly Item[]) {
+    const {messages} = this.#localize;
+    const {flagged, answered, shows, shown} = this.#choice(items);
     const way = (name: 'flagged' | 'all', words: string) => html`
       <label class="pick">
         <input
@@ -142,7 +175,7 @@ export class Analysis {
           @change=${() => {
             this.#shows = name;
             this.#upTo = atOnce;
-            this.#host.requestUpdate();
+            this.#draw();
           }}
         />
         ${words}
@@ -159,7 +192,7 @@ export class Analysis {
             .checked=${this.#asTable}
             @change=${({target}: Event) => {
               this.#asTable = (target as HTMLInputElement).checked;
-              this.#host.requestUpdate();
+              this.#draw();
             }}
           />
           ${messages.asTable}
@@ -186,7 +219,7 @@ export class Analysis {
                   type="button"
                   @click=${() => {
                     this.#upTo += atOnce;
-                    this.#host.requestUpdate();
+                    this.#draw();
                   }}
                 >
                   ${icon('down')}${messages.more(shown.length - this.#upTo)}
@@ -236,7 +269,8 @@ export class Analysis {
   }
 
   async #fetch(lesson: string) {
-    const {store, loaded} = this.#held!;
+    if (!this.#held) return;
+    const {store, loaded} = this.#held;
     await this.#wordings.fetch(lesson, store, loaded);
     this.#host.requestUpdate();
   }
@@ -254,6 +288,7 @@ export class Analysis {
     const {messages} = this.#localize;
     this.#said = '';
     try {
+      await this.#word(shown);
       const {printReport} = await chunk(import('../report/report-paper.js'));
       const {loaded, now} = this.#held!;
       const unit = await this.#unit();
@@ -278,6 +313,7 @@ export class Analysis {
   async #save(kind: 'xlsx' | 'csv', shown: readonly Item[]) {
     const {messages} = this.#localize;
     try {
+      await this.#word(shown);
       const day = dayInVietnam(this.#held!.now);
       const of = `${messages.file} ${await this.#unit()}`;
       const name = await saveTables(kind, [this.#table(shown)], of, day);

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {called, type Member} from '../../../store/reckoning/member.js';
+import {called, type Member, type MemberCode} from '../../../store/reckoning/member.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import {postOn, presentName, unitTree} from '../../../store/reckoning/unit-tree.js';
 import {compareNames} from '../../../store/roster.js';
@@ -10,11 +10,19 @@ import {numberField} from './number-field.js';
 
 const most = 9999;
 
+/** What becomes something else; without a value nobody said who came. */
+export interface AttendanceChange {
+  readonly present: Session['present'] | undefined;
+  readonly unit?: UnitKey;
+}
+
 /** Who came: a number, or names ticked in the roster of one team. */
 export class Attendance {
-  readonly #changed: (change: Pick<Session, 'present' | 'unit'>) => void;
+  readonly #changed: (change: AttendanceChange) => void;
+  /** Who was ticked in an evening that is only counted now. */
+  readonly #ticked = new Map<Session['id'], readonly MemberCode[]>();
 
-  constructor(changed: (change: Pick<Session, 'present' | 'unit'>) => void) {
+  constructor(changed: (change: AttendanceChange) => void) {
     this.#changed = changed;
   }
 
@@ -29,10 +37,15 @@ export class Attendance {
     `;
     return html`
       <div role="radiogroup" aria-labelledby="attendance">
-        ${way(!byRoster, messages.byCount, () =>
-          this.#changed({present: {counted: byRoster ? present.members.length : 0}}),
+        ${way(!byRoster, messages.byCount, () => {
+          const members = byRoster ? present.members : [];
+          this.#ticked.set(session.id, members);
+          // Nobody ticked is nobody counted yet, which is not 0.
+          this.#changed({present: members.length > 0 ? {counted: members.length} : undefined});
+        })}
+        ${way(byRoster, messages.byRoster, () =>
+          this.#changed({present: {members: this.#ticked.get(session.id) ?? []}}),
         )}
-        ${way(byRoster, messages.byRoster, () => this.#changed({present: {members: []}}))}
       </div>
       ${byRoster ? this.#names(session, roster, messages) : this.#count(present, messages)}
     `;
@@ -50,17 +63,18 @@ export class Attendance {
   }
 
   #names(session: Session, roster: RosterView | undefined, messages: SessionMessages) {
-    const here = membersOn(roster, session);
-    if (!roster || here.size === 0)
+    const all = membersOn(roster, session);
+    if (!roster || all.size === 0)
       return html`
         <p class="notice"><span>${messages.teamNone}</span></p>
       `;
     const tree = unitTree(roster.units);
-    const teams = tree.all.filter(({unit}) => here.has(unit.id));
+    const teams = tree.all.filter(({unit}) => all.has(unit.id));
     const unit =
-      session.unit !== undefined && here.has(session.unit) ? session.unit : teams[0]?.unit.id;
-    const members = unit === undefined ? [] : (here.get(unit) ?? []);
+      session.unit !== undefined && all.has(session.unit) ? session.unit : teams[0]?.unit.id;
+    const members = unit === undefined ? [] : (all.get(unit) ?? []);
     const ticked = session.present && 'members' in session.present ? session.present.members : [];
+    const here = members.filter(({code}) => ticked.includes(code));
     return html`
       ${
         teams.length > 1
@@ -70,7 +84,7 @@ export class Attendance {
                 <select
                   @change=${({target}: Event) =>
                     this.#changed({
-                      present: {members: []},
+                      present: {members: ticked},
                       unit: (target as HTMLSelectElement).value,
                     })}
                 >
@@ -88,7 +102,11 @@ export class Attendance {
             `
           : nothing
       }
-      <p role="status">${messages.present(ticked.length, members.length)}</p>
+      <p role="status">
+        ${messages.present(here.length, members.length)}${
+          ticked.length > here.length ? `. ${messages.presentInAll(ticked.length)}` : nothing
+        }
+      </p>
       <ul>
         ${members.map(
           (member) => html`
