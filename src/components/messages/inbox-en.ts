@@ -73,7 +73,8 @@ export const messages: InboxMessages = {
   beginsWith: 'The code begins with',
   whose: 'Whose code is this?',
   whoseHint: 'Asked once for each person. The name stays on this device.',
-  moreStrangers: (count) => `${count} more without a name; they follow once these are named.`,
+  moreStrangers: (count) => `${count} more without a name.`,
+  otherStrangers: 'Ask about others first',
   clue: ({made, done}) =>
     parts(
       made ? `Made on ${made}` : 'Day unknown',

@@ -74,7 +74,8 @@ export const messages: InboxMessages = {
   beginsWith: 'Mã bắt đầu bằng',
   whose: 'Mã này của ai?',
   whoseHint: 'Chỉ hỏi một lần cho mỗi người. Tên chỉ ghi trên máy này.',
-  moreStrangers: (count) => `Còn ${count} người chưa có tên; ghi xong những tên này sẽ hỏi tiếp.`,
+  moreStrangers: (count) => `Còn ${count} người chưa có tên.`,
+  otherStrangers: 'Hỏi người khác trước',
   clue: ({made, done}) =>
     parts(made ? `Làm ngày ${made}` : 'Không rõ ngày làm', `${done} bài đã hoàn thành`),
   invitedClue:

@@ -47,6 +47,7 @@ export interface InboxMessages {
   readonly whose: string;
   readonly whoseHint: string;
   readonly moreStrangers: (count: number) => string;
+  readonly otherStrangers: string;
   readonly clue: (facts: {made: string | undefined; done: number}) => string;
   readonly invitedClue: string;
   readonly sentBy: (sender: string) => string;

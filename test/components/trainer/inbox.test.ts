@@ -225,6 +225,23 @@ describe('<kns-inbox>', () => {
     expect(room.inbox.renderRoot.querySelector('.whose input')!.matches(':focus')).to.equal(true);
   });
 
+  it('asks about all unknown learners though nobody knows who the first are', async () => {
+    const room = await openRoom(testStore().store);
+    await paste(room, codes.slice(0, 5).join('\n'));
+    const fields = () => [
+      ...room.inbox.renderRoot.querySelectorAll<HTMLInputElement>('.whose input'),
+    ];
+    await waitUntil(() => fields().length === 3, 'three at a time');
+    const asked = new Set(fields().map(({id}) => id));
+    await press(room.inbox, 'Hỏi người khác trước');
+    await waitUntil(() => fields().length === 2, 'the other two');
+    for (const {id} of fields()) asked.add(id);
+    expect(asked.size).to.equal(5);
+    expect(fields()[0]!.matches(':focus')).to.equal(true);
+    await press(room.inbox, 'Hỏi người khác trước');
+    await waitUntil(() => fields().length === 3, 'the first again');
+  });
+
   it('leads from one unknown learner to the next by keyboard', async () => {
     const {store} = testStore();
     const room = await openRoom(store);

@@ -19,6 +19,8 @@ export class Strangers {
   readonly #naming: Naming;
   /** Names found beside codes in what was pasted. */
   #senders: ReadonlyMap<LearnerKey, string> = new Map();
+  /** Nobody need know the first of them before the others are asked about. */
+  #from = 0;
 
   constructor(stand: Stand, naming: Naming) {
     this.#stand = stand;
@@ -33,8 +35,10 @@ export class Strangers {
   render() {
     const {messages, learners = []} = this.#stand;
     const strangers = learners.filter(({name}) => name === undefined);
-    const [asked, waiting] = [strangers.slice(0, askedAtOnce), strangers.slice(askedAtOnce)];
-    if (asked.length === 0) return nothing;
+    if (strangers.length === 0) return nothing;
+    if (this.#from >= strangers.length) this.#from = 0;
+    const asked = strangers.slice(this.#from, this.#from + askedAtOnce);
+    const waiting = strangers.length - asked.length;
     return html`
       <section class="whose stack tight" aria-labelledby="whose">
         <div>
@@ -54,15 +58,29 @@ export class Strangers {
           )}
         </ul>
         ${
-          waiting.length > 0
+          waiting > 0
             ? html`
-                <p class="quietly">${messages.moreStrangers(waiting.length)}</p>
+                <p class="row">
+                  <span class="quietly">${messages.moreStrangers(waiting)}</span>
+                  <button type="button" class="quiet" id="other-strangers" @click=${this.#others}>
+                    ${messages.otherStrangers}
+                  </button>
+                </p>
               `
             : nothing
         }
       </section>
     `;
   }
+
+  readonly #others = () => {
+    this.#from += askedAtOnce;
+    const {host} = this.#stand;
+    this.#stand.redraw();
+    void host.updateComplete.then(() =>
+      host.renderRoot.querySelector<HTMLElement>('.whose input')?.focus(),
+    );
+  };
 
   /** What the trainer may recognise a stranger by: the day, how far they are, and how their code looks in the chat. */
   #clue(stranger: ReceivedLearner) {
