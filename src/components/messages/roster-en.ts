@@ -212,6 +212,13 @@ export const messages: RosterMessages = {
   joined: ({changes, codes, tasks, papers}) =>
     `Joined: ${some(changes, 'change')} in the list, ${some(codes, 'new code')}${tasks > 0 ? `, ${some(tasks, 'task')}` : ''}${papers > 0 ? `, ${some(papers, 'report or evening', 'reports and evenings')}` : ''}.`,
   joinedNothing: 'Everything in the file is here already.',
+  joinedNoMore: 'The file says nothing later than this list.',
+  erasedHere: (count) =>
+    `${some(count, 'person or unit', 'people or units')} of the file were deleted here`,
+  erasedTodo: (names) =>
+    `${firstOf(names, (more) => `and ${more} more`)}. They do not come back by themselves: if that was a mistake, or undone, take them back here.`,
+  bringBack: (count) => `Take ${some(count, 'entry', 'entries')} back`,
+  broughtBack: (count) => `${some(count, 'person or unit', 'people or units')} taken back.`,
   copyFlaws: {
     'no-seal': {
       what: 'This is no backup of the register, or it is damaged.',

@@ -215,6 +215,12 @@ export const messages: RosterMessages = {
   joined: ({changes, codes, tasks, papers}) =>
     `Đã gộp: ${changes} chỗ trong danh sách thay đổi, ${codes} mã mới${tasks > 0 ? `, ${tasks} việc đã giao` : ''}${papers > 0 ? `, ${papers} báo cáo và buổi học` : ''}.`,
   joinedNothing: 'Sổ này đã có đủ mọi thứ trong tệp.',
+  joinedNoMore: 'Tệp không có gì mới hơn sổ này.',
+  erasedHere: (count) => `Trong tệp có ${count} người hoặc đơn vị đã bị xóa khỏi sổ này`,
+  erasedTodo: (names) =>
+    `${firstOf(names, (more) => `và ${more} mục nữa`)}. Máy không tự đưa trở lại: nếu xóa nhầm, hoặc đã bấm “Hoàn tác”, anh/chị lấy lại ở đây.`,
+  bringBack: (count) => `Lấy lại ${count} mục này`,
+  broughtBack: (count) => `Đã lấy lại ${count} người và đơn vị.`,
   copyFlaws: {
     'no-seal': {
       what: 'Đây không phải tệp sao lưu của sổ này, hoặc tệp bị hỏng.',

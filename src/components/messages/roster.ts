@@ -149,6 +149,11 @@ export interface RosterMessages {
     papers: number;
   }) => string;
   readonly joinedNothing: string;
+  readonly joinedNoMore: string;
+  readonly erasedHere: (count: number) => string;
+  readonly erasedTodo: (names: readonly string[]) => string;
+  readonly bringBack: (count: number) => string;
+  readonly broughtBack: (count: number) => string;
   readonly copyFlaws: Readonly<
     Record<'no-seal' | 'wrong-words' | 'cannot-seal' | 'too-big' | 'newer', Trouble>
   >;

@@ -331,6 +331,9 @@ describe('<kns-roster>', () => {
     ).keepDraft(twoLessons.key, '2026Q4', 'XA0001', {figures: {kn1: 3}, revision: 1});
     await (await store.sessions()).keep(evening);
     const here = await team(store);
+    const own = await store.roster();
+    const [member] = (await own.read()).members.keys();
+    await own.change({links: [{learner: 'ABCDEFGHJKMNPQRS', member: member!, on: true}]});
     const native = URL.createObjectURL.bind(URL);
     const made = new Promise<File>((resolve) => {
       URL.createObjectURL = (content) => {
@@ -359,7 +362,7 @@ describe('<kns-roster>', () => {
     lay('trâu bò lợn vịt');
     await waitUntil(says(there, 'Cụm từ chưa đúng'), 'other words were refused', {timeout: 5000});
     lay('trâu bò lợn gà');
-    await waitUntil(says(there, 'Đã gộp: 4 chỗ'), 'it was joined', {timeout: 5000});
+    await waitUntil(says(there, 'Đã gộp: 5 chỗ'), 'it was joined', {timeout: 5000});
     expect(plain(there)).to.contain('1 mã mới, 1 việc đã giao, 2 báo cáo và buổi học.');
     const [restored] = (await other.received(twoLessons.id))[0]!.packets;
     expect(restored).to.include({firstReceivedAt: before, firstReceivedOn: dayInVietnam(before)});
@@ -373,6 +376,19 @@ describe('<kns-roster>', () => {
     expect((await other.received(twoLessons.id)).map(({name}) => name)).to.deep.equal(['chị Mỷ']);
     expect(await (await other.roster()).read()).to.deep.equal(await (await store.roster()).read());
 
+    await press(there, 'Hoàn tác', says(there, 'Đã trả lại như trước.'));
+    expect((await (await other.roster()).read()).members.size).to.equal(0);
+
+    // What was taken out here comes back from the same file only when asked for.
+    await press(there, 'Sao lưu và gộp sổ', () => field(there, 'copy-words') !== null);
+    lay('trâu bò lợn gà');
+    await waitUntil(says(there, 'Trong tệp có 4 người hoặc đơn vị đã bị xóa'), 'it is offered', {
+      timeout: 5000,
+    });
+    await expect(there).to.be.accessible();
+    await press(there, 'Lấy lại 4 mục này', says(there, 'Đã lấy lại 4 người và đơn vị.'));
+    const [back, kept] = [await (await other.roster()).read(), await (await store.roster()).read()];
+    expect(back).to.deep.equal(kept);
     await press(there, 'Hoàn tác', says(there, 'Đã trả lại như trước.'));
     expect((await (await other.roster()).read()).members.size).to.equal(0);
   });

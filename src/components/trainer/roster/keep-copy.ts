@@ -14,6 +14,7 @@ import type {Trouble} from '../../messages/trainer.js';
 import {saveFile} from '../../save-file.js';
 import {LessonsAtHand} from '../../controllers/lessons-at-hand.js';
 import {troubleNotice} from '../trouble-notice.js';
+import {ErasedList} from './erased-list.js';
 import {LeftOutList} from './left-out-list.js';
 import type {RosterStand} from './stand.js';
 import {WordsField} from './words-field.js';
@@ -23,6 +24,7 @@ export class KeepCopy {
   readonly #stand: RosterStand;
   readonly #lock: WordsField;
   readonly #leftOut: LeftOutList;
+  readonly #erased: ErasedList;
   readonly #lessons: LessonsAtHand;
   #trouble: Trouble | undefined;
   #isBusy = false;
@@ -31,6 +33,7 @@ export class KeepCopy {
     this.#stand = stand;
     this.#lock = new WordsField(stand, 'copy-words', () => stand.messages);
     this.#leftOut = new LeftOutList(stand);
+    this.#erased = new ErasedList(stand);
     this.#lessons = new LessonsAtHand(stand.host, stand.store);
   }
 
@@ -42,7 +45,7 @@ export class KeepCopy {
         <h4 id="keep-copy-title">${messages.keepCopy}</h4>
         <p>${messages.keepCopyHint}</p>
         ${this.#trouble ? troubleNotice(this.#trouble) : nothing} ${this.#leftOut.render()}
-        ${this.#lock.render()}
+        ${this.#erased.render()} ${this.#lock.render()}
         ${
           this.#isBusy
             ? html`
@@ -81,6 +84,7 @@ export class KeepCopy {
   #words(): string | undefined {
     this.#trouble = undefined;
     this.#leftOut.forget();
+    this.#erased.forget();
     return this.#lock.read();
   }
 
@@ -149,12 +153,14 @@ export class KeepCopy {
       const papers =
         (await reports.joinPapers(opened.papers)) + (await sessions.join(opened.evenings));
       const {codes, refused} = await this.#receive(opened);
+      const hasErased = await this.#erased.tell(opened.registers);
+      const nothingNew = hasErased ? messages.joinedNoMore : messages.joinedNothing;
       this.#stand.say(
         changes + codes + tasks + papers > 0
           ? messages.joined({changes, codes, tasks, papers})
-          : messages.joinedNothing,
+          : nothingNew,
       );
-      if (this.#leftOut.tell(opened, refused)) return;
+      if (this.#leftOut.tell(opened, refused) || hasErased) return;
       this.#stand.close(changes > 0 ? '#undo' : '#keep-copy');
     });
   }
