@@ -28,6 +28,7 @@ import type {Desk} from './roster/desk.js';
  * @shows empty - Nobody yet, and how to begin.
  * @shows refused - A file that is no list.
  * @shows preview - What a list would change, and rows to look at.
+ * @shows preview-sheets - The first of several lists in a file, and what was not read below its sum.
  * @shows changed - A list was brought in and can be taken back; units with how many people they have.
  * @shows members - The people of one team.
  * @shows found - People whose name was searched for.
@@ -35,6 +36,7 @@ import type {Desk} from './roster/desk.js';
  * @shows editing - A member is being changed, and a field is to be mended; devices that may be theirs are offered.
  * @shows keeping-copy - A locked file of everything, to keep, to hand over or to join.
  * @shows copy-left-out - A backup in which some entries are none: which, and why.
+ * @shows copy-erased - Whom a backup knows and this register has taken out, to be brought back.
  * @shows inviting - A code to scan and a message for one member.
  * @shows inviting-all - Printed invitations for everybody of a unit.
  * @shows passing-on - What a pack for the level above would hold, without names.

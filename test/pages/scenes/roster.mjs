@@ -3,6 +3,7 @@ import {builtCourse} from '../stage/course.mjs';
 import {team} from '../stage/codes.mjs';
 import {says} from '../stage/stage.mjs';
 import {cut, stalled} from '../stage/faults.mjs';
+import {workbookFile} from '../stage/workbook.mjs';
 import {emptyRoom, received, writeNames} from '../stage/team.mjs';
 
 const room = '<kns-trainer><kns-roster></kns-roster></kns-trainer>';
@@ -84,6 +85,26 @@ export default {
       return says(page, 'Những dòng cần xem');
     },
 
+    async 'preview-sheets'(stage) {
+      const page = await says(await opened(stage), 'Danh sách chưa có ai.');
+      const head = ['STT', 'Họ và tên', 'Chức vụ', 'Tổ'];
+      await page.getByRole('button', {name: 'Nhập từ tệp'}).click();
+      await page.locator('kns-roster #list-file').setInputFiles(
+        workbookFile('danh-sach-ca-xa.xlsx', {
+          'Thôn Lô Lô Chải': [
+            ['DANH SÁCH TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG XÃ LŨNG CÚ'],
+            head,
+            ['1', 'Vàng Mí Hùng', 'Bí thư chi bộ', 'Tổ 1'],
+            ['2', 'Lù Thị Mỷ', '', 'Tổ 1'],
+            ['', 'Tổng cộng: 2 người', '', ''],
+            ['', 'Lò Văn Ký', '', ''],
+          ],
+          'Thôn Séo Lủng': [head, ['1', 'Giàng Seo Pao', '', 'Tổ 2']],
+        }),
+      );
+      return says(page, 'Tệp còn 1 trang tính khác');
+    },
+
     changed: filled,
 
     members: atTeam,
@@ -131,6 +152,23 @@ export default {
         .locator('kns-roster #copy-file')
         .setInputFiles(await backupOf(builtCourse(), words, 7));
       return says(page, 'Có 7 mục trong tệp chưa lấy được');
+    },
+
+    async 'copy-erased'(stage) {
+      const page = await filled(stage);
+      const words = 'trâu bò lợn gà';
+      await page.getByRole('button', {name: 'Sao lưu và gộp sổ'}).click();
+      await page.getByLabel('Cụm từ khóa tệp').fill(words);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', {name: 'Tạo tệp sao lưu'}).click();
+      const file = await (await saved).path();
+      await page.getByRole('button', {name: 'Thôi', exact: true}).click();
+      await page.getByRole('button', {name: 'Hoàn tác'}).click();
+      await says(page, 'Danh sách chưa có ai.');
+      await page.getByRole('button', {name: 'Sao lưu và gộp sổ'}).click();
+      await page.getByLabel('Cụm từ khóa tệp').fill(words);
+      await page.locator('kns-roster #copy-file').setInputFiles(file);
+      return says(page, 'đã bị xóa khỏi sổ này');
     },
 
     async inviting(stage) {
