@@ -32,5 +32,7 @@ export const notes = () =>
     ([name, results]) =>
       `${name}: at most ${Math.max(...results.map(({nodes}) => nodes))} elements, ` +
       `${results.reduce((sum, {blanks}) => sum + blanks, 0)} frames with a hole, ` +
+      `${results.reduce((sum, {brief}) => sum + brief, 0)} of ${9 * results.length} with a row that had its name only` +
+      ` (${Math.max(...results.map(({whole = 0}) => whole)).toFixed(0)} ms after the last at most), ` +
       `longest frame ${Math.max(...results.map(({worst}) => worst)).toFixed(0)} ms`,
   );

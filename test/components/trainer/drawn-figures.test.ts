@@ -124,7 +124,12 @@ describe('what is drawn of a made-up commune', () => {
       for (let top = 0; top <= place.scrollHeight; top += 200) {
         place.scrollTop = top;
         place.dispatchEvent(new Event('scroll'));
-        for (const row of renderRoot.querySelectorAll('.rows > [role=row]')) {
+        const inSight = () => [...renderRoot.querySelectorAll('.rows > [role=row]')];
+        await waitUntil(
+          () => inSight().every((row) => row.querySelector('[role=gridcell]')),
+          'every row has its cells',
+        );
+        for (const row of inSight()) {
           drawn.set(
             textOf(row.querySelector('.name')),
             [...row.querySelectorAll('[role=gridcell]')].map((cell) =>

@@ -63,12 +63,23 @@ async function fill(store: Store, {extra = 0} = {}): Promise<void> {
   });
 }
 
+/** Once the rows beyond the edge are drawn as well, a few in each frame. */
+async function drawn(room: Room): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let before = -1; before !== rows(room).length;) {
+    before = rows(room).length;
+    await frame();
+    await frame();
+  }
+}
+
 async function filled(options: {width?: number; extra?: number} = {}): Promise<Room> {
   const {store} = testStore();
   await fill(store, options);
   const room = await openRoom(store, {course, ...options});
   await waitUntil(() => shown(room.matrix).includes('Đang xem tất cả'), 'the ledger is there');
   await waitUntil(() => !shown(room.matrix).includes('Đang cộng'), 'everybody was judged');
+  await drawn(room);
   return room;
 }
 
@@ -178,6 +189,39 @@ describe('<kns-matrix> with a roster', () => {
       }
       expect(focused(room) === target).to.equal(true);
       expect(drawn.length).to.be.below(60);
+    }
+  });
+
+  it('names everybody in sight at once however fast it is flung, writes their cells in the frames that follow, and drops no row', async () => {
+    const room = await filled({extra: 1500});
+    const place = all(room, '.place')[0]!;
+    const inSight = () => {
+      const {top, bottom} = place.getBoundingClientRect();
+      const under = all(room, '.heads')[0]!.getBoundingClientRect().bottom;
+      return rows(room).filter((row) => {
+        const box = row.getBoundingClientRect();
+        return box.bottom > Math.max(top, under) + 1 && box.top < bottom - 1;
+      });
+    };
+    const cellsIn = (row: Element) => row.querySelectorAll('[role=gridcell]').length;
+    for (const top of [9000, 40_000, 200, 70_000]) {
+      place.scrollTop = top;
+      place.dispatchEvent(new Event('scroll'));
+      const atOnce = inSight().map((row) => [
+        row.getAttribute('aria-rowindex'),
+        textOf(row.querySelector('.name')),
+        textOf(row.querySelector('.asof')),
+      ]);
+      expect(atOnce.length).to.be.greaterThan(5);
+      expect(atOnce.every(([, name, beside]) => name && beside)).to.equal(true);
+      await waitUntil(() => inSight().every((row) => cellsIn(row) > 0), 'all cells are written');
+      expect(
+        inSight().map((row) => [
+          row.getAttribute('aria-rowindex'),
+          textOf(row.querySelector('.name')),
+          textOf(row.querySelector('.asof')),
+        ]),
+      ).to.deep.equal(atOnce);
     }
   });
 
@@ -323,6 +367,7 @@ describe('<kns-matrix> with a roster', () => {
     ]);
     const room = await openRoom(store, {course});
     await waitUntil(() => shown(room.matrix).includes('Đang xem tất cả'), 'the ledger is there');
+    await drawn(room);
     for (const [name, now] of [
       [team.members[at]!.name, 'đã xong.'],
       ['Đỗ Thị Đào', 'chưa rõ, đã qua ngày hẹn.'],
@@ -449,9 +494,12 @@ describe('<kns-matrix> with a roster', () => {
       const place = all(room, '.place')[0]!;
       place.scrollTop = 1_000_000;
       place.dispatchEvent(new Event('scroll'));
-      const last = rows(room).find((row) => Number(row.getAttribute('aria-rowindex')) > 200)!;
-      expect(textOf(last.querySelector('.asof'))).to.equal('…');
-      last.querySelector<HTMLElement>('[role=gridcell]')!.click();
+      const cellsOf = (is: (row: Element) => boolean) =>
+        rows(room).find(is)?.querySelector<HTMLElement>('[role=gridcell]');
+      const isLate = (row: Element) => Number(row.getAttribute('aria-rowindex')) > 200;
+      await waitUntil(() => cellsOf(isLate), 'the cells of those far down are drawn');
+      expect(textOf(rows(room).find(isLate)!.querySelector('.asof'))).to.equal('…');
+      cellsOf(isLate)!.click();
       await room.matrix.updateComplete;
       expect(textOf(all(room, '.why')[0]))
         .to.contain('Đang cộng')
@@ -459,8 +507,9 @@ describe('<kns-matrix> with a roster', () => {
 
       place.scrollTop = 0;
       place.dispatchEvent(new Event('scroll'));
-      const unit = rows(room).find((row) => row.classList.contains('unit'))!;
-      unit.querySelector<HTMLElement>('[role=gridcell]')!.click();
+      const isUnit = (row: Element) => row.classList.contains('unit');
+      await waitUntil(() => cellsOf(isUnit), 'the cells of the unit are drawn');
+      cellsOf(isUnit)!.click();
       await room.matrix.updateComplete;
       expect(textOf(all(room, '.why')[0])).not.to.match(/đã xong|dữ liệu mới/);
 

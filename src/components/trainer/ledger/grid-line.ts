@@ -15,9 +15,12 @@ export class GridLine {
   readonly name = document.createElement('span');
   readonly beside = document.createElement('span');
   readonly #cells: HTMLElement[] = [];
+  readonly #isBrief: boolean;
   #from = 0;
 
-  constructor() {
+  /** A brief one never has cells. */
+  constructor(isBrief = false) {
+    this.#isBrief = isBrief;
     this.element.setAttribute('role', 'row');
     this.element.className = 'line';
     this.name.className = 'name';
@@ -38,6 +41,7 @@ export class GridLine {
 
   /** Has cells for these columns alone. A cell keeps its column as long as that is drawn; the others go where one is missing. */
   spread(from: number, until: number): void {
+    if (this.#isBrief) return;
     const cells = this.#cells;
     const spare: HTMLElement[] = [];
     while (cells.length > 0 && this.#from < from) {

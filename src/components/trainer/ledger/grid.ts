@@ -38,7 +38,11 @@ export class LedgerGrid implements LedgerDrawing {
     this.window = new RowWindow(
       scroller,
       this.#body,
-      {make: () => this.#make(), fill: (row, line) => this.#fill(row, line)},
+      {
+        make: () => this.#make(new GridLine()),
+        makeBrief: () => this.#make(new GridLine(true)),
+        fill: (row, line) => this.#fill(row, line),
+      },
       () => this.#heads.offsetHeight,
     );
     this.#grid.addEventListener('keydown', (event) => this.#walk(event));
@@ -153,8 +157,7 @@ export class LedgerGrid implements LedgerDrawing {
 
   // A row.
 
-  #make(): HTMLElement {
-    const line = new GridLine();
+  #make(line: GridLine): HTMLElement {
     line.spread(this.#drawn.from, this.#drawn.until);
     this.#lines.set(line.element, line);
     return line.element;

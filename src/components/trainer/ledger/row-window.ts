@@ -1,6 +1,11 @@
+import {FrameShare} from './frame-share.js';
+
 /** How a window's rows are made and written. */
 export interface RowMaker {
   make(): HTMLElement;
+  /** A row with its name alone, which stands where there was no time for the whole one yet. */
+  makeBrief?(): HTMLElement;
+  /** Writes either. */
   fill(row: HTMLElement, index: number): void;
 }
 
@@ -13,17 +18,21 @@ const beyond = 6;
 
 /**
  * A long list of rows of one height, of which only those in sight stand in the document. Rows that leave are written
- * anew for those that come, and stand in the order of the list. The row with the focus stays, wherever it is.
+ * anew for those that come, and stand in the order of the list. The row with the focus stays, wherever it is. Where
+ * more come at once than a frame has time for, brief ones stand in for the rest, and give way within the next frames.
  */
 export class RowWindow {
   readonly #scroller: HTMLElement;
   readonly #body: HTMLElement;
   readonly #maker: RowMaker;
   readonly #rows = new Map<number, HTMLElement>();
+  readonly #briefs = new Map<number, HTMLElement>();
+  readonly #spareBriefs: HTMLElement[] = [];
   readonly #resized: ResizeObserver;
   /** Made to be measured, and not used so far. */
   #probe: HTMLElement | undefined;
-  #later: ReturnType<typeof setTimeout> | undefined;
+  #later: number | undefined;
+  readonly #share = new FrameShare();
   #count = 0;
   #height = 0;
   #pinned = -1;
@@ -49,7 +58,7 @@ export class RowWindow {
   dispose(): void {
     this.#scroller.removeEventListener('scroll', this.#scrolled);
     this.#resized.disconnect();
-    clearTimeout(this.#later);
+    if (this.#later !== undefined) cancelAnimationFrame(this.#later);
   }
 
   /** So many rows from now on; all in sight are written anew. */
@@ -86,7 +95,7 @@ export class RowWindow {
     return Math.max(1, until - from - 1);
   }
 
-  /** The rows that are drawn, and which they are. */
+  /** The rows that are drawn whole, and which they are. */
   get drawn(): ReadonlyMap<number, HTMLElement> {
     return this.#rows;
   }
@@ -100,6 +109,7 @@ export class RowWindow {
       this.#scroller.scrollTop = top + this.#height - room;
     }
     this.#draw(false);
+    this.#arrange(this.#write([index, index + 1], this.#reachOf(this.inSight())));
     return this.#rows.get(index);
   }
 
@@ -131,7 +141,7 @@ export class RowWindow {
     } else this.#draw(false);
   }
 
-  /** What is in sight at once; what lies beyond it after the frame, which a quick thumb has left by then. */
+  /** What is in sight, at least briefly; the rest in the frames that follow, which a quick thumb has left by then. */
   #draw(anew: boolean): void {
     // Measured before anything is written: whoever asks in between makes the page lay itself out each time.
     const sight = this.inSight();
@@ -141,19 +151,36 @@ export class RowWindow {
         if (isWithin(reach, index) || index === this.#pinned) this.#place(index, row);
       }
     }
-    const placed = this.#fill(sight, reach);
+    const isPaced = !anew && 'makeBrief' in this.#maker;
+    const share = isPaced ? this.#share.take(Number(document.timeline.currentTime)) : Infinity;
+    const placed = this.#write(sight, reach, share);
     if (this.#pinned >= 0) {
-      for (const row of this.#fill([this.#pinned, this.#pinned + 1], reach)) placed.add(row);
+      for (const row of this.#write([this.#pinned, this.#pinned + 1], reach)) placed.add(row);
     }
+    for (const brief of this.#standIn(sight)) placed.add(brief);
     // Rows out of reach were not written anew.
     if (anew) this.#dropFar(reach);
     this.#arrange(placed);
-    this.#later ??= setTimeout(() => {
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    this.#later ??= requestAnimationFrame((now) => {
       this.#later = undefined;
-      const around = this.#reachOf(this.inSight());
-      const more = this.#fill(around, around);
-      this.#dropFar(around);
-      this.#arrange(more);
+      const share = this.#share.take(now);
+      if (share === 0) {
+        this.#goOn();
+        return;
+      }
+      const sight = this.inSight();
+      const reach = this.#reachOf(sight);
+      const placed = this.#write(sight, reach, share);
+      for (const row of this.#write(reach, reach, share - placed.size)) placed.add(row);
+      this.#arrange(placed);
+      if (placed.size < share) {
+        this.#dropFar(reach);
+        this.#share.rest();
+      } else this.#goOn();
     });
   }
 
@@ -161,10 +188,10 @@ export class RowWindow {
     return [Math.max(0, first - beyond), Math.min(this.#count, last + beyond)];
   }
 
-  /** Writes what is missing of these lines into rows that are out of reach, or into new ones; returns those. */
-  #fill([from, until]: Stretch, reach: Stretch): Set<HTMLElement> {
+  /** Writes at most so many that are missing of these lines into rows that are out of reach, or into new ones; returns those. */
+  #write([from, until]: Stretch, reach: Stretch, limit = Infinity): Set<HTMLElement> {
     const missing: number[] = [];
-    for (let index = from; index < until; index++) {
+    for (let index = from; index < until && missing.length < limit; index++) {
       if (!this.#rows.has(index)) missing.push(index);
     }
     const placed = new Set<HTMLElement>();
@@ -176,10 +203,36 @@ export class RowWindow {
       const old = near[at];
       const row = old === undefined ? this.#make() : this.#rows.get(old)!;
       if (old !== undefined) this.#rows.delete(old);
+      this.#dropBrief(index);
+      this.#rows.set(index, row);
       this.#place(index, row);
       placed.add(row);
     }
     return placed;
+  }
+
+  /** Has a brief row wherever a whole one is missing among these lines, and nowhere else; returns the new ones. */
+  #standIn([from, until]: Stretch): Set<HTMLElement> {
+    const placed = new Set<HTMLElement>();
+    for (const index of this.#briefs.keys()) {
+      if (!isWithin([from, until], index)) this.#dropBrief(index);
+    }
+    for (let index = from; index < until; index++) {
+      if (this.#rows.has(index) || this.#briefs.has(index)) continue;
+      const row = this.#spareBriefs.pop() ?? this.#maker.makeBrief!();
+      this.#briefs.set(index, row);
+      this.#place(index, row);
+      placed.add(row);
+    }
+    return placed;
+  }
+
+  #dropBrief(index: number): void {
+    const row = this.#briefs.get(index);
+    if (!row) return;
+    row.remove();
+    this.#briefs.delete(index);
+    this.#spareBriefs.push(row);
   }
 
   /** Rows out of reach, in the order of the list. */
@@ -203,7 +256,6 @@ export class RowWindow {
   }
 
   #place(index: number, row: HTMLElement): void {
-    this.#rows.set(index, row);
     row.style.transform = `translateY(${index * this.#height}px)`;
     this.#maker.fill(row, index);
   }
@@ -211,8 +263,8 @@ export class RowWindow {
   /** Puts the rows into their order. Those that were there before are in it already: only `placed` ones may move. */
   #arrange(placed: ReadonlySet<HTMLElement>): void {
     let next = this.#body.firstElementChild;
-    for (const index of [...this.#rows.keys()].sort((a, b) => a - b)) {
-      const row = this.#rows.get(index)!;
+    const inOrder = [...this.#rows, ...this.#briefs].sort(([a], [b]) => a - b);
+    for (const [, row] of inOrder) {
       if (row !== next && placed.has(row)) this.#body.insertBefore(row, next);
       else {
         while (next !== row) next = next!.nextElementSibling;
