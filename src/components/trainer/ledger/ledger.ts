@@ -1,12 +1,6 @@
 import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 import type {Course} from '../../../curriculum/course.js';
-import {
-  countsIn,
-  personTitle,
-  type TableWords,
-  unitTitle,
-  wordIn,
-} from '../../../store/reckoning/matrix-table.js';
+import type {TableWords} from '../../../store/reckoning/matrix-table.js';
 import {
   firstWish,
   isNarrowed,
@@ -19,12 +13,7 @@ import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import type {Assignment} from '../../../store/reckoning/assignment.js';
 import type {CivilDay, LearnerKey} from '../../../store/reckoning/record.js';
 import {rolling} from '../../../store/reckoning/roll.js';
-import {
-  emptyMatrix,
-  judging,
-  mark,
-  type RosterMatrix,
-} from '../../../store/reckoning/roster-matrix.js';
+import {emptyMatrix, judging, type RosterMatrix} from '../../../store/reckoning/roster-matrix.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {LocalizeController} from '../../controllers/localize.js';
@@ -34,14 +23,13 @@ import {ledgerLanguages} from '../../messages/ledger.js';
 import type {TrainerMessages} from '../../messages/trainer.js';
 import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
-import {cellSign} from '../cell-sign.js';
 import {bar, type BarStand, conditions, saving} from './bar.js';
-import {type LedgerDrawing, peopleIn, type Spot} from './drawing.js';
+import type {LedgerDrawing, Spot} from './drawing.js';
 import {LedgerGrid} from './grid.js';
 import {ledgerStyles} from './ledger-styles.js';
 import {LedgerList} from './list.js';
 import {inSlices} from './slices.js';
-import {lessonsOfPerson, personReasons} from './reasons.js';
+import {personWhy, unitWhy} from './why-asked.js';
 
 /** What the ledger is made of; whatever changes makes it anew. */
 export interface LedgerFacts {
@@ -383,151 +371,29 @@ export class RosterLedger {
   }
 
   #why(trainer: TrainerMessages, view: MatrixView, {line, column}: Spot): TemplateResult {
-    const {messages} = this.#localize;
-    const words = this.#words(trainer);
     const at = view.lines[line]!;
-    const {title = '', id = ''} = view.columns[column] ?? {};
-    const about = column < 0 ? undefined : `${this.#columnName(trainer, id)} ${title}`;
-    if (at < 0) {
-      const unit = -1 - at;
-      const found = view.matrix.roll.units[unit]?.unit;
-      const counts = (of: number) =>
-        this.#complete ? messages.counts(countsIn(view, of, unit)) : messages.reckoning;
-      const former = found?.names.slice(0, -1).map(({name}) => messages.formerName(name)) ?? [];
-      return html`
-        <p>
-          <strong>${unitTitle(view, unit, words)}</strong>
-          ${
-            about
-              ? html`
-                  <span>${about}: ${counts(column)}.</span>
-                `
-              : nothing
-          }
-        </p>
-        <p>
-          ${peopleIn({view, messages, complete: this.#complete}, unit)};
-          ${
-            this.#complete
-              ? messages.freshOf(view.fresh[unit]!, view.people[unit]!)
-              : messages.reckoning
-          }${former.length > 0 ? `; ${former.join('; ')}` : ''}.
-        </p>
-        <p class="quietly">${messages.unitRule}</p>
-        ${
-          found
-            ? html`
-                <p class="row">
-                  <button
-                    type="button"
-                    @click=${() => this.#change({...this.#wish, unit: found.id})}
-                  >
-                    ${messages.onlyUnit}
-                  </button>
-                  <button type="button" @click=${() => this.#fold(found.id)}>
-                    ${this.#folded.has(found.id) ? messages.unfoldUnit : messages.foldUnit}
-                  </button>
-                </p>
-              `
-            : nothing
-        }
-        ${
-          this.#wide
-            ? nothing
-            : html`
-                <ul class="cells">
-                  ${view.columns.map(
-                    (one, index) => html`
-                      <li>
-                        <strong>${this.#columnName(trainer, one.id)} ${one.title}</strong>
-                        <span>${counts(index)}</span>
-                      </li>
-                    `,
-                  )}
-                </ul>
-              `
-        }
-      `;
-    }
-    if (!(view.matrix.marks[at]! & mark.judged)) {
-      return html`
-        <p>
-          <strong>${personTitle(view, at, words)}</strong>
-          <span>${messages.reckoning}</span>
-        </p>
-      `;
-    }
-    const said = personReasons({
+    const why = {
       view,
-      row: at,
       column,
-      trainer,
-      messages,
-      roster: this.#facts!.roster,
-      assigned: this.#assigned,
-    });
-    return html`
-      <p>
-        ${column < 0 ? nothing : cellSign(wordIn(view, at, column).word)}
-        <strong>${personTitle(view, at, words)}</strong>
-        ${
-          about
-            ? html`
-                <span>${about}: ${trainer.cells[wordIn(view, at, column).word]}</span>
-              `
-            : nothing
-        }
-      </p>
-      <p>${said.reasons.join(' ')}</p>
-      <p class="quietly">${messages.rule}</p>
-      ${
-        said.packets.length > 0
-          ? html`
-              <ul class="packets">
-                ${said.packets.map(
-                  (packet) => html`
-                    <li>${packet}</li>
-                  `,
-                )}
-              </ul>
-            `
-          : nothing
-      }
-      ${
-        this.#wide
-          ? nothing
-          : html`
-              <ul class="cells">
-                ${lessonsOfPerson({
-                  view,
-                  row: at,
-                  trainer,
-                  messages,
-                  roster: this.#facts!.roster,
-                  assigned: this.#assigned,
-                }).map(
-                  ({id: own, title: name, word, day, reasons}) => html`
-                    <li class=${word}>
-                      <details>
-                        <summary>
-                          ${cellSign(word)}
-                          <span>
-                            <strong>${this.#columnName(trainer, own)} ${name}</strong>
-                            <span class="word">
-                              ${trainer.cells[word]}
-                              ${day === undefined ? nothing : writtenDay(day)}
-                            </span>
-                          </span>
-                        </summary>
-                        <p>${reasons().join(' ')}</p>
-                      </details>
-                    </li>
-                  `,
-                )}
-              </ul>
-            `
-      }
-    `;
+      wide: this.#wide,
+      complete: this.#complete,
+      words: this.#words(trainer),
+      messages: this.#localize.messages,
+      columnName: (id: string) => this.#columnName(trainer, id),
+    };
+    return at < 0
+      ? unitWhy(-1 - at, {
+          ...why,
+          isFolded: (unit) => this.#folded.has(unit),
+          only: (unit) => this.#change({...this.#wish, unit}),
+          fold: (unit) => this.#fold(unit),
+        })
+      : personWhy(at, {
+          ...why,
+          trainer,
+          roster: this.#facts!.roster,
+          assigned: this.#assigned,
+        });
   }
 
   async #save(trainer: TrainerMessages, kind: 'xlsx' | 'csv'): Promise<void> {
