@@ -96,14 +96,24 @@ const oneRow = (cells: Cells) => {
   return columns;
 };
 
+/** A number of the row, or what is no head where a name is expected. */
+const isPerson = (columns: ReadonlyMap<number, Column>, cells: Cells): boolean =>
+  [...columns].some(([at, column]) => {
+    const cell = cells[at]?.trim() ?? '';
+    if (column === 'index') return /^\d+[.)]?$/.test(cell);
+    const isNamed = column === 'name' || column === 'family' || column === 'given';
+    return isNamed && cell !== '' && columnOf(cell) === undefined;
+  });
+
 /** A head over two rows: "Họ và tên" over "Họ đệm" and "Tên", "Năm sinh" over "Nam" and "Nữ". */
 function twoRows(upper: Cells, lower: Cells): Map<number, Column> | undefined {
   const parts = lower.map((cell) => words(cell));
   const isLower = parts.some((part) =>
     /^(?:nam|nu|ho|ten|ho dem|ho lot|ho va dem|xa|thon|to|tinh)$/.test(part),
   );
-  // A title above a head of one row is none.
+  // A title above a head of one row is none, and the first person of a list that says Nam or Nữ is none either.
   if (!isLower || oneRow(upper).size < 2 || parts.some(({length}) => length > 40)) return undefined;
+  if (isPerson(oneRow(upper), lower)) return undefined;
   const columns = new Map<number, Column>();
   let over = '';
   for (let at = 0; at < Math.max(upper.length, lower.length); at += 1) {

@@ -32,8 +32,8 @@ export async function delimitedRows(text: string, most: number): Promise<Cells[]
   let at = 0;
   while (at < body.length) {
     let cell: string;
-    if (body[at] === '"') {
-      const end = closing(body, at + 1);
+    const end = body[at] === '"' ? closing(body, at + 1, separator) : undefined;
+    if (end !== undefined) {
       cell = body.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
       // Something behind the closing quote: it belongs to the cell.
@@ -41,9 +41,9 @@ export async function delimitedRows(text: string, most: number): Promise<Cells[]
       cell += body.slice(at, rest);
       at = rest;
     } else {
-      const end = untilSeparator(body, at, separator);
-      cell = body.slice(at, end);
-      at = end;
+      const rest = untilSeparator(body, at, separator);
+      cell = body.slice(at, rest);
+      at = rest;
     }
     row.push(cell);
     if (body[at] === separator) {
@@ -61,13 +61,17 @@ export async function delimitedRows(text: string, most: number): Promise<Cells[]
   return rows;
 }
 
-/** Where a quoted cell ends; one that never does ends with the line it began on. */
-function closing(text: string, from: number): number {
+/**
+ * Where a quoted cell ends. Nothing where its mark is one that somebody typed: it has no other, or the other stands lines
+ * further down in the middle of a cell, and all the rows between would be one.
+ */
+function closing(text: string, from: number, separator: string): number | undefined {
   let at = text.indexOf('"', from);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  if (at >= 0) return at;
-  const line = text.indexOf('\n', from);
-  return line < 0 ? text.length : line;
+  if (at < 0) return undefined;
+  const next = text[at + 1];
+  const isEnd = next === undefined || next === separator || next === '\n' || next === '\r';
+  return isEnd || !text.slice(from, at).includes('\n') ? at : undefined;
 }
 
 function untilSeparator(text: string, from: number, separator: string): number {

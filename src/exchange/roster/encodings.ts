@@ -18,8 +18,12 @@ export function decoded(bytes: Uint8Array): {readonly text: string; readonly enc
   }
   const marked = clean(new TextDecoder('windows-1258').decode(bytes));
   const plain = clean(new TextDecoder('windows-1252').decode(bytes));
-  const isVietnamese = wordsWith(marked) > wordsWith(unlegacy([plain])?.put(plain) ?? plain);
-  return isVietnamese
+  const inMarked = wordsWith(marked);
+  const inPlain = wordsWith(unlegacy([plain])?.put(plain) ?? plain);
+  // Cut off or damaged in places: what is lost there is seen, and the rest is read.
+  const broken = clean(new TextDecoder('utf-8').decode(bytes));
+  if (wordsWith(broken) > Math.max(inMarked, inPlain)) return {text: broken, encoding: 'utf-8'};
+  return inMarked > inPlain
     ? {text: marked, encoding: 'windows-1258'}
     : {text: plain, encoding: 'windows-1252'};
 }

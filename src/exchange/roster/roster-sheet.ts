@@ -343,7 +343,8 @@ function person(
   {code: writtenCode, role: writtenRole, phone, tail, birth, thisYear}: Written,
 ): SheetPerson {
   const flaws: SheetFlaw[] = [];
-  const name = cased(written.replace(/^(?:ông|bà|anh|chị|đ\/c|đc)[:.]?\s+(?=\p{Lu})/u, ''));
+  const unnumbered = written.replace(/^\d{1,4}\s*[.)]\s*(?=\p{L})/u, '');
+  const name = cased(unnumbered.replace(/^(?:ông|bà|anh|chị|đ\/c|đc)[:.]?\s+(?=\p{Lu})/u, ''));
   if (name === '') flaws.push('name-missing');
   else if (!/^[\p{L}\p{M}'’.\s-]{2,80}$/u.test(name)) flaws.push('name-odd');
   const code = readMemberCode(writtenCode);

@@ -65,6 +65,19 @@ describe('a list that a trainer brings', () => {
     expect(await rowsOf(utf8(`sep=;\n${list}`))).to.deep.equal(cells);
   });
 
+  it('loses no row to a quotation mark that somebody typed, and no file to a broken letter', async () => {
+    const typed = 'Họ và tên;Tổ\n"Một A;1\nHai "B";1\nBa C;"\nBốn D;1\n';
+    expect(await rowsOf(utf8(typed))).to.deep.equal([
+      ['Họ và tên', 'Tổ'],
+      ['"Một A', '1'],
+      ['Hai "B"', '1'],
+      ['Ba C', '"'],
+      ['Bốn D', '1'],
+    ]);
+    const broken = Uint8Array.from([...utf8(list), 0xc3, ...utf8('n;Tổ phó;Lũng Cú\n')]);
+    expect(await rowsOf(broken)).to.deep.equal([...cells, ['\ufffdn', 'Tổ phó', 'Lũng Cú']]);
+  });
+
   it('comes back from what we write, as text and as workbook', async () => {
     const cell = fc.string({unit: fc.constantFrom(...'ab"; ,\n=+-1Đứ')}).map((text) => text.trim());
     await fc.assert(

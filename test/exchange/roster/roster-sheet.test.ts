@@ -122,6 +122,21 @@ describe('a list of members as people have it', () => {
     ]);
   });
 
+  it('begins with its first person, also where that one is a man', async () => {
+    const head = 'STT;Họ và tên;Giới tính;Tổ';
+    expect(await plain(`${head}\n1;Vàng Mí Hùng;Nam;1\n2;Lù Thị Mỷ;Nữ;1`)).to.have.length(2);
+    expect(
+      await plain('Họ đệm;Tên;Giới tính;Tổ\nVàng Mí;Nam;Nam;1\nLù Thị;Mỷ;Nữ;1'),
+    ).to.have.length(2);
+  });
+
+  it('may be numbered within the names', async () => {
+    expect(await plain('Họ và tên;Tổ\n1. Vàng Mí Hùng;1\n2) Lù Thị Mỷ;1')).to.deep.equal([
+      ['Vàng Mí Hùng', '1'],
+      ['Lù Thị Mỷ', '1'],
+    ]);
+  });
+
   it('gives away no identity number, under whatever head it stands, and no more of a number than three digits', async () => {
     const text =
       'Họ và tên;Số CCCD;Ghi chú;ĐT\nA B;002068001234;002068001235;0912345678\nC D;;002068001236;12\nE G;;;0977 1112\n';
