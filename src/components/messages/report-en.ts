@@ -156,6 +156,14 @@ export const messages: ReportMessages = {
   drop: 'Drop',
   dropOf: (unit) => `Drop the report of ${unit}`,
   collected: 'Difficulties and proposals from below',
+  taken: (count) => `Reports that were taken in (${number(count)})`,
+  revision: (revision, day) => `revision ${number(revision)}, made on ${day}`,
+  dropped: (unit) => `The report of ${unit} was dropped.`,
+  undo: 'Undo',
+  broughtBack: 'Undone.',
+  moreReports: (count) => `Show ${some(count, 'more report', 'more reports')}`,
+  goneCounted: (units) =>
+    `Gone by the end of the period and still added up: ${units}. Where a new unit counted this part too, drop it under “Reports that were taken in”, or it is counted twice.`,
 
   needs: 'Who may be glad of help',
   needsHint:

@@ -165,6 +165,14 @@ export const messages: ReportMessages = {
   drop: 'Bỏ',
   dropOf: (unit) => `Bỏ báo cáo của ${unit}`,
   collected: 'Vướng mắc và đề xuất gửi lên',
+  taken: (count) => `Báo cáo đã nhận (${number(count)})`,
+  revision: (revision, day) => `lần sửa ${number(revision)}, làm ngày ${day}`,
+  dropped: (unit) => `Đã bỏ báo cáo của ${unit}.`,
+  undo: 'Hoàn tác',
+  broughtBack: 'Đã hoàn tác.',
+  moreReports: (count) => `Xem thêm ${number(count)} báo cáo`,
+  goneCounted: (units) =>
+    `Không còn nữa khi hết kỳ mà vẫn được cộng: ${units}. Nếu đơn vị mới đã tính cả phần này thì bỏ ở “Báo cáo đã nhận”, kẻo cộng hai lần.`,
 
   needs: 'Ai cần giúp',
   needsHint:

@@ -104,6 +104,15 @@ export interface ReportMessages {
   readonly drop: string;
   readonly dropOf: (unit: string) => string;
   readonly collected: string;
+  /** Reports that are in, one a unit. */
+  readonly taken: (count: number) => string;
+  readonly revision: (revision: number, day: string) => string;
+  readonly dropped: (unit: string) => string;
+  readonly undo: string;
+  readonly broughtBack: string;
+  readonly moreReports: (count: number) => string;
+  /** Units that were dissolved by the end of the period and are in the sums. */
+  readonly goneCounted: (units: string) => string;
 
   readonly needs: string;
   readonly needsHint: string;

@@ -410,6 +410,44 @@ describe('<kns-report>', () => {
     ).to.have.members(['Nguyễn Thị Lan', 'Phạm Đức An', 'Võ Thị Cúc']);
   });
 
+  it('drops a report that was taken in, with all its revisions, and brings it back', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'below');
+    const both = [teamLine('T00001'), teamLine('T00001', {revision: 2, figures: {kn1: 4}})];
+    await type(report, '#pasted', [...both, teamLine('T00002')].join('\n'));
+    await press(report, 'Nhận báo cáo');
+    await waitUntil(() => rowsOf(report, 'Gộp của 2 đơn vị').length > 0);
+    expect(wordsOf(report)).to.contain('Tổ thôn Đông lần sửa 2, làm ngày 22/11/2026');
+    await press(report, 'Bỏ báo cáo của Tổ thôn Đông');
+    await waitUntil(() => rowsOf(report, 'Gộp của 1 đơn vị').length > 0);
+    expect(wordsOf(report)).to.contain('Đã bỏ báo cáo của Tổ thôn Đông.');
+    await press(report, 'Hoàn tác');
+    await waitUntil(() => rowsOf(report, 'Gộp của 2 đơn vị').length > 0);
+    expect(rowsOf(report, 'Gộp của 2 đơn vị').at(-1)![4]).to.equal('14');
+  });
+
+  it('names a unit that was divided before the end of the period and is added up beside its parts', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const team = {
+      id: 'T00002',
+      parent: 'XA0001',
+      level: 'team',
+      names: [{name: 'Tổ thôn Tây'}],
+    } as const;
+    await (
+      await store.roster()
+    ).change({units: new Map([['T00002', {...team, until: today - 3}]])});
+    const report = await openReport(store);
+    await open(report, 'below');
+    await type(report, '#pasted', [teamLine('T00001'), teamLine('T00002')].join('\n'));
+    await press(report, 'Nhận báo cáo');
+    await waitUntil(() => rowsOf(report, 'Gộp của 2 đơn vị').length > 0);
+    expect(wordsOf(report)).to.contain('Không còn nữa khi hết kỳ mà vẫn được cộng: Tổ thôn Tây.');
+  });
+
   it('draws every week of a year', async () => {
     const {store} = testStore();
     await furnish(store);

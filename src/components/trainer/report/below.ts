@@ -11,7 +11,7 @@ import {reportedOf, type ReportTotals, totalsOf} from '../../../exchange/report-
 import type {Table} from '../../../exchange/table.js';
 import {type FlawedReport, takeReports} from '../../../exchange/take-reports.js';
 import type {Known} from '../../../store/reckoning/period-figures.js';
-import {partsOf} from '../../../store/reckoning/periods.js';
+import {partsOf, type Period} from '../../../store/reckoning/periods.js';
 import type {CivilDay} from '../../../store/reckoning/record.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {ReceivedReport} from '../../../store/reports-contract.js';
@@ -31,6 +31,7 @@ const added = [
 ] as const satisfies readonly ReportFigure[];
 
 const mostFlaws = 20;
+const atOnce = 30;
 
 /** "Gộp báo cáo cấp dưới": what units below sent, once each, added up. */
 export class Below {
@@ -40,6 +41,9 @@ export class Below {
   #isOpen = false;
   #flaws: readonly FlawedReport[] = [];
   #received: readonly ReceivedReport[] = [];
+  #upTo = atOnce;
+  /** What was dropped last. */
+  #dropped: {readonly period: Period; readonly reports: readonly ReceivedReport[]} | undefined;
   #lines: readonly ReportLine[] = [];
 
   constructor(stand: () => ReportStand) {
@@ -156,10 +160,21 @@ export class Below {
             </button>
           </div>
           <p class="said" role="status">${this.#said}</p>
-          ${this.#unread()} ${this.#together()}
+          ${this.#undo()} ${this.#unread()} ${this.#together()}
         </div>
       </details>
     `;
+  }
+
+  #undo() {
+    const {messages} = this.#stand();
+    return this.#dropped === undefined
+      ? nothing
+      : html`
+          <div class="row">
+            <button type="button" @click=${() => void this.#bringBack()}>${messages.undo}</button>
+          </div>
+        `;
   }
 
   #unread() {
@@ -193,6 +208,10 @@ export class Below {
     const names = (units: readonly UnitKey[]) => units.map(nameOf).join(', ');
     const missing = this.#missing();
     const words = this.#collected(totals);
+    const dissolved = new Set(
+      sheet.roll.units.flatMap(({unit: {id}, gone: isGone}) => (isGone ? [id] : [])),
+    );
+    const gone = counted.flatMap(({unit: id}) => (dissolved.has(id) ? [id] : []));
     const partial = added.filter(
       (name) => figures[name].known > 0 && figures[name].known < counted.length,
     );
@@ -210,6 +229,13 @@ export class Below {
           missing.length > 0 && this.#lines.length > 0
             ? html`
                 <li>${messages.missing(missing.length, names(missing))}</li>
+              `
+            : nothing
+        }
+        ${
+          gone.length > 0
+            ? html`
+                <li>${messages.goneCounted(names(gone))}</li>
               `
             : nothing
         }
@@ -270,6 +296,7 @@ export class Below {
             `
           : nothing
       }
+      ${this.#kept([...counted, ...below, ...elsewhere])}
       ${
         counted.length > 0 && (unit !== undefined || sheet.roll.units.length === 0)
           ? html`
@@ -281,6 +308,52 @@ export class Below {
             `
           : nothing
       }
+    `;
+  }
+
+  /** The lines that say something here, each with a way to drop it. */
+  #kept(lines: readonly ReportLine[]) {
+    const {messages, nameOf, redraw} = this.#stand();
+    if (lines.length === 0) return nothing;
+    const named = lines
+      .map((line) => ({line, name: nameOf(line.unit)}))
+      .sort((a, b) => collator.compare(a.name, b.name));
+    return html`
+      <details class="kept">
+        <summary>${messages.taken(lines.length)}</summary>
+        <ul class="facts">
+          ${named.slice(0, this.#upTo).map(
+            ({line: {unit, revision, madeOn}, name}) => html`
+              <li class="row">
+                <span>${name} ${messages.revision(revision, writtenDay(madeOn))}</span>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label=${messages.dropOf(name)}
+                  @click=${() => void this.#dropAll(unit)}
+                >
+                  ${messages.drop}
+                </button>
+              </li>
+            `,
+          )}
+        </ul>
+        ${
+          named.length > this.#upTo
+            ? html`
+                <button
+                  type="button"
+                  @click=${() => {
+                    this.#upTo += atOnce;
+                    redraw();
+                  }}
+                >
+                  ${icon('down')}${messages.moreReports(named.length - this.#upTo)}
+                </button>
+              `
+            : nothing
+        }
+      </details>
     `;
   }
 
@@ -335,6 +408,7 @@ export class Below {
   async #take() {
     const {messages, attempt, course, reports, period, redraw} = this.#stand();
     this.#flaws = [];
+    this.#dropped = undefined;
     if (this.#text.trim() === '') {
       this.#said = messages.pasteEmpty;
       redraw();
@@ -373,10 +447,34 @@ export class Below {
     });
   }
 
-  async #drop(line: ReportLine) {
-    const {attempt, reports, course} = this.#stand();
+  #drop(line: ReportLine) {
+    return this.#dropLines(line.unit, (one) => reportLineOf(one) === reportLineOf(line));
+  }
+
+  /** With every revision: else one that was replaced would count again. */
+  #dropAll(unit: UnitKey) {
+    return this.#dropLines(unit, (line) => line.unit === unit);
+  }
+
+  async #dropLines(unit: UnitKey, isMeant: (line: ReportLine) => boolean) {
+    const {messages, nameOf, attempt, reports, course, period} = this.#stand();
     await attempt(async () => {
-      await reports.drop(course.key, line.period, reportLineOf(line));
+      const dropped = this.#received.filter((_, index) => isMeant(this.#lines[index]!));
+      for (const {line} of dropped) await reports.drop(course.key, period, line);
+      this.#dropped = {period, reports: dropped};
+      this.#said = messages.dropped(nameOf(unit));
+      await this.read();
+    });
+  }
+
+  async #bringBack() {
+    const {messages, attempt, reports, course} = this.#stand();
+    const dropped = this.#dropped;
+    if (!dropped) return;
+    await attempt(async () => {
+      await reports.keep(course.key, dropped.period, dropped.reports);
+      this.#dropped = undefined;
+      this.#said = messages.broughtBack;
       await this.read();
     });
   }

@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** The report's forms, lists and drawings. */
 export const reportStyles = css`
+  /* What is wrong with all of it stands above its heading. */
+  .notice + .stack {
+    margin-block-start: 1em;
+  }
+
   h5 {
     margin: 0;
     font: inherit;
@@ -127,6 +132,14 @@ export const reportStyles = css`
 
   .part {
     border-block-end: 1px solid var(--_rule);
+  }
+
+  .kept > summary {
+    min-height: 2.75em;
+    align-content: center;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
   }
 
   .part > summary {
