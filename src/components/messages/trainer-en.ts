@@ -83,6 +83,10 @@ export const messages: TrainerMessages = {
     before: 'The figures below are of the reading before.',
     todo: 'Press “Try again”. If that does not help, close the browser and open it again. What was received is still there.',
   },
+  ownClock: (day) => ({
+    what: `The clock of this device may be wrong: it says that today is ${day}.`,
+    todo: 'Set the date of the device and open this page again before you take in more: what comes on a wrong day counts as old.',
+  }),
   unexpected: {
     what: 'Something unforeseen went wrong.',
     todo: 'Try again; if it stays, send a picture of this screen to your support.',

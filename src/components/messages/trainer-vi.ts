@@ -83,6 +83,10 @@ export const messages: TrainerMessages = {
     before: 'Số liệu bên dưới là của lần đọc trước.',
     todo: 'Bấm “Thử lại”. Nếu vẫn vậy, anh/chị đóng rồi mở lại trình duyệt. Những gì đã nhận vẫn còn.',
   },
+  ownClock: (day) => ({
+    what: `Đồng hồ máy này có thể sai: máy đang ghi hôm nay là ${day}.`,
+    todo: 'Chỉnh ngày giờ của máy rồi mở lại trang này, trước khi nhận thêm mã: mã nhận sai ngày sẽ bị coi là cũ.',
+  }),
   unexpected: {
     what: 'Có trục trặc ngoài dự kiến.',
     todo: 'Anh/chị thử lại; nếu vẫn thế, chụp màn hình này gửi người hỗ trợ.',

@@ -33,6 +33,8 @@ export interface TrainerMessages {
   readonly code: (code: string) => string;
 
   readonly refusals: Readonly<Partial<Record<ErrorCode, Trouble>>>;
+  /** The clock of this device cannot be right; `day` is what it calls today. */
+  readonly ownClock: (day: string) => {readonly what: string; readonly todo: string};
   readonly unexpected: Trouble;
   /** The register could not be read; `before` where figures of an earlier reading stand below. */
   readonly unread: Trouble & {readonly before: string};

@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import type {ErrorCode} from '../../errors.js';
 import {type ClaimSeen, receive, receiveAgain, type Receipt} from '../../exchange/receive.js';
 import type {LoadedCourse} from '../../store/courses.js';
+import {dayInVietnam} from '../../store/reckoning/calendar.js';
 import type {Admission} from '../../store/reckoning/packet.js';
 import type {Store} from '../../store/store.js';
 import {courseContext, storeContext} from '../contexts.js';
@@ -175,7 +176,7 @@ export class KnsInbox extends LitElement {
   }
 
   protected override willUpdate() {
-    this.#received.follow(this.store, this.loaded?.course.id);
+    this.#received.follow(this.store, this.loaded?.course, dayInVietnam(this.now()));
   }
 
   protected override updated() {

@@ -118,9 +118,9 @@ export class KnsMatrix extends LitElement {
 
   protected override willUpdate() {
     const course = this.loaded?.course;
-    this.#received.follow(this.store, course?.id);
-    const {learners, persons, roster} = this.#received;
     this.#today = dayInVietnam(this.now());
+    this.#received.follow(this.store, course, this.#today);
+    const {learners, persons, roster} = this.#received;
     if (roster && learners && course) {
       void this.#fetchLedger();
       const {store} = this;
@@ -281,12 +281,13 @@ export class KnsMatrix extends LitElement {
           learner: received,
           title: known.title,
           fresh: matrix.learners[row]?.fresh ?? false,
+          gap: matrix.learners[row]?.gap ?? false,
           ...cellOf(matrix, row, column),
         }
       : undefined;
   }
 
-  #reasons({learner, word, day, fresh}: Asked) {
+  #reasons({learner, word, day, fresh, gap}: Asked) {
     const course = this.loaded?.course;
     return course
       ? whyOf(this.#localize.messages, {
@@ -295,6 +296,7 @@ export class KnsMatrix extends LitElement {
           state: word,
           day,
           fresh,
+          gap,
           today: this.#today,
         })
       : [];

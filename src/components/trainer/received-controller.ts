@@ -1,11 +1,15 @@
-import {type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {Course} from '../../curriculum/course.js';
+import {isOwnClockBehind} from '../../store/reckoning/own-clock.js';
 import type {ReceivedLearner} from '../../store/reckoning/packet.js';
-import type {LearnerKey} from '../../store/reckoning/record.js';
+import type {CivilDay, LearnerKey} from '../../store/reckoning/record.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
 import type {Store} from '../../store/store.js';
 import {KnsFailedEvent} from '../events.js';
 import {type Failure, failureOf} from '../failure.js';
+import {icon} from '../icons.js';
 import type {TrainerMessages} from '../messages/trainer.js';
+import {writtenDay} from '../written-day.js';
 import {failureNotice} from './late-part.js';
 
 /** Nobody waits longer than this for what is new, in milliseconds. */
@@ -28,6 +32,11 @@ export class ReceivedController implements ReactiveController {
   readonly #wantsRoster: boolean;
   #store: Store | undefined;
   #course: string | undefined;
+  #edition: Pick<Course, 'builtOn'> | undefined;
+  #today: CivilDay = 0;
+  /** What `#isBehind` was reckoned from. */
+  #clockOf: readonly unknown[] = [];
+  #isBehind = false;
   #unwatch: (() => void) | undefined;
   #unwatchRoster: (() => void) | undefined;
   /** Why the last reading failed; `learners` is the one before. */
@@ -54,10 +63,12 @@ export class ReceivedController implements ReactiveController {
     this.#leave();
   }
 
-  follow(store: Store | undefined, course: string | undefined): void {
-    if (store === this.#store && course === this.#course) return;
+  follow(store: Store | undefined, course: Course | undefined, today: CivilDay): void {
+    this.#edition = course;
+    this.#today = today;
+    if (store === this.#store && course?.id === this.#course) return;
     this.#store = store;
-    this.#course = course;
+    this.#course = course?.id;
     this.learners = undefined;
     this.#watch();
   }
@@ -71,9 +82,32 @@ export class ReceivedController implements ReactiveController {
     return failureNotice(messages, failure, () => void this.#read(), words);
   }
 
-  /** What is drawn of it, below what did not work; where that was the first reading there is nothing to draw. */
+  /** What is drawn of it, below what did not work and what no figure can be right with; where that was the first reading there is nothing to draw. */
   render(messages: TrainerMessages, draw: () => unknown): unknown {
-    return [this.notice(messages), this.#failure && !this.learners ? nothing : draw()];
+    return [
+      this.notice(messages),
+      this.#ownClock(messages),
+      this.#failure && !this.learners ? nothing : draw(),
+    ];
+  }
+
+  /** That the clock every figure goes by cannot be right. */
+  #ownClock(messages: TrainerMessages): TemplateResult | typeof nothing {
+    const rests = [this.learners, this.#edition, this.#today] as const;
+    if (rests.some((one, index) => one !== this.#clockOf[index])) {
+      const [learners = [], edition, today] = rests;
+      this.#clockOf = rests;
+      this.#isBehind = edition !== undefined && isOwnClockBehind(learners, edition, today);
+    }
+    if (!this.#isBehind) return nothing;
+    const {what, todo} = messages.ownClock(writtenDay(this.#today));
+    return html`
+      <div class="notice bad" role="alert">
+        ${icon('alert')}
+        <strong>${what}</strong>
+        <span>${todo}</span>
+      </div>
+    `;
   }
 
   #watch() {

@@ -2,6 +2,7 @@ import {consume} from '@lit/context';
 import {LitElement} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LoadedCourse} from '../../store/courses.js';
+import {dayInVietnam} from '../../store/reckoning/calendar.js';
 import type {RosterView} from '../../store/reckoning/roster-view.js';
 import type {Store} from '../../store/store.js';
 import {appAddressContext} from '../app-address.js';
@@ -91,7 +92,7 @@ export class KnsReport extends LitElement {
 
   protected override willUpdate() {
     const {store, loaded} = this;
-    this.#received.follow(store, loaded?.course.id);
+    this.#received.follow(store, loaded?.course, dayInVietnam(this.now()));
     const {learners, persons, roster} = this.#received;
     if (!store || !loaded || !learners) return;
     this.#part.here?.hold({

@@ -19,6 +19,7 @@ export function whyOf(
     state,
     day,
     fresh,
+    gap,
     today,
   }: {
     learner: ReceivedPerson;
@@ -27,6 +28,8 @@ export function whyOf(
     day: CivilDay | undefined;
     /** Every phone of the learner was heard of lately. */
     fresh: boolean;
+    /** Something of one of their phones is missing. */
+    gap: boolean;
     today: CivilDay;
   },
 ): readonly string[] {
@@ -42,7 +45,7 @@ export function whyOf(
     const {because} = messages;
     if (from === undefined) sentences.push(because.noDay);
     else if (today - from > freshDays) sentences.push(because.old(today - from));
-    else if (doubts.includes('gap')) sentences.push(because.gap);
+    else if (gap) sentences.push(because.gap);
     else sentences.push(fresh ? because.notIncluded : because.otherPhone);
   }
   sentences.push(

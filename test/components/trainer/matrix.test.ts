@@ -11,6 +11,7 @@ import {
   buttons,
   cellsOf,
   litWarnings,
+  noon,
   openRoom,
   shown,
   testStore,
@@ -213,6 +214,42 @@ describe('<kns-matrix>', () => {
     await room.matrix.updateComplete;
     expect(why(room)).to.contain('Bấm vào một ô');
     expect(focused(room) === cell(room, of('newer-course'), 'b01')).to.equal(true);
+  });
+
+  it('says of a gap on one phone that something is missing, also where the newest came from another', async () => {
+    const {store} = testStore();
+    const digest = (device: string, beyond: number, madeOn: number) =>
+      textCodeOf(
+        encodeDigest({
+          course: twoLessons,
+          learner: of('idle').learner,
+          standing: emptyStanding,
+          streams: [{device, through: 3, beyond, tail: '00ff'}],
+          moreStreams: false,
+          madeOn,
+        }),
+      );
+    await receive(store, `${digest('0a0b0c0d', 2, today - 5)} ${digest('0e0f0a0b', 0, today)}`, {
+      courses: [twoLessons],
+    });
+    const room = await openRoom(store);
+    await filled(room, 1);
+    cell(room, of('idle'), 'b02').click();
+    await room.matrix.updateComplete;
+    expect(why(room)).to.contain('Thiếu một phần bản ghi ở giữa').and.not.to.contain('quá 30 ngày');
+  });
+
+  it('says that the clock of this device may be wrong where most was made after its today', async () => {
+    const {store} = testStore();
+    await fill(store);
+    const behind = await openRoom(store, {now: noon - 60 * 86_400_000});
+    await filled(behind);
+    expect(shown(behind.matrix)).to.contain(
+      'Đồng hồ máy này có thể sai: máy đang ghi hôm nay là 23/09/2026.',
+    );
+    const right = await openRoom(store);
+    await filled(right);
+    expect(shown(right.matrix)).not.to.contain('Đồng hồ máy này có thể sai');
   });
 
   it('is walked with the arrow keys, and Tab stops at one cell only', async () => {

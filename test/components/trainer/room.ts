@@ -48,7 +48,11 @@ export interface Room {
 /** The trainer's room on a page that provides `store`, `width` CSS pixels wide, drawn and filled. */
 export async function openRoom(
   store: Store,
-  {course = twoLessons, width = 1200}: {course?: Course; width?: number} = {},
+  {
+    course = twoLessons,
+    width = 1200,
+    now = noon,
+  }: {course?: Course; width?: number; now?: number} = {},
 ): Promise<Room> {
   const parentNode = document.createElement('div');
   parentNode.style.width = `${width}px`;
@@ -57,7 +61,7 @@ export async function openRoom(
   const file = new Blob([JSON.stringify(course)], {type: 'application/json'});
   const trainer = await fixture<KnsTrainer>(
     html`
-      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => noon}></kns-trainer>
+      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => now}></kns-trainer>
     `,
     {parentNode},
   );

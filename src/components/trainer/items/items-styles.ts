@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** A question's card and its bar. */
 export const itemsStyles = css`
+  /* What is wrong with all of it stands above its heading. */
+  .notice + .stack {
+    margin-block-start: 1em;
+  }
+
   .items .cards {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -77,6 +77,7 @@ function lessonReasons(question: Question, lesson: number): readonly string[] {
     state: cellStates[matrix.states[at]!] ?? 'unknown',
     day: day === noDay ? undefined : day,
     fresh: (matrix.marks[row]! & mark.fresh) > 0,
+    gap: (matrix.marks[row]! & mark.gap) > 0,
     today: matrix.today,
   });
 }

@@ -27,7 +27,11 @@ export async function tableFile(
   }: {kind: 'xlsx' | 'csv'; words: TableWords; messages: LedgerMessages; shown: string},
 ): Promise<File> {
   const {roll, today} = view.matrix;
-  const unit = roll.units.find((one) => one.unit.id === view.wish.unit) ?? roll.units[0];
+  const [root, ...roots] = roll.units.filter(({parent}) => parent < 0);
+  const unit =
+    roll.units.find((one) => one.unit.id === view.wish.unit) ??
+    // Of several that stand beside each other none names all.
+    (roots.length === 0 ? root : undefined);
   const place = unit ? `-${foldName(unit.name).replace(/[^a-z0-9]+/g, '-')}` : '';
   const name = `${messages.file}${place}-${dayText(today)}.${kind}`;
   const {head, rows} = tableOf(view, words);

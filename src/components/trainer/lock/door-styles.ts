@@ -49,11 +49,18 @@ export const doorStyles = css`
     display: none;
   }
 
+  /* In line with the words of the quiet button above. */
   .door summary {
-    display: list-item;
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
     min-height: 2.75em;
-    align-content: center;
+    padding-inline: calc(0.35em + 1.5px);
     color: var(--_accent);
     cursor: pointer;
+  }
+
+  .door details[open] > summary .icon {
+    transform: rotate(180deg);
   }
 `;

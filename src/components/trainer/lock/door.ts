@@ -68,7 +68,7 @@ export class Door {
           </button>
         </div>
         <details>
-          <summary>${messages.forgotten}</summary>
+          <summary>${messages.forgotten}${icon('down')}</summary>
           ${messages.forgottenNote.map(
             (note) => html`
               <p>${note}</p>

@@ -18,6 +18,7 @@ export interface Asked {
   readonly word: CellWord;
   readonly day?: CivilDay;
   readonly fresh: boolean;
+  readonly gap: boolean;
 }
 
 export const isAt = (place: Place | undefined, learner: LearnerKey, lesson: string): boolean =>

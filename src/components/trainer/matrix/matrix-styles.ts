@@ -11,6 +11,11 @@ export const matrixStyles = css`
     );
   }
 
+  /* What is wrong with all of it stands above its heading. */
+  .notice + .stack {
+    margin-block-start: 1em;
+  }
+
   .waiting {
     min-height: 14em;
     padding: 1em 0;

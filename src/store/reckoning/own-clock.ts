@@ -1,0 +1,26 @@
+import type {Course} from '../../curriculum/course.js';
+import {dayOf} from './calendar.js';
+import type {PacketRow} from './packet.js';
+import type {CivilDay} from './record.js';
+
+/** Fewer people may all have phones that are ahead. */
+const fewest = 3;
+
+/**
+ * Whether the clock of this device cannot be right: its `today` lies before the course was released, or before most of
+ * what came was made.
+ */
+export function isOwnClockBehind(
+  received: readonly {readonly packets: readonly PacketRow[]}[],
+  {builtOn}: Pick<Course, 'builtOn'>,
+  today: CivilDay,
+): boolean {
+  // Where the day begins, a release may be of tomorrow.
+  if (today < dayOf(builtOn) - 1) return true;
+  const newest = received.flatMap(({packets}) => {
+    const days = packets.flatMap(({admitted, madeOn}) => (admitted ? [madeOn] : []));
+    return days.length > 0 ? [Math.max(...days)] : [];
+  });
+  const ahead = newest.filter((day) => day > today).length;
+  return ahead >= fewest && ahead * 2 > newest.length;
+}
