@@ -49,6 +49,10 @@ export const messages: RosterMessages = {
   addUnitBelow: (unit) => `Add a unit below ${unit}`,
   unitName: 'Name of the unit',
   unitLevel: 'Level',
+  below: 'Belongs to',
+  belowNone: 'To no other unit',
+  levelOdd: (above) =>
+    `This level is above ${above}: choose another level, or another unit it belongs to.`,
   households: 'Households in its care (if known)',
   editUnit: 'Change this unit',
   editUnitOf: (unit) => `Change ${unit}`,

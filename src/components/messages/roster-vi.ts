@@ -43,6 +43,10 @@ export const messages: RosterMessages = {
   addUnitBelow: (unit) => `Thêm đơn vị thuộc ${unit}`,
   unitName: 'Tên đơn vị',
   unitLevel: 'Cấp',
+  below: 'Thuộc đơn vị',
+  belowNone: 'Không thuộc đơn vị nào',
+  levelOdd: (above) =>
+    `Cấp này lớn hơn ${above}: chọn cấp khác, hoặc chọn đơn vị khác ở “Thuộc đơn vị”.`,
   households: 'Số hộ phụ trách (nếu biết)',
   editUnit: 'Sửa đơn vị này',
   editUnitOf: (unit) => `Sửa ${unit}`,

@@ -45,6 +45,9 @@ export interface RosterMessages {
   readonly addUnitBelow: (unit: string) => string;
   readonly unitName: string;
   readonly unitLevel: string;
+  readonly below: string;
+  readonly belowNone: string;
+  readonly levelOdd: (above: string) => string;
   readonly households: string;
   readonly editUnit: string;
   readonly editUnitOf: (unit: string) => string;

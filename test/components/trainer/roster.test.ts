@@ -154,6 +154,29 @@ describe('<kns-roster>', () => {
     expect(view.members.size).to.equal(1);
   });
 
+  it('moves a unit below another, with all who are in it, and can undo it', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    const [commune, unit] = [...(await (await store.roster()).read()).units.values()];
+    await press(roster, 'Tất cả', says(roster, 'Xã Lũng Cú'));
+    await addUnit(roster, 'Xã Ma Lé');
+    const view = async () => (await (await store.roster()).read()).units;
+    const other = [...(await view()).values()].find(({names}) => names[0].name === 'Xã Ma Lé')!;
+    const team1 = [commune!, unit!].find(({level}) => level === 'team')!;
+    await press(roster, 'Xã Lũng Cú 1 tổ · 2 người · 0 người đã gắn máy', says(roster, 'Tổ 1'));
+    await press(roster, 'Tổ 1 2 người · 0 người đã gắn máy', says(roster, 'Lù Thị Mỷ'));
+    await press(roster, 'Sửa đơn vị này', () => field(roster, 'unit-parent') !== null);
+    field(roster, 'unit-parent').value = other.id;
+    field(roster, 'unit-level').value = 'province';
+    await press(roster, 'Lưu', says(roster, 'Cấp này lớn hơn Xã Ma Lé'));
+    field(roster, 'unit-level').value = 'team';
+    await expect(roster).to.be.accessible();
+    await press(roster, 'Lưu', () => field(roster, 'unit-name') === null);
+    expect((await view()).get(team1.id)!.parent).to.equal(other.id);
+    await press(roster, 'Hoàn tác', says(roster, 'Đã trả lại như trước.'));
+    expect((await view()).get(team1.id)!.parent).to.equal(team1.parent);
+  });
+
   it('keeps three digits of a number and no more, and refuses a year of two', async () => {
     const {store} = testStore();
     const roster = await team(store);

@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit';
 import {type Unit, type UnitLevel, unitLevels} from '../../../store/reckoning/unit.js';
-import {nameOn, presentName} from '../../../store/reckoning/unit-tree.js';
+import {nameOn, presentName, within} from '../../../store/reckoning/unit-tree.js';
 import {rosterIds} from '../../../store/roster-ids.js';
 import {entered, fieldOf, typed, valueOf} from './fields.js';
 import type {RosterStand} from './stand.js';
+import {unitOptions} from './unit-options.js';
 
 /** The level below another, as most trees have it. */
 const next: Readonly<Partial<Record<UnitLevel, UnitLevel>>> = {
@@ -41,7 +42,7 @@ export class UnitForm {
         : messages.addUnit;
     const usual = unit?.level ?? (parent ? (next[parent.level] ?? 'team') : 'commune');
     const levels = unitLevels.filter(
-      (level) => !parent || unitLevels.indexOf(level) >= unitLevels.indexOf(parent.level),
+      (level) => unit !== undefined || !parent || !isAbove(level, parent.level),
     );
     return html`
       <div class="card stack" role="group" aria-labelledby="unit-title">
@@ -75,6 +76,7 @@ export class UnitForm {
             )}
           </select>
         </div>
+        ${unit ? this.#above(unit) : nothing}
         ${fieldOf({
           id: 'unit-households',
           label: messages.households,
@@ -110,6 +112,27 @@ export class UnitForm {
     `;
   }
 
+  /** Villages go to another commune, and what a pack brought belongs below the province: whatever is larger may hold it. */
+  #above(unit: Unit) {
+    const {messages, tree, today} = this.#stand;
+    const node = tree.at.get(unit.id);
+    const own = new Set(node ? within(node).map((one) => one.unit.id) : []);
+    const larger = tree.all.filter(
+      (one) =>
+        one.unit.id === this.#parent?.id ||
+        (!own.has(one.unit.id) && isAbove(one.unit.level, unit.level)),
+    );
+    return html`
+      <div class="field">
+        <label for="unit-parent">${messages.below}</label>
+        <select id="unit-parent">
+          <option value="" ?selected=${this.#parent === undefined}>${messages.belowNone}</option>
+          ${unitOptions({...tree, all: larger}, today, this.#parent?.id)}
+        </select>
+      </div>
+    `;
+  }
+
   async #save() {
     // A second press would make a second unit of this one.
     if (this.#isSaving) return;
@@ -124,7 +147,13 @@ export class UnitForm {
     const level = valueOf(host, 'unit-level') as UnitLevel;
     const isRenamed = host.renderRoot.querySelector<HTMLInputElement>('#unit-renamed')?.checked;
     const id = old?.id ?? rosterIds(view.units, view.members).unit();
-    const parent = old ? old.parent : this.#parent?.id;
+    // Above a unit that nobody knows here another trainer's may come: it stays as it is until somebody chooses.
+    const chosen = old ? valueOf(host, 'unit-parent') || undefined : this.#parent?.id;
+    const parent = chosen === this.#parent?.id ? (old ? old.parent : chosen) : chosen;
+    const above = parent === undefined ? undefined : view.units.get(parent);
+    if (above && isAbove(level, above.level)) {
+      return this.#refuse('unit-level', messages.levelOdd(presentName(above)));
+    }
     const unit: Unit = {
       id,
       level,
@@ -165,6 +194,9 @@ export class UnitForm {
 
   readonly #leave = () => this.#stand.close(this.#unit ? '#edit-unit' : '#add-unit');
 }
+
+const isAbove = (one: UnitLevel, other: UnitLevel) =>
+  unitLevels.indexOf(one) < unitLevels.indexOf(other);
 
 /** The present name put right, or a new one that begins today; a second one of the same day replaces the first. */
 function namesWith(old: Unit | undefined, name: string, from: number | undefined): Unit['names'] {
