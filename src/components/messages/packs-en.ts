@@ -68,6 +68,8 @@ export const messages: PacksMessages = {
     `Code ${code}: already ${here}, ${there} in the pack; these may be two people`,
   otherParent: (unit, here, there) => `${unit}: already below ${here}, below ${there} in the pack`,
   otherUnit: (here, there) => `One key, two units: already ${here}, ${there} in the pack`,
+  twin: (unit, people) =>
+    `There is another ${unit} here with ${many(people, 'person', 'people')} under other codes: whoever is in both would count twice. Keep one list: the pack of the commune, or the one that was brought in here`,
   more: (count) => `and ${count} more`,
   take: 'Take this pack in',
   takeOf: (unit) => `Take this pack in: ${unit}`,

@@ -60,6 +60,8 @@ export const messages: PacksMessages = {
     `Mã ${code}: đã có là ${here}, trong gói là ${there}, có thể là hai người`,
   otherParent: (unit, here, there) => `${unit}: đã có là thuộc ${here}, trong gói thuộc ${there}`,
   otherUnit: (here, there) => `Một mã, hai đơn vị: đã có là ${here}, trong gói là ${there}`,
+  twin: (unit, people) =>
+    `Sổ này đã có một ${unit} khác với ${people} người, mã khác: nhận gói thì ai có ở cả hai nơi bị tính hai lần. Anh/chị giữ một danh sách: gói của xã, hoặc danh sách tự nhập ở đây`,
   more: (count) => `và ${count} chỗ nữa`,
   take: 'Nhận gói này',
   takeOf: (unit) => `Nhận gói này: ${unit}`,

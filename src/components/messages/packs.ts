@@ -52,6 +52,7 @@ export interface PacksMessages {
   readonly otherPerson: (code: string, here: string, there: string) => string;
   readonly otherParent: (unit: string, here: string, there: string) => string;
   readonly otherUnit: (here: string, there: string) => string;
+  readonly twin: (unit: string, people: number) => string;
   readonly more: (count: number) => string;
   readonly take: string;
   readonly takeOf: (unit: string) => string;

@@ -5,13 +5,13 @@ import type {Admission} from '../../store/reckoning/packet.js';
 import type {CivilDay} from '../../store/reckoning/record.js';
 import type {UnitKey} from '../../store/reckoning/unit.js';
 import {packImport} from '../../store/reckoning/pack-import.js';
-import {postOn} from '../../store/reckoning/unit-tree.js';
+import {placeOn, postOn, presentName, unitTree, within} from '../../store/reckoning/unit-tree.js';
 import type {Pack, PackRow, Roster, RosterView} from '../../store/roster-contract.js';
 import type {Store} from '../../store/store.js';
 import {findFiles} from '../found-files.js';
 import {type Door, receive, type Receipt, type ReceiveOptions, recordsIn} from '../receive.js';
 import {findTextCodes} from '../text-code.js';
-import {sameName} from './roster-plan.js';
+import {isSameUnit, sameName} from './roster-plan.js';
 import {packBytes, type PackFile} from './pack-file.js';
 
 /** What a pack says of a key of which something else is known here. */
@@ -30,6 +30,8 @@ export type Contradiction =
       readonly here: UnitKey;
       readonly there: UnitKey;
     }
+  /** The packed unit under another key, with people in it: whoever stands in both is counted twice. */
+  | {readonly what: 'twin'; readonly here: string; readonly people: number}
   /** One key, and two units that never had a name in common. */
   | {
       readonly what: 'other-unit';
@@ -132,7 +134,7 @@ export async function previewOf(
     packets: lines.length,
     known,
     unreadable,
-    contradictions: contradictionsOf(pack, saidBy(view, beside)),
+    contradictions: contradictionsOf(pack, saidBy(view, beside), today),
   };
 }
 
@@ -151,8 +153,27 @@ function saidBy(view: RosterView, packs: readonly Pack[]): Said {
   return {units, members};
 }
 
-function contradictionsOf({registers}: Pack, view: Said): readonly Contradiction[] {
-  const found: Contradiction[] = [];
+/** A unit that was written down here as well, with its people under codes of their own. */
+function twinOf({of, registers}: Pack, {units, members}: Said, today: CivilDay): Contradiction[] {
+  const packed = registers.units.get(of)?.value;
+  if (!packed || units.has(of)) return [];
+  const name = presentName(packed);
+  const tree = unitTree(units);
+  return tree.all.flatMap((node): Contradiction[] => {
+    const {unit} = node;
+    if (unit.level !== packed.level || !isSameUnit(presentName(unit), name)) return [];
+    const inside = new Set(within(node));
+    const people = [...members.values()].filter((member) => {
+      const place = placeOn(member, tree, today);
+      return place?.node && inside.has(place.node);
+    }).length;
+    return people > 0 ? [{what: 'twin', here: presentName(unit), people}] : [];
+  });
+}
+
+function contradictionsOf(pack: Pack, view: Said, today: CivilDay): readonly Contradiction[] {
+  const {registers} = pack;
+  const found = twinOf(pack, view, today);
   for (const [unit, {value}] of registers.units) {
     const here = view.units.get(unit);
     if (!value || !here) continue;

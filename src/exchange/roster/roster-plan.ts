@@ -369,7 +369,8 @@ function unitName(name: string): ComparedUnit {
   return unit;
 }
 
-const isSameUnit = (one: string, other: string) => {
+/** Whether two names are those of one unit: “Lũng Cú” and “xã LŨNG CÚ” are, “phường Tân An” and “xã Tân An” are not. */
+export const isSameUnit = (one: string, other: string): boolean => {
   const [a, b] = [unitName(one), unitName(other)];
   return a.rest === b.rest && (a.kind === '' || b.kind === '' || a.kind === b.kind);
 };

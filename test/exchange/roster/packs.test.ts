@@ -454,6 +454,23 @@ describe('a province that takes packs in', function () {
     expect((await previewOf(first, known, today, [first])).contradictions).to.deep.equal([]);
   });
 
+  it('says of a commune that was written down here as well that its people would count twice', async () => {
+    const one = await commune(1);
+    const pack = await packed(one, 'XA0001', true);
+    const store = province();
+    const roster = await store.roster();
+    await roster.change({
+      units: new Map([['ZZZZZ1', unitOf('ZZZZZ1', 'xã 1')]]),
+      members: new Map([[codeOf(90), memberOf(90, 'ZZZZZ1')]]),
+    });
+    const exchange = await store.exchange();
+    const preview = await previewOf(pack, await knownHere(roster, exchange), today);
+    expect(preview.contradictions).to.deep.equal([{what: 'twin', here: 'xã 1', people: 1}]);
+    await roster.change({members: new Map([[codeOf(90), undefined]])});
+    const after = await previewOf(pack, await knownHere(roster, exchange), today);
+    expect(after.contradictions).to.deep.equal([]);
+  });
+
   it('lets nobody back in who was forgotten here, and forgets of a pack who they were', async () => {
     const one = await commune(1);
     const store = province();

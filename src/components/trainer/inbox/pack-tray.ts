@@ -264,6 +264,7 @@ export class PackTray {
 
   #words(one: Contradiction, pack: PackFile): string {
     const {messages} = this.#localize;
+    if (one.what === 'twin') return messages.twin(one.here, one.people);
     if (one.what === 'other-person') return messages.otherPerson(one.code, one.here, one.there);
     if (one.what === 'other-unit') return messages.otherUnit(one.here, one.there);
     const [unit, here, there] = [one.unit, one.here, one.there].map((key) => this.#unit(key, pack));
