@@ -60,6 +60,12 @@ export const messages: RosterMessages = {
   dissolve: 'Dissolved as of today',
   dissolveSure: (unit) => `Press again: dissolve ${unit}. Its people stay on the list.`,
   revive: 'Not dissolved after all',
+  eraseUnit: 'Delete this unit with everybody in it',
+  eraseUnitSure: (unit, count) =>
+    `Press again: delete ${unit} and ${some(count, 'person', 'people')}.`,
+  eraseUnitHint:
+    'Only what was brought in by mistake, or twice. A unit that is no more is dissolved. What was received is not lost.',
+  erasedUnit: (unit, count) => `${unit} and ${some(count, 'person', 'people')} deleted.`,
 
   addMember: 'Add a person',
   addMemberIn: (unit) => `Add a person to ${unit}`,

@@ -54,6 +54,11 @@ export const messages: RosterMessages = {
   dissolve: 'Giải thể từ hôm nay',
   dissolveSure: (unit) => `Bấm lần nữa: giải thể ${unit}. Người vẫn còn trong danh sách.`,
   revive: 'Bỏ giải thể',
+  eraseUnit: 'Xóa đơn vị này cùng mọi người ở trong',
+  eraseUnitSure: (unit, count) => `Bấm lần nữa: xóa ${unit} và ${count} người khỏi danh sách.`,
+  eraseUnitHint:
+    'Chỉ xóa khi nhập nhầm hoặc nhập hai lần. Đơn vị không còn thì chọn “Giải thể”. Kết quả đã nhận không mất.',
+  erasedUnit: (unit, count) => `Đã xóa ${unit} và ${count} người khỏi danh sách.`,
 
   addMember: 'Thêm người',
   addMemberIn: (unit) => `Thêm người vào ${unit}`,

@@ -55,6 +55,10 @@ export interface RosterMessages {
   readonly dissolve: string;
   readonly dissolveSure: (unit: string) => string;
   readonly revive: string;
+  readonly eraseUnit: string;
+  readonly eraseUnitSure: (unit: string, count: number) => string;
+  readonly eraseUnitHint: string;
+  readonly erasedUnit: (unit: string, count: number) => string;
 
   readonly addMember: string;
   readonly addMemberIn: (unit: string) => string;

@@ -177,6 +177,28 @@ describe('<kns-roster>', () => {
     expect((await view()).get(team1.id)!.parent).to.equal(team1.parent);
   });
 
+  it('takes out a list that was brought in by mistake as a whole, when asked twice, and can undo it', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    const read = async () => (await store.roster()).read();
+    const [member] = (await read()).members.keys();
+    await (
+      await store.roster()
+    ).change({links: [{learner: 'ABCDEFGHJKMNPQRS', member: member!, on: true}]});
+    const before = await read();
+    await press(roster, 'Xã Lũng Cú', () => !plain(roster).includes('Vàng Mí Hùng'));
+    await press(roster, 'Sửa đơn vị này', () => field(roster, 'erase-unit') !== null);
+    const erase = 'Xóa đơn vị này cùng mọi người ở trong';
+    const sure = 'Bấm lần nữa: xóa Xã Lũng Cú và 2 người khỏi danh sách.';
+    await press(roster, erase, says(roster, sure));
+    expect(await read()).to.deep.equal(before);
+    await press(roster, sure, says(roster, 'Đã xóa Xã Lũng Cú và 2 người khỏi danh sách.'));
+    const {units, members, learnersOf} = await read();
+    expect([units.size, members.size, learnersOf.size]).to.deep.equal([0, 0, 0]);
+    await press(roster, 'Hoàn tác', says(roster, 'Đã trả lại như trước.'));
+    expect(await read()).to.deep.equal(before);
+  });
+
   it('keeps three digits of a number and no more, and refuses a year of two', async () => {
     const {store} = testStore();
     const roster = await team(store);

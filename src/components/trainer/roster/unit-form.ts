@@ -22,6 +22,7 @@ export class UnitForm {
   readonly #parent: Unit | undefined;
   #flaw: {readonly field: string; readonly words: string} | undefined;
   #sure = false;
+  #isErasing = false;
   #isSaving = false;
 
   constructor(stand: RosterStand, how: 'add' | 'edit') {
@@ -104,6 +105,15 @@ export class UnitForm {
                           : messages.dissolve
                     }
                   </button>
+                  <button
+                    type="button"
+                    class="quiet"
+                    id="erase-unit"
+                    @click=${() => void this.#erase(unit)}
+                  >
+                    ${this.#isErasing ? messages.eraseUnitSure(presentName(unit), this.#inside(unit).members.length) : messages.eraseUnit}
+                  </button>
+                  <p class="quietly">${messages.eraseUnitHint}</p>
                 </div>
               `
             : nothing
@@ -184,6 +194,43 @@ export class UnitForm {
       await this.#stand.change({units: new Map([[unit.id, next]])});
       this.#stand.close('#place');
     });
+  }
+
+  /** A unit with all below it, and whoever is, or was last, in one of them. */
+  #inside(unit: Unit) {
+    const {tree, view} = this.#stand;
+    const node = tree.at.get(unit.id);
+    const units = (node ? within(node) : []).map((one) => one.unit.id);
+    const members = [...view.members.values()].filter((member) => {
+      const last = member.posts.at(-1)?.unit;
+      return last !== undefined && units.includes(last);
+    });
+    return {units, members};
+  }
+
+  /** A list that was brought in by mistake, or twice under other codes, goes as a whole. */
+  async #erase(unit: Unit) {
+    if (!this.#isErasing) {
+      this.#isErasing = true;
+      this.#stand.redraw();
+      return;
+    }
+    if (this.#isSaving) return;
+    this.#isSaving = true;
+    const {messages, view} = this.#stand;
+    const {units, members} = this.#inside(unit);
+    await this.#stand.attempt(async () => {
+      const change = {
+        units: new Map(units.map((id) => [id, undefined])),
+        members: new Map(members.map(({code}) => [code, undefined])),
+        links: members.flatMap(({code}) =>
+          (view.learnersOf.get(code) ?? []).map((learner) => ({learner, member: code, on: false})),
+        ),
+      };
+      await this.#stand.change(change, messages.erasedUnit(presentName(unit), members.length));
+      this.#stand.enter(unit.parent);
+    });
+    this.#isSaving = false;
   }
 
   #refuse(field: string, words: string) {
