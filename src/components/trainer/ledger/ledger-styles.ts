@@ -1,112 +1,7 @@
 import {css} from 'lit';
 
-/** The ledger of a roster: rows of one height, heads that stay, signs drawn without a node of their own. */
+/** The lines of a ledger, as a grid or a list: rows of one height, heads that stay, signs drawn without a node of their own. */
 export const ledgerStyles = css`
-  .wishes {
-    display: grid;
-    gap: 0.7em;
-  }
-
-  .wishes label > span:first-child {
-    display: block;
-    font-size: 0.9em;
-    font-weight: 600;
-  }
-
-  .wishes .field {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    max-width: 26em;
-    padding-inline: 0.8em;
-    border: 1.5px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_card);
-  }
-
-  .wishes .field:focus-within {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .wishes input[type='search'] {
-    flex: 1;
-    min-width: 0;
-    min-height: 2.8em;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    outline: none;
-  }
-
-  .wishes input::placeholder {
-    color: var(--_quiet);
-    opacity: 1;
-  }
-
-  .wishes select {
-    width: 100%;
-    min-height: 2.8em;
-    padding: 0.4em 0.6em;
-    border: 1.5px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_card);
-    color: var(--_ink);
-    font: inherit;
-  }
-
-  .narrow > summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    min-height: 2.75em;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
-    list-style: none;
-  }
-
-  .narrow > summary::-webkit-details-marker {
-    display: none;
-  }
-
-  .narrow[open] > summary .icon {
-    transform: rotate(180deg);
-  }
-
-  .choices {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
-    align-items: end;
-    gap: 0.8em 1em;
-    padding: 1em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-
-  .wishes .check {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 2.75em;
-  }
-
-  .wishes .check > span:first-of-type {
-    font-size: 1em;
-    font-weight: 400;
-  }
-
-  .check input {
-    width: 1.4em;
-    height: 1.4em;
-    accent-color: var(--_accent);
-  }
-
-  .saving button {
-    min-height: 2.75em;
-  }
-
   /* Both. */
 
   .in-grid {
@@ -383,22 +278,6 @@ export const ledgerStyles = css`
     line-height: 3.5;
   }
 
-  .why .reasons ul,
-  .opened ul {
-    display: grid;
-    gap: 0.3em;
-  }
-
-  .packets {
-    padding-inline-start: 1em;
-    color: var(--_quiet);
-    font-size: 0.92em;
-  }
-
-  .packets li::before {
-    content: '· ';
-  }
-
   /* The list. */
 
   .in-list {
@@ -451,42 +330,6 @@ export const ledgerStyles = css`
 
   .item button:focus-visible {
     outline-offset: -3px;
-  }
-
-  .opened .back {
-    justify-self: start;
-  }
-
-  .opened .cells > li {
-    border-block-start: 1px solid var(--_rule);
-  }
-
-  .opened .cells strong,
-  .opened .cells .word {
-    display: block;
-  }
-
-  .opened summary {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 3em;
-    cursor: pointer;
-    list-style: none;
-  }
-
-  .opened summary::-webkit-details-marker {
-    display: none;
-  }
-
-  .opened summary strong {
-    font-weight: 600;
-  }
-
-  .opened .reasons {
-    display: grid;
-    gap: 0.7em;
   }
 
   @media (forced-colors: active) {

@@ -25,11 +25,13 @@ import {adoptMore} from '../../styles/adopt-more.js';
 import {writtenDay} from '../../written-day.js';
 import {bar, type BarStand, conditions, saving} from './bar.js';
 import type {LedgerDrawing, Spot} from './drawing.js';
+import {barStyles} from './bar-styles.js';
 import {LedgerGrid} from './grid.js';
 import {ledgerStyles} from './ledger-styles.js';
 import {LedgerList} from './list.js';
 import {inSlices} from './slices.js';
 import {personWhy, unitWhy} from './why-asked.js';
+import {whyStyles} from './why-styles.js';
 
 /** What the ledger is made of; whatever changes makes it anew. */
 export interface LedgerFacts {
@@ -140,7 +142,7 @@ export class RosterLedger {
   }
 
   render(trainer: TrainerMessages, wide: boolean): TemplateResult {
-    adoptMore(this.#host, ledgerStyles);
+    for (const styles of [barStyles, ledgerStyles, whyStyles]) adoptMore(this.#host, styles);
     this.#wide = wide;
     const view = this.#view!;
     const stand = this.#stand(trainer, view);
