@@ -14,7 +14,12 @@ export function drawnTable(
   {title, head, rows, summed}: Table,
   number: (value: number) => string,
 ): TemplateResult {
-  const numeric = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
+  // Figures of which none is known stand like figures, too.
+  const numeric = head.map(
+    (_, column) =>
+      rows.some((row) => typeof row[column] === 'number') ||
+      (rows.length > 0 && rows.every((row) => row[column] === '—')),
+  );
   const kind = (column: number) => (numeric[column] ? 'number' : '');
   return html`
     <table class=${head.length > manyColumns ? 'many' : ''}>

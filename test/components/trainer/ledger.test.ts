@@ -116,6 +116,48 @@ describe('<kns-matrix> with a roster', () => {
     expect(litWarnings()).to.deep.equal([]);
   });
 
+  it('finds somebody whose unit was folded', async () => {
+    const room = await filled();
+    buttons(room.matrix, 'Chỉ xem đơn vị')[0]!.click();
+    await room.matrix.updateComplete;
+    expect(heads(room).join()).not.to.contain('Đỗ Thị Đào');
+    const search = room.matrix.renderRoot.querySelector<HTMLInputElement>('input[type=search]')!;
+    search.value = 'do thi dao';
+    search.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await waitUntil(() => heads(room).join().includes('Đỗ Thị Đào'));
+  });
+
+  it('asks of no lesson that is not shown any more', async () => {
+    const [module] = course.modules as [(typeof course.modules)[0]];
+    const lessons = module.lessons.map((one) => ({...one, core: one.id !== 'b08'}));
+    const {store} = testStore();
+    await fill(store);
+    const room = await openRoom(store, {course: {...course, modules: [{...module, lessons}]}});
+    await waitUntil(() => shown(room.matrix).includes('Đang xem tất cả'), 'the ledger is there');
+    const choose = async (label: string, value: string) => {
+      const select = all(room, '.choices label')
+        .find((one) => textOf(one.querySelector('span')) === label)!
+        .querySelector<HTMLSelectElement>('select')!;
+      select.value = value;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await room.matrix.updateComplete;
+    };
+    await choose('Tình hình', 'done');
+    await choose('Ở bài', 'b08');
+    await choose('Sắp xếp theo', 'column:b08');
+    all(room, '.choices .check')
+      .find((one) => textOf(one) === 'Chỉ phần cốt lõi')!
+      .querySelector('input')!
+      .click();
+    await room.matrix.updateComplete;
+    const words = textOf(all(room, '.shown [role=status]')[0]);
+    expect(words).to.contain('chỉ phần cốt lõi').and.not.to.contain('b08');
+    const chosen = all(room, '.choices option')
+      .filter((one) => (one as HTMLOptionElement).selected)
+      .map((one) => (one as HTMLOptionElement).value);
+    expect(chosen).to.include.members(['done', 'unit']).and.not.to.include('column:b08');
+  });
+
   it('counts a member of whom nothing came as unknown, at every level', async () => {
     const room = await filled();
     const row = rows(room).find((one) => textOf(one).includes('Đỗ Thị Đào'))!;

@@ -97,6 +97,26 @@ function orderOf(name: string, before: Order): Order {
   return {by: name as 'name' | 'done' | 'received', down: name !== 'name'};
 }
 
+/** Whoever is searched for is to be seen, also where their unit was folded. */
+function searched(stand: BarStand, search: string) {
+  if (search.trim() !== '' && stand.anyFolded) stand.foldAll(false);
+  stand.wish({search});
+}
+
+/** Nothing is asked of a column that goes with the lessons beside the core. */
+function coreChosen(stand: BarStand, coreOnly: boolean) {
+  const {wish, matrix} = stand.view;
+  const {column, order} = wish;
+  const stays = (id: string) =>
+    !coreOnly ||
+    matrix.lessons.some(({lesson, module}) => lesson.core && (lesson.id === id || module === id));
+  stand.wish({
+    coreOnly,
+    ...(column !== undefined && !stays(column) && {column: undefined}),
+    ...(order.by === 'column' && !stays(order.column) && {order: {by: 'unit'}}),
+  });
+}
+
 /** Search, filters, order, what of it is in force, and the way to a file. */
 export function bar(stand: BarStand): TemplateResult {
   const {view, messages, columnName} = stand;
@@ -120,7 +140,7 @@ export function bar(stand: BarStand): TemplateResult {
             autocomplete="off"
             placeholder=${messages.searchHint}
             .value=${live(wish.search ?? '')}
-            @input=${({target}: Event) => stand.wish({search: (target as HTMLInputElement).value})}
+            @input=${({target}: Event) => searched(stand, (target as HTMLInputElement).value)}
           />
         </span>
       </label>
@@ -205,7 +225,7 @@ export function bar(stand: BarStand): TemplateResult {
               : nothing
           }
           ${check(messages.silent, wish.silent ?? false, (on) => stand.wish({silent: on || undefined}))}
-          ${check(messages.coreOnly, wish.coreOnly, (on) => stand.wish({coreOnly: on}))}
+          ${check(messages.coreOnly, wish.coreOnly, (on) => coreChosen(stand, on))}
         </div>
       </details>
       <p class="shown row">
