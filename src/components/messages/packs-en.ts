@@ -69,7 +69,7 @@ export const messages: PacksMessages = {
   otherParent: (unit, here, there) => `${unit}: already below ${here}, below ${there} in the pack`,
   otherUnit: (here, there) => `One key, two units: already ${here}, ${there} in the pack`,
   twin: (unit, people) =>
-    `There is another ${unit} here with ${many(people, 'person', 'people')} under other codes: whoever is in both would count twice. Keep one list: the pack of the commune, or the one that was brought in here`,
+    `There is another ${unit} here with ${many(people, 'person', 'people')} under other codes: whoever is in both would count twice. Keep one list: leave the pack, or delete the unit here under “Change this unit” and take the pack in`,
   more: (count) => `and ${count} more`,
   take: 'Take this pack in',
   takeOf: (unit) => `Take this pack in: ${unit}`,

@@ -61,7 +61,7 @@ export const messages: PacksMessages = {
   otherParent: (unit, here, there) => `${unit}: đã có là thuộc ${here}, trong gói thuộc ${there}`,
   otherUnit: (here, there) => `Một mã, hai đơn vị: đã có là ${here}, trong gói là ${there}`,
   twin: (unit, people) =>
-    `Sổ này đã có một ${unit} khác với ${people} người, mã khác: nhận gói thì ai có ở cả hai nơi bị tính hai lần. Anh/chị giữ một danh sách: gói của xã, hoặc danh sách tự nhập ở đây`,
+    `Sổ này đã có một ${unit} khác với ${people} người, mã khác: nhận gói thì ai có ở cả hai nơi bị tính hai lần. Anh/chị giữ một danh sách: bỏ gói này, hoặc xóa đơn vị tự nhập ở “Danh sách tổ”, “Sửa đơn vị này”, rồi nhận gói`,
   more: (count) => `và ${count} chỗ nữa`,
   take: 'Nhận gói này',
   takeOf: (unit) => `Nhận gói này: ${unit}`,

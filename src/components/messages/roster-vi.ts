@@ -26,6 +26,9 @@ export const messages: RosterMessages = {
   membersHere: 'Thành viên',
   noMembers: 'Chưa có ai ở đây.',
   displaced: (unit) => `${unit} đã giải thể: cần chuyển sang tổ khác`,
+  leftOn: (day) => `đã nghỉ tổ từ ${day}, bấm Sửa rồi Lưu nếu trở lại`,
+  twins: (names) =>
+    `Có hai đơn vị cùng tên (${names.join(', ')}): nếu thật ra là một, ai có ở cả hai đang bị tính hai lần. Anh/chị xóa đơn vị nhập thừa ở “Sửa đơn vị này”, hoặc chuyển người về một đơn vị.`,
 
   search: 'Tìm theo tên hoặc mã',
   searchHint: 'Không cần gõ dấu.',

@@ -29,6 +29,8 @@ export interface RosterMessages {
   readonly membersHere: string;
   readonly noMembers: string;
   readonly displaced: (unit: string) => string;
+  readonly leftOn: (day: string) => string;
+  readonly twins: (names: readonly string[]) => string;
 
   readonly search: string;
   readonly searchHint: string;

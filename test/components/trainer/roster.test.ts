@@ -505,6 +505,49 @@ describe('<kns-roster>', () => {
     expect(await (await store.sessions()).all()).to.deep.equal([]);
   });
 
+  it('finds who left, and takes them back under the same code', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    await press(roster, 'Sửa Vàng Mí Hùng', () => field(roster, 'member-name') !== null);
+    await press(roster, 'Nghỉ tổ từ hôm nay', () => field(roster, 'member-name') === null);
+    expect(plain(roster)).not.to.contain('Vàng Mí Hùng');
+    const search = field(roster, 'search');
+    search.value = 'vang mi';
+    search.dispatchEvent(new Event('input'));
+    await waitUntil(says(roster, 'đã nghỉ tổ từ 22/11/2026'));
+    await press(roster, 'Sửa Vàng Mí Hùng', () => field(roster, 'member-name') !== null);
+    await press(roster, 'Lưu', () => field(roster, 'member-name') === null);
+    const {members} = await (await store.roster()).read();
+    expect(members.size).to.equal(2);
+    const {posts} = [...members.values()].find(({name}) => name === 'Vàng Mí Hùng')!;
+    expect(posts.at(-1)!.until).to.equal(undefined);
+  });
+
+  it('says of two units of one name that their people may count twice', async () => {
+    const {store} = testStore();
+    const own = await store.roster();
+    const pair = ['T00001', 'T00002'].map((id) => ({
+      id,
+      level: 'team' as const,
+      names: [{name: 'Tổ 1'}] as const,
+    }));
+    await own.change({
+      units: new Map(pair.map((unit) => [unit.id, unit])),
+      members: new Map([
+        ['KAAAAA1', {code: 'KAAAAA1', name: 'A Bê', posts: [{unit: 'T00001', role: 'member'}]}],
+      ]),
+    });
+    const roster = await opened(store);
+    expect(plain(roster)).not.to.contain('Có hai đơn vị cùng tên');
+    await own.change({
+      members: new Map([
+        ['KAAAAA2', {code: 'KAAAAA2', name: 'A Bê', posts: [{unit: 'T00002', role: 'member'}]}],
+      ]),
+    });
+    await waitUntil(says(roster, 'Có hai đơn vị cùng tên (Tổ 1)'));
+    await expect(roster).to.be.accessible();
+  });
+
   it('finds people without tones, in all units', async () => {
     const {store} = testStore();
     const roster = await team(store);

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {invitedKeyOf} from '../../../exchange/roster/invited-key.js';
 import type {Member, MemberCode} from '../../../store/reckoning/member.js';
+import type {CivilDay} from '../../../store/reckoning/record.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {
   type MemberPlace,
@@ -31,6 +32,8 @@ export interface BrowseDeeds {
 interface Listed {
   readonly member: Member;
   readonly place: MemberPlace;
+  /** Absent for who is here. */
+  readonly leftOn?: CivilDay;
 }
 
 interface Counts {
@@ -48,6 +51,8 @@ const none: Counts = {teams: 0, members: 0, linked: 0, invited: 0};
 interface Census {
   readonly at: ReadonlyMap<UnitKey | undefined, readonly Listed[]>;
   readonly below: ReadonlyMap<UnitKey | undefined, Counts>;
+  /** Counted nowhere, but whoever comes back has to be found. */
+  readonly left: readonly Listed[];
 }
 
 /** The tree one step at a time, so that a commune fits a phone as a province does; and a search through all of it. */
@@ -85,7 +90,7 @@ export class Browse {
       ${
         this.#wanted === ''
           ? html`
-              ${this.#way(at)} ${this.#about(at)}
+              ${this.#way(at)} ${this.#about(at)} ${this.#twins(children, census)}
               ${
                 children.length > 0
                   ? html`
@@ -209,6 +214,25 @@ export class Browse {
     `;
   }
 
+  /** Of two lists that were joined each may have made the same unit, and its people under codes of their own. */
+  #twins(children: readonly UnitNode[], census: Census) {
+    const {messages, today} = this.#stand;
+    const filled = children.filter(({unit}) => (census.below.get(unit.id)?.members ?? 0) > 0);
+    const seen = new Set<string>();
+    const twins = new Set<string>();
+    for (const {unit} of filled) {
+      const name = nameOn(unit, today);
+      const key = `${unit.level} ${name.toLowerCase()}`;
+      if (seen.has(key)) twins.add(name);
+      seen.add(key);
+    }
+    return twins.size > 0
+      ? html`
+          <p class="doubt">${icon('alert')}${messages.twins([...twins])}</p>
+        `
+      : nothing;
+  }
+
   #unit(node: UnitNode, census: Census) {
     const {messages, today} = this.#stand;
     const counts = this.#countsOf(node, census);
@@ -246,7 +270,7 @@ export class Browse {
     `;
   }
 
-  #member({member, place}: Listed, withUnit: boolean) {
+  #member({member, place, leftOn}: Listed, withUnit: boolean) {
     const {messages, view, tree, today} = this.#stand;
     const learners = view.learnersOf.get(member.code) ?? [];
     const {devices, isInvited} = this.#devicesOf(member.code);
@@ -257,6 +281,7 @@ export class Browse {
       ...(member.phoneTail === undefined ? [] : [messages.tail(member.phoneTail)]),
       ...(isInvited ? [messages.invited] : []),
       ...(devices > 0 ? [messages.linked(devices)] : []),
+      ...(leftOn === undefined ? [] : [messages.leftOn(writtenDay(leftOn))]),
     ];
     const isContested = learners.some((learner) => view.contested.has(learner));
     return html`
@@ -332,7 +357,7 @@ export class Browse {
     const {messages} = this.#stand;
     const wanted = foldName(this.#wanted);
     const bare = wanted.replace(/[\s-]/g, '');
-    const found = [...census.at.values()]
+    const found = [...census.at.values(), census.left]
       .flat()
       .filter(
         ({member}) =>
@@ -358,9 +383,15 @@ export class Browse {
     }
     this.#countedOf = countedOf;
     const at = new Map<UnitKey | undefined, Listed[]>();
+    const left: Listed[] = [];
     for (const member of view.members.values()) {
       const place = placeOn(member, tree, today);
-      if (!place) continue;
+      if (!place) {
+        const post = member.posts.at(-1)!;
+        const leftOn = post.until ?? today;
+        left.push({member, place: {post, displaced: false}, leftOn});
+        continue;
+      }
       const key = place.node?.unit.id;
       const there = at.get(key);
       if (there) there.push({member, place});
@@ -392,7 +423,7 @@ export class Browse {
       add(node.parent?.unit.id, below.get(node.unit.id)!);
     }
     add(undefined, ownOf(undefined));
-    return (this.#census = {at, below});
+    return (this.#census = {at, below, left});
   }
 }
 
