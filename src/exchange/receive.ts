@@ -383,6 +383,8 @@ async function intake(
     await keeping.catch(() => undefined);
     if (untold.length > 0) {
       const exchange = await store.exchange?.();
+      // A receipt may follow, and then nobody sends it a second time.
+      await exchange?.secured();
       exchange?.announce({admissions: untold});
       // In the background, and after the next import where the page goes before it is done.
       exchange?.compact(untold, {recordsIn}).catch(() => undefined);

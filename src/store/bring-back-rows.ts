@@ -1,5 +1,6 @@
 import type {Database, WriteTransaction} from './database.js';
 import type {DeviceRow, Layout, StandingRow} from './database-layout.js';
+import {forgetInTwin} from './forget-in-twin.js';
 import {newDevice} from './keys.js';
 import {rebuiltPosition, rowOf} from './own-standing.js';
 import {joinedMember} from './reckoning/member-register.js';
@@ -10,7 +11,7 @@ import {joinInto} from './reckoning/standing.js';
 import {isAhead} from './restore-from-twin.js';
 import {newStream, type OwnStream, renamed} from './stream.js';
 import {forgottenAmong, tombstonesIn} from './tombstones.js';
-import {type Change, type ChangeOf, copied, type CopiedStore, type Twin} from './twin.js';
+import {type Change, type ChangeOf, copied, type CopiedStore, rowName, type Twin} from './twin.js';
 import {endsOf} from './witness.js';
 
 type StandingKey = Layout['standings']['key'];
@@ -77,7 +78,7 @@ async function welcomeIn(
   if (forgotten.size === 0) return found;
   const isTheirs = (change: Change) => learnersOf(change).some((key) => forgotten.has(key));
   const links = found.filter((change) => change.store === 'links' && isTheirs(change));
-  for (const learner of forgotten) await twin.forget(learner, links).catch(() => undefined);
+  for (const learner of forgotten) await forgetInTwin(twin, learner, links).catch(() => undefined);
   return found.filter((change) => !isTheirs(change));
 }
 
@@ -96,7 +97,11 @@ export async function bringBackFrom(
   const minted = await newDevice();
   return database.write([...copied, 'keys', 'received'], async (tx) => {
     if (((await tx.get('meta', 'store'))?.removals ?? 0) !== removals) return false;
-    await bringBack(tx, found, minted);
+    // What was deleted here since the two were compared is no loss. By now the page knows of whatever this transaction sees.
+    const lost = found.filter(
+      (change) => change.store === 'standings' || !twin.isBehind(rowName(change)),
+    );
+    await bringBack(tx, lost, minted);
     return true;
   });
 }

@@ -124,6 +124,8 @@ export interface Exchange {
   nameless(learners: Iterable<LearnerKey>): Promise<readonly LearnerKey[]>;
   /** Tells whoever watches, here and in other tabs, of what was kept quietly. */
   announce(came: {readonly admissions: readonly Admission[]; readonly packs?: boolean}): void;
+  /** Resolves once the twin has what was kept, too, or after three seconds where it does not take it. Never rejects. */
+  secured(): Promise<void>;
   /** This device's name now. */
   device(): Promise<DeviceKey>;
   /**

@@ -38,6 +38,7 @@ export interface ExchangeSurroundings {
   readonly study: (learner: LearnerKey, course: string) => Promise<Study>;
   readonly remove: (learner: LearnerKey) => Promise<void>;
   readonly use: Store['useLearner'];
+  readonly secured: Exchange['secured'];
 }
 
 /** What `Store.exchange` resolves to. */
@@ -52,6 +53,7 @@ export function openExchange({
   study,
   remove,
   use,
+  secured,
 }: ExchangeSurroundings): Exchange {
   const named = () => database.read(['keys'], (tx) => tx.get('keys', 'device'));
   const device = async () => (await named())?.device ?? knownDevice();
@@ -88,6 +90,7 @@ export function openExchange({
     },
 
     device,
+    secured,
 
     async sign(bytes, by) {
       const own = await named();

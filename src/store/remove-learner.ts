@@ -2,6 +2,7 @@ import {KnsError} from '../errors.js';
 import {type Changes, studyTopic} from './changes.js';
 import type {Database, WriteTransaction} from './database.js';
 import type {MetaRow} from './database-layout.js';
+import {forgetInTwin} from './forget-in-twin.js';
 import {newDevice} from './keys.js';
 import {goOnAs} from './new-name.js';
 import {type DeviceKey, type LearnerKey, readRecord} from './reckoning/record.js';
@@ -65,7 +66,7 @@ async function removeEverywhere(
     ...claims.map((claim) => ({store: 'memberLinks' as const, key: claim})),
   ];
   const heldHere = backup?.held().some((text) => readRecord(text)?.learner === key);
-  await twin?.forget(key, beside);
+  if (twin) await forgetInTwin(twin, key, beside);
   backup?.forget(key);
   const topics = new Set(['learners', 'received', 'roster']);
   const minted = await newDevice();
@@ -114,7 +115,7 @@ async function removeEverywhere(
     return true;
   });
   backup?.forget(key);
-  await twin?.forget(key, beside);
+  if (twin) await forgetInTwin(twin, key, beside);
   changes.announce(topics);
   return isRenamed ? minted.device : undefined;
 }

@@ -55,7 +55,7 @@ async function isMissingSomething(
   twin: Twin,
   depth: Depth,
 ): Promise<boolean> {
-  const standings = await twin.standings();
+  const standings = await twin.rows('standings');
   const here = await database.read(['standings'], (tx) =>
     Promise.all(standings.map(({key}) => tx.get('standings', key))),
   );

@@ -12,7 +12,7 @@ import type {Sessions} from './sessions.js';
 import type {Study} from './study.js';
 
 /** What a store of this library and its studies offer; raised when a method is added. */
-export const storeApi = 7;
+export const storeApi = 8;
 
 /**
  * How this device keeps things, told apart because each asks for other words (data.md D1–D4).

@@ -160,6 +160,7 @@ export function openStore({
         keeper?.renew();
       },
       store,
+      secured: () => opening.then(({twin}) => twin?.settled()),
     });
 
   /** Once per course: from then on the second copy may be written anew. */
@@ -353,7 +354,7 @@ export function openStore({
         await bringBack(database, witness);
       } else {
         // Where it cannot be had its rows come back one day: a surprise, but no loss.
-        await (await opening).twin?.forget().catch(() => undefined);
+        await (await opening).twin?.drop((rows) => rows.clear()).catch(() => undefined);
         const empty = {streams: {}, learners: [], standings: []};
         await backup?.write({incarnation, device, cleared: true, ...empty}, []);
       }

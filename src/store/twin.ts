@@ -1,8 +1,6 @@
-import {KnsError} from '../errors.js';
 import {chunk} from './chunk.js';
 import type {OpenDatabase, WriteTransaction} from './database.js';
 import type {Layout, MetaRow, StandingRow, StoreName} from './database-layout.js';
-import type {LearnerKey} from './reckoning/record.js';
 import {endedBy, settled} from './settled.js';
 
 /** What cannot be fetched or computed again. The device's own name stays with the first database (data.md C4). */
@@ -47,18 +45,20 @@ export type ChangeOf<S extends CopiedStore> = Extract<Change, {readonly store: S
  * but never has a standing without the records it counts.
  */
 export interface Twin {
-  /** Writes what was just written to the first. Never rejects. */
-  follow(changes: readonly Change[]): void;
-  standings(): Promise<readonly ChangeOf<'standings'>[]>;
+  /**
+   * Writes what was just written to the first. `unsure`: nobody saw how one of several tries ended, so the rows are read
+   * from the first as they are. Never rejects.
+   */
+  follow(changes: readonly Change[], unsure: boolean): void;
+  /** Whether the page wrote, or deleted, a row that the twin may still have otherwise. */
+  isBehind(name: RowName): boolean;
   names(): Promise<readonly RowName[]>;
-  rows(): Promise<readonly Change[]>;
+  /** Those of one object store, or all. */
+  rows<S extends CopiedStore>(store?: S): Promise<readonly ChangeOf<S>[]>;
   /** Takes in whatever of the first is not here, now and whenever something was missed. Never rejects. */
   catchUp(first: OpenDatabase): Promise<void>;
-  /**
-   * Drops all rows of a learner, with those of others that name them, or the rows of everybody. Rejects with
-   * KnsError `storage-broken` when that cannot be done.
-   */
-  forget(learner?: LearnerKey, beside?: readonly Named[]): Promise<void>;
+  /** Writes for good what deletes rows, behind all that it was told. Rejects when that cannot be done. */
+  drop(step: (rows: IDBObjectStore) => void): Promise<void>;
   /** Resolves once what it was told is written, or missed, or after three seconds. Never rejects. */
   settled(): Promise<void>;
   close(): void;
@@ -68,20 +68,26 @@ export interface Twin {
 export interface TwinWrites {
   readonly names: () => Promise<readonly RowName[]>;
   readonly keep: (changes: readonly Change[]) => Promise<void>;
-  readonly forget: (learner: LearnerKey) => Promise<void>;
+  readonly write: (
+    step: (rows: IDBObjectStore) => void,
+    durability?: IDBTransactionDurability,
+  ) => Promise<void>;
 }
 
 /** A row's object store and key, as text to compare. */
 export type RowName = string;
-type Key = readonly [store: CopiedStore, ...key: string[]];
+export type Key = readonly [store: CopiedStore, ...key: string[]];
 
-const keyOf = ({store, key}: Pick<Change, 'store' | 'key'>): string[] => [store, key].flat();
+export const keyOf = ({store, key}: Pick<Change, 'store' | 'key'>): string[] => [store, key].flat();
 export const rowName = (of: Pick<Change, 'store' | 'key'>): RowName => JSON.stringify(keyOf(of));
 
-const changeOf = ([store, ...key]: Key, row: unknown) =>
+/** The change that leaves `row` there, or none. */
+export const changeOf = ([store, ...key]: Key, row: unknown) =>
   ({store, key: key.length === 1 ? key[0] : key, row}) as Change;
 
-const under = (...prefix: readonly string[]) => IDBKeyRange.bound([...prefix], [...prefix, []]);
+/** Everything whose key begins so. */
+export const under = (...prefix: readonly string[]) =>
+  IDBKeyRange.bound([...prefix], [...prefix, []]);
 
 const rows = 'rows';
 
@@ -106,6 +112,8 @@ export async function openTwin(
   let again = false;
   /** What was written to the first while the twin wrote or rested, each row once. */
   let gathered = new Map<RowName, Change>();
+  /** What was written to the first while something was missing here. */
+  const missed = new Set<RowName>();
   let isFollowing = false;
   let wake: () => void = () => undefined;
   /** Somebody waits for what was gathered. */
@@ -141,18 +149,11 @@ export async function openTwin(
   const died = (error: unknown) =>
     error instanceof DOMException && error.name === 'InvalidStateError';
 
-  /**
-   * Leaves at once where the connection stands; one that died is replaced. Relaxed: a process that is killed
-   * keeps what it has written, and the strict copy is the first.
-   */
-  async function write(
-    step: (store: IDBObjectStore) => void,
-    durability: IDBTransactionDurability = 'relaxed',
-  ): Promise<void> {
+  /** Leaves at once where the connection stands; one that died is replaced. */
+  async function over<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     if (database) {
       try {
-        await writeTo(database, step, durability);
-        return;
+        return await work(database);
       } catch (error) {
         if (!died(error)) throw error;
         lags = true;
@@ -160,31 +161,17 @@ export async function openTwin(
     }
     const opened = await connect();
     if (!opened) throw new DOMException('', 'InvalidStateError');
-    await writeTo(opened, step, durability);
+    return work(opened);
   }
 
-  async function read<T>(step: (store: IDBObjectStore) => Promise<T>): Promise<T> {
-    const from = (database ??= await connect());
-    if (!from) throw new DOMException('', 'InvalidStateError');
-    try {
-      return await step(from.transaction(rows).objectStore(rows));
-    } catch (error) {
-      if (!died(error)) throw error;
-      lags = true;
-      const opened = await connect();
-      if (!opened) throw error;
-      return step(opened.transaction(rows).objectStore(rows));
-    }
-  }
+  /** Relaxed: a process that is killed keeps what it has written, and the strict copy is the first. */
+  const write = (
+    step: (store: IDBObjectStore) => void,
+    durability: IDBTransactionDurability = 'relaxed',
+  ) => over((to) => writeTo(to, step, durability));
 
-  const changesIn = (range?: IDBKeyRange) =>
-    read(async (store) => {
-      const [keys, found] = await Promise.all([
-        settled(store.getAllKeys(range)),
-        settled(store.getAll(range)) as Promise<unknown[]>,
-      ]);
-      return keys.map((key, index) => changeOf(key as unknown as Key, found[index]));
-    });
+  const read = <T>(step: (store: IDBObjectStore) => Promise<T>) =>
+    over((from) => step(from.transaction(rows).objectStore(rows)));
 
   const names = () =>
     read(async (store) => (await settled(store.getAllKeys())).map((key) => JSON.stringify(key)));
@@ -207,14 +194,6 @@ export async function openTwin(
       for (const change of changes) put(store, change);
     });
 
-  function forget(learner?: LearnerKey, beside: readonly Named[] = []): Promise<void> {
-    return write((store) => {
-      if (learner === undefined) store.clear();
-      else for (const from of copied) store.delete(under(from, learner));
-      for (const named of beside) store.delete(keyOf(named));
-    }, 'strict');
-  }
-
   function track(work: Promise<void>): Promise<void> {
     const done = work.then(
       () => undefined,
@@ -232,7 +211,7 @@ export async function openTwin(
         while (again && first && !closed) {
           again = false;
           const {takeIn} = await chunk(import('./take-in.js'));
-          await takeIn(first, {names, keep, forget});
+          await takeIn(first, {names, keep, write}, missed);
           lags = again;
         }
       })().finally(() => (taking = undefined)),
@@ -241,10 +220,11 @@ export async function openTwin(
   }
 
   const sendGathered = () => {
-    const changes = [...gathered.values()];
+    const sent = gathered;
     gathered = new Map();
-    return keep(changes).catch(() => {
+    return keep([...sent.values()]).catch(() => {
       lags = true;
+      gathered = new Map([...sent, ...gathered]);
     });
   };
 
@@ -255,6 +235,7 @@ export async function openTwin(
       if (!lags) await sendGathered();
       // Also where that failed just now: nobody knows whether anything else will be written in this life.
       if (lags) {
+        for (const name of gathered.keys()) missed.add(name);
         gathered = new Map();
         void catchUpNow();
       }
@@ -280,28 +261,34 @@ export async function openTwin(
 
   if (!(await connect())) return undefined;
   return {
-    follow(changes) {
+    follow(changes, unsure) {
+      lags ||= unsure;
       for (const change of changes) gathered.set(rowName(change), change);
       if (gathered.size > 0 && !isFollowing) void track(followNow());
     },
 
-    standings: () => changesIn(under('standings')) as Promise<ChangeOf<'standings'>[]>,
+    isBehind: (name) => gathered.has(name) || missed.has(name),
+
     names,
-    rows: () => changesIn(),
+    rows: (of) =>
+      read(async (store) => {
+        const range = of && under(of);
+        const [keys, found] = await Promise.all([
+          settled(store.getAllKeys(range)),
+          settled(store.getAll(range)) as Promise<unknown[]>,
+        ]);
+        return keys.map((key, at) => changeOf(key as unknown as Key, found[at]) as never);
+      }),
 
     catchUp(from) {
       first = from;
       return catchUpNow();
     },
 
-    async forget(learner, beside) {
+    async drop(step) {
       // What is still on its way would be back after it.
       await allWritten();
-      try {
-        await forget(learner, beside);
-      } catch (cause) {
-        throw new KnsError('storage-broken', 'The twin cannot be reached.', {cause});
-      }
+      await write(step, 'strict');
     },
 
     // A twin that hangs is caught up at the next opening; nobody waits for it here.
@@ -328,11 +315,13 @@ function isOvertaken(row: StandingRow | MetaRow, there: StandingRow | MetaRow | 
 const isCopied = (store: StoreName): store is CopiedStore =>
   (copied as readonly StoreName[]).includes(store);
 
-/** Notes into `changes` what is written through `tx`. */
+/** Notes what is written through `tx`, as one more of `tries`. */
 function noting<N extends StoreName>(
   tx: WriteTransaction<N>,
-  changes: Change[],
+  tries: Change[][],
 ): WriteTransaction<N> {
+  const changes: Change[] = [];
+  tries.push(changes);
   const note = (store: StoreName, key: unknown, row?: unknown) => {
     if (isCopied(store)) changes.push({store, key, row} as Change);
   };
@@ -354,42 +343,36 @@ function noting<N extends StoreName>(
  * it is called saved, but for the first life of the database.
  */
 export function twinned(database: OpenDatabase, twin: Twin): OpenDatabase {
-  function follow(changes: readonly Change[]): Promise<void> | undefined {
-    twin.follow(changes);
+  /** `work` notes what each try writes: one whose connection was lost may have been kept. */
+  async function followed<R>(work: (tries: Change[][]) => Promise<R>): Promise<R> {
+    const tries: Change[][] = [];
+    const value = await work(tries);
+    const changes = tries.flat();
+    twin.follow(changes, tries.length > 1);
     // An end in the middle of a write may have spoilt the first for all that is written behind it; nothing tells before
     // the next opening. What was made by this very opening had no such end.
-    const mustHave = !database.fresh && changes.some(({store}) => store === 'records');
-    return mustHave ? twin.settled() : undefined;
+    if (!database.fresh && changes.some(({store}) => store === 'records')) await twin.settled();
+    return value;
   }
 
   return {
     ...database,
-    async write(stores, work, durability) {
-      let changes: Change[] = [];
-      const value = await database.write(
-        stores,
-        // Called again when the connection was lost.
-        (tx) => work(noting(tx, (changes = []))),
-        durability,
-      );
-      await follow(changes);
-      return value;
-    },
-    async amend(store, key, others, step, ahead) {
-      let changes: Change[] = [];
-      const value = await database.amend(
-        store,
-        key,
-        others,
-        (row, tx) => step(row, noting(tx, (changes = []))),
-        ahead && {
-          holds: (row) => ahead.holds(row),
-          write: (tx) => ahead.write(noting(tx, (changes = []))),
-        },
-      );
-      await follow(changes);
-      return value;
-    },
+    write: (stores, work, durability) =>
+      followed((tries) => database.write(stores, (tx) => work(noting(tx, tries)), durability)),
+    amend: (store, key, others, step, ahead) =>
+      followed((tries) =>
+        database.amend(
+          store,
+          key,
+          others,
+          (row, tx) => step(row, noting(tx, tries)),
+          ahead && {
+            // Where it does not hold, nothing of that try was kept.
+            holds: (row) => ahead.holds(row) || !tries.pop(),
+            write: (tx) => ahead.write(noting(tx, tries)),
+          },
+        ),
+      ),
     close() {
       database.close();
       twin.close();

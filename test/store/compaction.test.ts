@@ -74,7 +74,7 @@ function room(database: Database = memoryDatabase()) {
   const nothing = () => Promise.resolve();
   const exchange = openExchange({
     ...{database, changes, now, device, packets, backup: undefined},
-    ...{rename: nothing, remove: nothing, use: nothing},
+    ...{rename: nothing, remove: nothing, use: nothing, secured: nothing},
     study: () => Promise.reject(new Error('Nobody studies here.')),
   });
   return {...exchange, ...packets, clock, database, close: () => changes.close()};

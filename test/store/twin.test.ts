@@ -2,11 +2,14 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
 import type {KnsError} from '../../src/errors.js';
+import {progressCodeOf} from '../../src/exchange/progress-code.js';
+import {receive} from '../../src/exchange/receive.js';
 import type {LearningRecord} from '../../src/store/reckoning/record.js';
 import type {Store, StoreOptions} from '../../src/store/store.js';
 import type {Study} from '../../src/store/study.js';
 import {
   backupOver,
+  changeRow,
   classroom,
   copied,
   deleted,
@@ -84,18 +87,18 @@ const lessonIn = (study: Study, id: string) =>
   study.snapshot.progress.lessons.find((lesson) => lesson.id === id)!;
 
 /** Keeps every other writer of the twin waiting until the returned function is called. */
-async function busyTwin(): Promise<() => Promise<void>> {
+async function busyTwin(): Promise<() => void> {
   const database = await settled((await twinPlace()).open(name));
   const tx = database.transaction('rows', 'readwrite');
-  const over = new Promise((resolve) => (tx.oncomplete = resolve));
   let isBusy = true;
   const goOn = () => {
     if (isBusy) tx.objectStore('rows').count().onsuccess = goOn;
   };
   goOn();
-  return async () => {
+  return () => {
     isBusy = false;
-    await over;
+    // It would not be complete where the browser has forgotten the last request.
+    tx.abort();
     database.close();
   };
 }
@@ -108,15 +111,17 @@ async function answersInBoth(study: Study, question: number): Promise<void> {
   const answering = right(study, first, question).then(() => (isSaved = true));
   await waitUntil(async () => (await recordsIn()).length > count, 'the first has it');
   expect(isSaved).to.equal(false);
-  await release();
+  release();
   await answering;
   expect(await recordsInTwin()).to.equal((await recordsIn()).length);
 }
 
-async function recordsInTwin(): Promise<number> {
+const recordsInTwin = () => countInTwin('records');
+
+async function countInTwin(store: string): Promise<number> {
   const twin = await settled((await twinPlace()).open(name));
-  const records = IDBKeyRange.bound(['records'], ['records', []]);
-  const count = await settled(twin.transaction('rows').objectStore('rows').count(records));
+  const range = IDBKeyRange.bound([store], [store, []]);
+  const count = await settled(twin.transaction('rows').objectStore('rows').count(range));
   twin.close();
   return count;
 }
@@ -133,6 +138,39 @@ async function twinWrites(work: () => Promise<void>): Promise<number> {
   };
   await work().finally(() => Object.defineProperty(prototype, 'transaction', native));
   return count;
+}
+
+/** The first write to the twin during `work` ends without anything kept. */
+async function refusedByTwin(work: () => Promise<unknown>): Promise<void> {
+  const {prototype} = IDBObjectStore;
+  const native = Object.getOwnPropertyDescriptor(prototype, 'put')!;
+  const put = native.value as (...given: unknown[]) => IDBRequest<IDBValidKey>;
+  let refusals = 1;
+  prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    if (this.name === 'rows' && refusals-- > 0) this.transaction.abort();
+    return request;
+  };
+  await work().finally(() => Object.defineProperty(prototype, 'put', native));
+  expect(refusals).to.be.below(1);
+}
+
+/** `end` ends the first write to the first database during `work` in place of its commit. */
+async function endedBy(
+  end: (tx: IDBTransaction, commit: () => void) => void,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const {prototype} = IDBTransaction;
+  const native = Object.getOwnPropertyDescriptor(prototype, 'commit')!;
+  const commit = native.value as () => void;
+  let ends = 1;
+  prototype.commit = function () {
+    const isFirst = this.db.name === name && this.mode === 'readwrite' && ends-- > 0;
+    if (isFirst) end(this, () => commit.call(this));
+    else commit.call(this);
+  };
+  await work().finally(() => Object.defineProperty(prototype, 'commit', native));
+  expect(ends).to.be.below(1);
 }
 
 async function ended(store: Store): Promise<void> {
@@ -428,7 +466,7 @@ describe('a twin that lags', () => {
       const release = await busyTwin();
       await right(study, first, 1);
       for (let count = 0; count < 4; count += 1) await right(study, second, 0);
-      await release();
+      release();
       await before.settled();
     });
     // The first leaves at once, the second behind it or with the others, and whoever holds the twin writes as well.
@@ -460,6 +498,25 @@ describe('a twin that lags', () => {
     await answersInBoth(study, 0);
   });
 
+  it('has what a trainer received before it is called received', async () => {
+    const phone = open({name: newName()});
+    const study = await phone.study(course);
+    await right(study, first, 0);
+    const trainer = opened();
+    await trainer.opened;
+    await trainer.settled();
+    const release = await busyTwin();
+    let isReceived = false;
+    const receiving = receive(trainer, progressCodeOf(study), {courses: [course]}).then(
+      () => (isReceived = true),
+    );
+    await waitUntil(async () => (await rowsIn(name, 'packets')).length === 1, 'the first has it');
+    expect(isReceived).to.equal(false);
+    release();
+    await receiving;
+    expect(await countInTwin('packets')).to.equal(1);
+  });
+
   it('takes in at once what it could not write, not only with the next answer', async () => {
     const before = opened();
     await before.addLearner('Lan');
@@ -468,17 +525,110 @@ describe('a twin that lags', () => {
     const later = opened();
     const study = await later.study(course);
     await later.settled();
-    const {prototype} = IDBObjectStore;
-    const native = Object.getOwnPropertyDescriptor(prototype, 'put')!;
-    const put = native.value as (...given: unknown[]) => IDBRequest<IDBValidKey>;
-    let refusals = 1;
-    prototype.put = function (...given) {
-      const request = put.apply(this, given);
-      if (this.name === 'rows' && refusals-- > 0) this.transaction.abort();
-      return request;
+    await refusedByTwin(() => right(study, first, 1));
+    expect(await recordsInTwin()).to.equal((await recordsIn()).length);
+  });
+
+  it('has the words of an answer whose connection was lost after it was kept and before that was heard', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await ended(before);
+    const later = opened();
+    const study = await later.study(course);
+    await later.settled();
+    const keepUnheard = (tx: IDBTransaction, commit: () => void) => {
+      commit();
+      tx.db.close();
+      tx.db.dispatchEvent(new Event('close'));
     };
-    await right(study, first, 1).finally(() => Object.defineProperty(prototype, 'put', native));
-    expect(refusals).to.be.below(1);
+    await endedBy(keepUnheard, () => right(study, first, 1));
+    expect((await streams()).every(gapless)).to.equal(true);
+    expect(await recordsInTwin()).to.equal((await recordsIn()).length);
+  });
+
+  it('does not bring back what a trainer took out of the quarantine while it caught up', async () => {
+    const waiting = {reason: 'course-unknown', facts: {}, found: 'KNS1.MAI'} as const;
+    const before = opened();
+    const [key] = await (await before.exchange()).quarantine([waiting], 'mai');
+    await ended(before);
+    const between = opened();
+    const exchange = await between.exchange();
+    await exchange.release([key!]);
+    await between.settled();
+    expect(await exchange.quarantined()).to.deep.equal([]);
+    await ended(between);
+
+    const after = opened();
+    await after.opened;
+    await after.settled();
+    expect(await (await after.exchange()).quarantined()).to.deep.equal([]);
+  });
+
+  it('does not bring back what a trainer took out of the quarantine while something else was brought back', async () => {
+    const waiting = {reason: 'course-unknown', facts: {}, found: 'KNS1.MAI'} as const;
+    const before = opened();
+    const [key] = await (await before.exchange()).quarantine([waiting], 'mai');
+    await before.nameLearner('0123456789ABCDEF', 'Lan');
+    await ended(before);
+    await changeRow(name, 'names', '0123456789ABCDEF', () => undefined);
+    const {prototype} = IDBObjectStore;
+    const native = Object.getOwnPropertyDescriptor(prototype, 'getAll')!;
+    const getAll = native.value as (...given: unknown[]) => IDBRequest<unknown[]>;
+    const after = opened();
+    let released: Promise<void> | undefined;
+    prototype.getAll = function (...given: unknown[]) {
+      const isWhole = this.name === 'rows' && given[0] === undefined;
+      if (isWhole) released ??= after.exchange().then((exchange) => exchange.release([key!]));
+      return getAll.apply(this, given);
+    };
+    await after.opened;
+    await after.settled().finally(() => Object.defineProperty(prototype, 'getAll', native));
+    expect(released).not.to.equal(undefined);
+    await released;
+    expect(await rowsIn(name, 'names')).to.have.length(1);
+    expect(await (await after.exchange()).quarantined()).to.deep.equal([]);
+  });
+
+  it('does not count again what a trainer took back while it caught up', async () => {
+    const phone = open({name: newName()});
+    const study = await phone.study(course);
+    await right(study, first, 0);
+    const packet = await packetFrom(course, study);
+    const before = opened();
+    const [admission] = await before.admit([packet]);
+    await ended(before);
+    const between = opened();
+    await between.opened;
+    await between.settled();
+    const takenBack = async () => {
+      await between.setAdmitted(packet.learner, course.id, admission!.hash, false);
+      await between.settled();
+    };
+    await refusedByTwin(takenBack);
+    await ended(between);
+    await deleted(name);
+
+    const after = opened();
+    await after.opened;
+    await after.settled();
+    const [learner] = await after.received(course.id);
+    expect(learner!.packets.map(({admitted}) => admitted)).to.deep.equal([false]);
+  });
+
+  it('has no words of an answer that was not kept at the first try', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    await right(await before.study(course), first, 0);
+    await ended(before);
+    const later = opened();
+    const study = await later.study(course);
+    await later.settled();
+    await endedBy(
+      (tx) => tx.abort(),
+      () => right(study, first, 1),
+    );
+    expect((await streams()).every(gapless)).to.equal(true);
     expect(await recordsInTwin()).to.equal((await recordsIn()).length);
   });
 
@@ -490,7 +640,7 @@ describe('a twin that lags', () => {
     const release = await busyTwin();
     await right(study, first, 0);
     await before.settled();
-    await release();
+    release();
   });
 
   it('loses nothing of a row of answers when the page is closed right after it', async () => {
