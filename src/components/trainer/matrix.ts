@@ -34,6 +34,7 @@ import {manyLessons, matrixTableStyles, table} from './matrix/table.js';
 import {whoStyles} from './matrix/who.js';
 import {DoorController} from './lock/door-controller.js';
 import {ReceivedController} from './received-controller.js';
+import {UncoverController} from './matrix/uncover-controller.js';
 import {whyOf} from './why.js';
 import {WidthController} from './width-controller.js';
 
@@ -114,6 +115,7 @@ export class KnsMatrix extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new UncoverController(this, '.why.asked');
   }
 
   protected override willUpdate() {

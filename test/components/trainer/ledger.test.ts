@@ -395,6 +395,26 @@ describe('<kns-matrix> with a roster', () => {
     expect(focused(room)?.getAttribute('role')).to.equal('gridcell');
   });
 
+  it('does not hide the cell that was asked about behind its reasons, neither when it is pressed nor when keys lead there', async () => {
+    const room = await filled({extra: 400});
+    const covered = () => {
+      const panel = all(room, '.why.asked')[0]!.getBoundingClientRect();
+      const cell = focused(room).getBoundingClientRect();
+      return cell.bottom > panel.top && cell.top < panel.bottom;
+    };
+    const place = all(room, '.place')[0]!;
+    place.scrollIntoView({block: 'end'});
+    const {bottom} = place.getBoundingClientRect();
+    const lowest = rows(room).filter((row) => row.getBoundingClientRect().bottom < bottom);
+    lowest.at(-1)!.querySelector<HTMLElement>('[role=gridcell]')!.click();
+    await waitUntil(() => all(room, '.why.asked')[0], 'the reasons are told');
+    await waitUntil(() => !covered(), 'the cell is in sight');
+    for (let step = 0; step < 4; step++) press(room, 'ArrowDown');
+    await room.matrix.updateComplete;
+    await waitUntil(() => !covered(), 'the next cell is in sight');
+    expect(focused(room).getBoundingClientRect().bottom).to.be.at.most(window.innerHeight);
+  });
+
   it('says why that a lesson was assigned, by when, and whether it is done', async () => {
     const {store} = testStore();
     await fill(store);

@@ -256,11 +256,6 @@ export const matrixTableStyles = css`
     font-weight: 400;
   }
 
-  td > button {
-    /* A cell that gets the focus is not hidden behind the reasons. */
-    scroll-margin-block-end: 10em;
-  }
-
   td > button:hover {
     background: var(--_tint);
   }
