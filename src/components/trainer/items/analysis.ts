@@ -44,6 +44,8 @@ export interface AnalysisHeld {
 
 /** Cards drawn at a time: a course asks hundreds of questions. */
 const atOnce = 30;
+/** A network that hangs holds up no file and no paper longer than this, in milliseconds. */
+const longestWait = 3000;
 
 /** What first answers say of each question, drawn by the element that holds it. */
 export class Analysis {
@@ -161,6 +163,14 @@ export class Analysis {
         .filter((lesson) => !this.#wordings.isFetched(lesson))
         .map((lesson) => this.#fetch(lesson)),
     );
+  }
+
+  /** The same before a file or paper is made. */
+  #worded(items: readonly Item[]): Promise<unknown> {
+    return Promise.race([
+      this.#word(items),
+      new Promise((resolve) => setTimeout(resolve, longestWait)),
+    ]);
   }
 
   #analysed(items: readonly Item[]) {
@@ -288,7 +298,7 @@ export class Analysis {
     const {messages} = this.#localize;
     this.#said = '';
     try {
-      await this.#word(shown);
+      await this.#worded(shown);
       const {printReport} = await chunk(import('../report/report-paper.js'));
       const {loaded, now} = this.#held!;
       const unit = await this.#unit();
@@ -313,7 +323,7 @@ export class Analysis {
   async #save(kind: 'xlsx' | 'csv', shown: readonly Item[]) {
     const {messages} = this.#localize;
     try {
-      await this.#word(shown);
+      await this.#worded(shown);
       const day = dayInVietnam(this.#held!.now);
       const of = `${messages.file} ${await this.#unit()}`;
       const name = await saveTables(kind, [this.#table(shown)], of, day);
