@@ -211,7 +211,7 @@ describe('the trainer’s page with sample data', () => {
     });
 
     it('are the sums of what 34 provinces sent, however often it is pasted', async () => {
-      await report().locator('#below summary').click();
+      await report().locator('#below > summary').click();
       const [, now] = nation.periods;
       await page.getByLabel('Dán báo cáo vào đây').fill(now.chat);
       await page.getByRole('button', {name: 'Nhận báo cáo'}).click();

@@ -96,8 +96,13 @@ export const tableStyles = css`
     font-weight: 400;
   }
 
-  .table tbody td {
+  .table tbody .number {
     white-space: nowrap;
+  }
+
+  /* Words go over several lines, so that a sentence pushes nothing off the screen. */
+  .table tbody td:not(.number) {
+    min-width: 7em;
   }
 
   .table .number {

@@ -129,6 +129,6 @@ describe('<kns-items>', () => {
     });
     const read = await readSpreadsheet(new Uint8Array(await saved!.arrayBuffer()));
     if (!read.ok) throw new Error(read.reason);
-    expect(read.sheets[0]!.rows[1]).to.include('Chuyển tiền ngay');
+    expect(read.sheets[0]!.rows[1]).to.include('Chuyển tiền ngay').and.to.include('Câu 1 (q1)');
   });
 });

@@ -88,6 +88,22 @@ describe('<kns-session>', () => {
     await waitUntil(() => words(session).includes('Cả buổi: 3 người.'));
   });
 
+  it('keeps how many were counted while the roster is looked at', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    await (await store.sessions()).keep({...evening, present: {counted: 17}});
+    const session = await openSession(store);
+    await press(session, 'Nhà văn hóa');
+    await press(session, 'Điểm danh theo sổ');
+    await waitUntil(async () => 'members' in (await kept(store)).present!);
+    await press(session, 'Chỉ đếm số người');
+    await waitUntil(async () => {
+      const {present} = await kept(store);
+      return present !== undefined && 'counted' in present;
+    });
+    expect((await kept(store)).present).to.deep.equal({counted: 17});
+  });
+
   it('says of nobody how many came before anybody was ticked or counted', async () => {
     const {store} = testStore();
     await furnish(store);

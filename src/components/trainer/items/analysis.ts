@@ -25,7 +25,7 @@ import {pickStyles} from '../pick-styles.js';
 import {shownTable, tableStyles} from '../shown-table.js';
 import {itemCard} from './item-card.js';
 import {itemsStyles} from './items-styles.js';
-import {itemsTable} from './items-table.js';
+import {itemsTable, type TableStand} from './items-table.js';
 import {Wordings} from './wordings.js';
 
 /** What the analysis rests on. */
@@ -262,17 +262,22 @@ export class Analysis {
     return 1 + questions.findIndex(({id}) => id === question);
   }
 
-  #table(items: readonly Item[]): Table {
-    const {messages} = this.#localize;
-    return itemsTable(items, (lesson) => this.#titleOf(lesson), this.#wordings, messages);
-  }
-
-  #card(item: Item) {
-    return itemCard(item, {
+  #tableStand(): TableStand {
+    return {
       messages: this.#localize.messages,
       wordings: this.#wordings,
       titleOf: (lesson) => this.#titleOf(lesson),
       numberOf: (one) => this.#numberOf(one),
+    };
+  }
+
+  #table(items: readonly Item[]): Table {
+    return itemsTable(items, this.#tableStand());
+  }
+
+  #card(item: Item) {
+    return itemCard(item, {
+      ...this.#tableStand(),
       app: this.#held!.app,
       fetch: (lesson) => void this.#fetch(lesson),
     });

@@ -1,15 +1,22 @@
 import type {Table} from '../../../exchange/table.js';
 import type {Item} from '../../../store/reckoning/items.js';
-import type {ItemsMessages} from '../../messages/items.js';
-import type {Wordings} from './wordings.js';
+import type {CardStand} from './item-card.js';
 
-/** Questions and their figures as rows, for the screen and for a file; shares in hundredths. */
+/** What the table knows of where it stands. */
+export type TableStand = Pick<CardStand, 'messages' | 'wordings' | 'titleOf' | 'numberOf'>;
+
+/**
+ * Questions and their figures as rows, for the screen and for a file, named as learners see them with their ids for
+ * authors; shares in hundredths.
+ */
 export function itemsTable(
   items: readonly Item[],
-  titleOf: (lesson: string) => string,
-  wordings: Wordings,
-  messages: ItemsMessages,
+  {messages, wordings, titleOf, numberOf}: TableStand,
 ): Table {
+  const named = (item: Item) => {
+    const nth = numberOf(item);
+    return nth > 0 ? `${messages.nth(nth)} (${item.question})` : item.question;
+  };
   const hundredths = (value: number | undefined) =>
     value === undefined ? messages.unknown : Math.round(value * 100);
   return {
@@ -32,7 +39,7 @@ export function itemsTable(
       const [most] = item.wrong;
       return [
         titleOf(item.lesson),
-        item.question,
+        named(item),
         item.people,
         item.right,
         hundredths(item.share?.value),

@@ -19,8 +19,9 @@ export interface AttendanceChange {
 /** Who came: a number, or names ticked in the roster of one team. */
 export class Attendance {
   readonly #changed: (change: AttendanceChange) => void;
-  /** Who was ticked in an evening that is only counted now. */
+  /** Who was ticked in an evening that is only counted now, and how many were counted where names are ticked now. */
   readonly #ticked = new Map<Session['id'], readonly MemberCode[]>();
+  readonly #counted = new Map<Session['id'], number>();
 
   constructor(changed: (change: AttendanceChange) => void) {
     this.#changed = changed;
@@ -41,11 +42,13 @@ export class Attendance {
           const members = byRoster ? present.members : [];
           this.#ticked.set(session.id, members);
           // Nobody ticked is nobody counted yet, which is not 0.
-          this.#changed({present: members.length > 0 ? {counted: members.length} : undefined});
+          const counted = members.length > 0 ? members.length : this.#counted.get(session.id);
+          this.#changed({present: counted === undefined ? undefined : {counted}});
         })}
-        ${way(byRoster, messages.byRoster, () =>
-          this.#changed({present: {members: this.#ticked.get(session.id) ?? []}}),
-        )}
+        ${way(byRoster, messages.byRoster, () => {
+          if (present && 'counted' in present) this.#counted.set(session.id, present.counted);
+          this.#changed({present: {members: this.#ticked.get(session.id) ?? []}});
+        })}
       </div>
       ${byRoster ? this.#names(session, roster, messages) : this.#count(present, messages)}
     `;
