@@ -30,7 +30,7 @@ export const messages: RosterMessages = {
   membersHere: 'Members',
   noMembers: 'Nobody here yet.',
   displaced: (unit) => `${unit} was dissolved: to be moved to another team`,
-  leftOn: (day) => `left on ${day}; press Edit and Save if they are back`,
+  leftOn: (day) => `left on ${day}; press Change and Save if they are back`,
   twins: (names) =>
     `Two units have one name (${names.join(', ')}): if they are one, whoever is in both counts twice. Delete the one too many under “Change this unit”, or move its people.`,
 

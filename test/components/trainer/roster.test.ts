@@ -16,12 +16,13 @@ import {crc32Of} from '../../../src/exchange/crc32.js';
 import {isPacked, packSection} from '../../../src/exchange/packed-section.js';
 import {ownSections} from '../../../src/exchange/progress-file.js';
 import {writeSpreadsheet} from '../../../src/exchange/spreadsheet.js';
-import {sealedRoster} from '../../../src/exchange/roster/roster-file.js';
+import {openedRoster, sealedRoster} from '../../../src/exchange/roster/roster-file.js';
 import {courseAddress} from '../stage.js';
 import {claimCodeOf} from '../../../src/exchange/claim-code.js';
 import {receive} from '../../../src/exchange/receive.js';
 import {newInvitedKey} from '../../../src/exchange/roster/invited-key.js';
 import {finishedCodeOf} from '../../exchange/finished-code.js';
+import {savedFiles} from './saved-files.js';
 import {noon, testStore, textOf, twoLessons} from './room.js';
 
 defineTags({'kns-roster': KnsRoster}, () => {});
@@ -436,6 +437,21 @@ describe('<kns-roster>', () => {
     expect(back).to.deep.equal(kept);
     await press(there, 'Hoàn tác', says(there, 'Đã trả lại như trước.'));
     expect((await (await other.roster()).read()).members.size).to.equal(0);
+  });
+
+  it('keeps the names of people in a backup though no lessons are at hand', async () => {
+    const {store} = testStore();
+    await receive(store, finishedCodeOf(twoLessons), {courses: [twoLessons]});
+    await store.nameLearner('0123456789ABCDEF', 'chị Mỷ');
+    const roster = await opened(store, {} as LoadedCourse);
+    await press(roster, 'Sao lưu và gộp sổ', () => field(roster, 'copy-words') !== null);
+    field(roster, 'copy-words').value = 'trâu bò lợn gà';
+    const [file] = await savedFiles(() =>
+      press(roster, 'Tạo tệp sao lưu', says(roster, 'Đã tạo tệp')),
+    );
+    const bytes = new Uint8Array(await file!.arrayBuffer());
+    const made = await openedRoster(bytes, 'trâu bò lợn gà');
+    expect(typeof made === 'string' ? made : [...made.names.values()]).to.deep.equal(['chị Mỷ']);
   });
 
   it('takes of a backup what is right, records that came packed as well, and names the rest', async () => {

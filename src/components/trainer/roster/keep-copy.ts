@@ -8,6 +8,7 @@ import {
   sealedRoster,
 } from '../../../exchange/roster/roster-file.js';
 import {dayText} from '../../../store/reckoning/calendar.js';
+import type {PacketRow} from '../../../store/reckoning/packet.js';
 import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {Trouble} from '../../messages/trainer.js';
@@ -93,9 +94,8 @@ export class KeepCopy {
     if (words === undefined) return;
     await this.#work(async () => {
       const {store, course, messages, today} = this.#stand;
-      const [registers, received, exchange, reports] = await Promise.all([
+      const [registers, exchange, reports] = await Promise.all([
         this.#stand.registers(),
-        course ? store.received(course.id) : [],
         store.exchange(),
         store.reports(),
       ]);
@@ -106,6 +106,7 @@ export class KeepCopy {
         (await store.sessions()).registers(),
       ]);
       const receivedAt = new Map(packets.map((one) => [one.hash, one.firstReceivedAt]));
+      const received = await this.#receivedOf(packets);
       const names = new Map(
         received.flatMap(({learner, name}) => (name === undefined ? [] : [[learner, name]])),
       );
@@ -165,6 +166,13 @@ export class KeepCopy {
     });
   }
 
+  /** Also where no course is at hand: names belong to people. */
+  async #receivedOf(packets: readonly PacketRow[]) {
+    const {store} = this.#stand;
+    const courses = [...new Set(packets.map(({course}) => course))];
+    return (await Promise.all(courses.map((course) => store.received(course)))).flat();
+  }
+
   /** Without a course at hand whatever needs one waits in the quarantine. */
   async #receive({progress, receivedAt, names}: OpenedRoster) {
     const {store, course} = this.#stand;
@@ -176,7 +184,8 @@ export class KeepCopy {
     });
     await (await store.exchange()).receivedBefore(receivedAt);
     // A name given here is not written over.
-    for (const {learner, name} of course ? await store.received(course.id) : []) {
+    const here = await this.#receivedOf(await (await store.exchange()).packetsOf());
+    for (const {learner, name} of here) {
       const theirs = names.get(learner);
       if (name === undefined && theirs !== undefined) await store.nameLearner(learner, theirs);
     }
