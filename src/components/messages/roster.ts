@@ -126,6 +126,12 @@ export interface RosterMessages {
   readonly oldFont: string;
   readonly under: string;
   readonly underNew: string;
+  readonly seeChanges: (count: number) => string;
+  readonly moreChanges: (count: number) => string;
+  readonly bornShort: string;
+  readonly tailShort: string;
+  readonly fromTo: (label: string, before: string, after: string) => string;
+  readonly comesBack: string;
   readonly toSee: string;
   readonly moreToSee: (count: number) => string;
   readonly formerName: (name: string) => string;

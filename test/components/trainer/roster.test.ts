@@ -317,6 +317,23 @@ describe('<kns-roster>', () => {
     expect(view.units.size).to.equal(4);
   });
 
+  it('says one by one what would change about whom', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    const people = [...(await (await store.roster()).read()).members.values()];
+    const codeOf = (wanted: string) => people.find(({name}) => name === wanted)!.code;
+    await bring(
+      roster,
+      `Mã;Họ và tên;Vai trò;Tổ;Năm sinh\n${codeOf('Lù Thị Mỷ')};Lù Thị Mỷ;Tổ trưởng;2;\n${codeOf('Vàng Mí Hùng')};Vàng Mí Hùng;;1;1968\n`,
+    );
+    const changes = () => textOf(field(roster, 'changes'));
+    expect(changes())
+      .to.contain('Xem 2 người sẽ thay đổi gì')
+      .and.to.contain('Ở đơn vị: Tổ 1 → Tổ 2; Vai trò: Thành viên → Tổ trưởng')
+      .and.to.contain('Dòng 3 · Vàng Mí Hùng Năm sinh: chưa có → 1968');
+    await expect(roster).to.be.accessible();
+  });
+
   it('names every row that has something about it, as many as there are', async () => {
     const roster = await team(testStore().store);
     const rows = Array.from(

@@ -16,6 +16,7 @@ import {rosterIds} from '../../../store/roster-ids.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {Trouble} from '../../messages/trainer.js';
 import {troubleNotice} from '../trouble-notice.js';
+import {changedList} from './changed-list.js';
 import {typed} from './fields.js';
 import type {RosterStand} from './stand.js';
 import {unitOptions} from './unit-options.js';
@@ -120,7 +121,7 @@ export class BringIn {
             : nothing
         }
       </ul>
-      ${this.#notes(chosen)}
+      ${this.#notes(chosen)} ${changedList(this.#stand, plan)}
       <div class="field">
         <label for="under">${messages.under}</label>
         <select id="under" @change=${this.#place}>
