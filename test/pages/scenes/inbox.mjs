@@ -70,11 +70,17 @@ async function packsLaid(stage, ...files) {
   return says(await filesLaid(stage, files), 'trước khi nhận');
 }
 
+/** Of another commune than the first. */
+const krong = {
+  seed: 2,
+  change: ({units}) => (units[0][1].names = [{name: 'Xã Krông Năng'}]),
+};
+
 async function packsTaken(stage) {
   const page = await packsLaid(
     stage,
     packFile(await packOfCommune(course, 20)),
-    packFile(await packOfCommune(course, 20, {seed: 2}), 'goi-xa-krong-2026-11-22.knsp'),
+    packFile(await packOfCommune(course, 20, krong), 'goi-xa-krong-2026-11-22.knsp'),
   );
   await page.getByRole('button', {name: 'Nhận 2 gói'}).click();
   await says(page, 'Đã nhận 2 gói');
@@ -234,7 +240,7 @@ export default {
       return packsLaid(
         stage,
         packFile(await packOfCommune(course, 20)),
-        packFile(await packOfCommune(course, 12, {seed: 2, named: true}), 'goi-co-ten.knsp'),
+        packFile(await packOfCommune(course, 12, {...krong, named: true}), 'goi-co-ten.knsp'),
       );
     },
 
@@ -318,7 +324,7 @@ export default {
     async 'more-strangers'(stage) {
       const codes = team(course, 5).members.map(({code}) => code);
       const page = await received(await emptyRoom(stage), codes.join('\n'));
-      return says(page, 'chưa có tên; ghi xong');
+      return says(page, 'Còn 2 người chưa có tên.');
     },
 
     async guessed(stage) {
