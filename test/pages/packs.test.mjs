@@ -28,8 +28,10 @@ describe('a province', () => {
   };
 
   /** What a commune's trainer packs, through the same buttons. */
-  async function packed(seed) {
+  async function packed(seed, called) {
     const {roster, codes} = placeOf(course, 'commune', size, seed);
+    // The sample has one commune, and two of one name are not taken in unasked.
+    roster.units[0][1].names = [{name: called}];
     const page = await room();
     await page.evaluate(writeRoster, roster);
     await received(page, codes.join('\n'));
@@ -58,7 +60,7 @@ describe('a province', () => {
   });
 
   it('takes two communes in by codes only, sees who learned what, and takes one back', async () => {
-    const [one, two] = [await packed(1), await packed(2)];
+    const [one, two] = [await packed(1, 'Xã Ea Kao'), await packed(2, 'Xã Krông Năng')];
     const page = await room();
     const inbox = page.locator('kns-inbox');
     await inbox.locator('#files').setInputFiles(
