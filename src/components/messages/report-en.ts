@@ -153,6 +153,7 @@ export const messages: ReportMessages = {
   missing: (count, units) => `No report yet of ${some(count, 'unit', 'units')}: ${units}.`,
   useSums: 'Put the sums into this report',
   usedSums: 'The sums are in the report. Look it over, then copy it.',
+  otherThanSums: (figures) => `Not the sums: ${figures}.`,
   drop: 'Drop',
   dropOf: (unit) => `Drop the report of ${unit}`,
   collected: 'Difficulties and proposals from below',

@@ -162,6 +162,7 @@ export const messages: ReportMessages = {
   missing: (count, units) => `${number(count)} đơn vị chưa có báo cáo: ${units}.`,
   useSums: 'Đưa số cộng vào báo cáo này',
   usedSums: 'Đã đưa số cộng vào báo cáo. Anh/chị xem lại rồi sao chép.',
+  otherThanSums: (figures) => `Khác số cộng: ${figures}.`,
   drop: 'Bỏ',
   dropOf: (unit) => `Bỏ báo cáo của ${unit}`,
   collected: 'Vướng mắc và đề xuất gửi lên',

@@ -101,6 +101,8 @@ export interface ReportMessages {
   readonly missing: (count: number, units: string) => string;
   readonly useSums: string;
   readonly usedSums: string;
+  /** Figures that stand in the report and are not the sums. */
+  readonly otherThanSums: (figures: string) => string;
   readonly drop: string;
   readonly dropOf: (unit: string) => string;
   readonly collected: string;

@@ -448,6 +448,34 @@ describe('<kns-report>', () => {
     expect(wordsOf(report)).to.contain('Không còn nữa khi hết kỳ mà vẫn được cộng: Tổ thôn Tây.');
   });
 
+  it('takes sums back out of a report, and says where a corrected report made another sum', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await type(report, '#kn1', '7');
+    await open(report, 'below');
+    const paste = async (text: string) => {
+      await type(report, '#pasted', text);
+      await press(report, 'Nhận báo cáo');
+      await waitUntil(() => inside<HTMLTextAreaElement>(report, '#pasted').value === '');
+    };
+    await paste(teamLine('T00001'));
+    await waitUntil(() => wordsOf(report).includes('Khác số cộng: Hướng dẫn dịch vụ công (KN1) 7'));
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => lineIn(message(report)).figures.kn1 === 10);
+    expect(wordsOf(report)).not.to.contain('Khác số cộng');
+
+    const figures = {members: 3, kn1: 12, visited: 5, visitedSoFar: 50};
+    await paste(teamLine('T00001', {revision: 2, figures}));
+    await waitUntil(() =>
+      wordsOf(report).includes('Khác số cộng: Hướng dẫn dịch vụ công (KN1) 10'),
+    );
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => lineIn(message(report)).figures.kn1 === 12);
+    await press(report, 'Hoàn tác');
+    await waitUntil(() => lineIn(message(report)).figures.kn1 === 10);
+  });
+
   it('draws every week of a year', async () => {
     const {store} = testStore();
     await furnish(store);

@@ -11,7 +11,7 @@ import {reportedOf, type ReportTotals, totalsOf} from '../../../exchange/report-
 import type {Table} from '../../../exchange/table.js';
 import {type FlawedReport, takeReports} from '../../../exchange/take-reports.js';
 import type {Known} from '../../../store/reckoning/period-figures.js';
-import {partsOf, type Period} from '../../../store/reckoning/periods.js';
+import {partsOf} from '../../../store/reckoning/periods.js';
 import type {CivilDay} from '../../../store/reckoning/record.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {ReceivedReport} from '../../../store/reports-contract.js';
@@ -42,12 +42,18 @@ export class Below {
   #flaws: readonly FlawedReport[] = [];
   #received: readonly ReceivedReport[] = [];
   #upTo = atOnce;
-  /** What was dropped last. */
-  #dropped: {readonly period: Period; readonly reports: readonly ReceivedReport[]} | undefined;
+  /** What takes back the last that was done. */
+  #undo: (() => Promise<unknown>) | undefined;
   #lines: readonly ReportLine[] = [];
 
   constructor(stand: () => ReportStand) {
     this.#stand = stand;
+  }
+
+  /** Another unit or period is shown. */
+  forgetSaid(): void {
+    this.#said = '';
+    this.#undo = undefined;
   }
 
   /** Reads what was received for this period. */
@@ -160,19 +166,22 @@ export class Below {
             </button>
           </div>
           <p class="said" role="status">${this.#said}</p>
-          ${this.#undo()} ${this.#unread()} ${this.#together()}
+          ${this.#wayBack()} ${this.#unread()} ${this.#together()}
         </div>
       </details>
     `;
   }
 
-  #undo() {
+  #wayBack() {
     const {messages} = this.#stand();
-    return this.#dropped === undefined
+    const undo = this.#undo;
+    return undo === undefined
       ? nothing
       : html`
           <div class="row">
-            <button type="button" @click=${() => void this.#bringBack()}>${messages.undo}</button>
+            <button type="button" @click=${() => void this.#takeBack(undo)}>
+              ${messages.undo}
+            </button>
           </div>
         `;
   }
@@ -304,6 +313,7 @@ export class Below {
                 <button type="button" @click=${() => void this.#useSums(totals)}>
                   ${messages.useSums}
                 </button>
+                ${this.#otherThanSums(totals)}
               </div>
             `
           : nothing
@@ -357,6 +367,24 @@ export class Below {
     `;
   }
 
+  /** Figures of this report that are not the sums: typed so, or a report was corrected since. */
+  #otherThanSums({figures: sums}: ReportTotals) {
+    const {messages, figures, sheet} = this.#stand();
+    const told = Object.entries(summedFigures(sums, sheet.people.length > 0)).flatMap(
+      ([name, sum]) => {
+        const value = figures[name as ReportFigure];
+        return value === undefined || value === sum
+          ? []
+          : [`${messages.figures[name as ReportFigure]} ${messages.number(value)}`];
+      },
+    );
+    return told.length === 0
+      ? nothing
+      : html`
+          <span class="quietly">${messages.otherThanSums(told.join('; '))}</span>
+        `;
+  }
+
   /** What each unit of this one wrote last; the report it corrected said it otherwise. */
   #collected({counted, below, contradictions}: ReportTotals) {
     const here = new Set([...counted, ...below, ...contradictions.flat()].map(({unit}) => unit));
@@ -408,7 +436,7 @@ export class Below {
   async #take() {
     const {messages, attempt, course, reports, period, redraw} = this.#stand();
     this.#flaws = [];
-    this.#dropped = undefined;
+    this.#undo = undefined;
     if (this.#text.trim() === '') {
       this.#said = messages.pasteEmpty;
       redraw();
@@ -461,19 +489,17 @@ export class Below {
     await attempt(async () => {
       const dropped = this.#received.filter((_, index) => isMeant(this.#lines[index]!));
       for (const {line} of dropped) await reports.drop(course.key, period, line);
-      this.#dropped = {period, reports: dropped};
+      this.#undo = () => reports.keep(course.key, period, dropped);
       this.#said = messages.dropped(nameOf(unit));
       await this.read();
     });
   }
 
-  async #bringBack() {
-    const {messages, attempt, reports, course} = this.#stand();
-    const dropped = this.#dropped;
-    if (!dropped) return;
+  async #takeBack(undo: () => Promise<unknown>) {
+    const {messages, attempt} = this.#stand();
     await attempt(async () => {
-      await reports.keep(course.key, dropped.period, dropped.reports);
-      this.#dropped = undefined;
+      await undo();
+      this.#undo = undefined;
       this.#said = messages.broughtBack;
       await this.read();
     });
@@ -482,8 +508,10 @@ export class Below {
   async #useSums({figures}: ReportTotals) {
     const {messages, draft, sheet, keep, redraw} = this.#stand();
     const sums = summedFigures(figures, sheet.people.length > 0);
-    await keep({figures: {...draft.figures, ...sums}});
+    const before = draft.figures;
+    await keep({figures: {...before, ...sums}});
     this.#said = messages.usedSums;
+    this.#undo = () => keep({figures: before});
     redraw();
   }
 }

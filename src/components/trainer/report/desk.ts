@@ -257,6 +257,7 @@ export class Desk {
 
   #forgetSaid() {
     this.#typed.forgetSaid();
+    this.#below.forgetSaid();
     this.#message.forgetSaid();
   }
 
