@@ -107,7 +107,7 @@ describe('a trainer who holds an evening for a group', () => {
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', {name: 'Tải bảng các buổi đã dạy'}).click();
     const download = await downloading;
-    assert.match(download.suggestedFilename(), /^Buổi học nhóm \d{4}-\d\d-\d\d\.xlsx$/);
+    assert.match(download.suggestedFilename(), /^buoi-hoc-nhom-[a-z0-9-]+-\d{4}-\d\d-\d\d\.xlsx$/);
     const reading = await readSpreadsheet(new Uint8Array(readFileSync(await download.path())));
     assert.ok(reading.ok);
     const [head, row] = reading.sheets[0].rows;

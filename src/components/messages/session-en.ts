@@ -69,6 +69,7 @@ export const sessionEn: SessionMessages = {
   needAttendance: 'Please note first how many came, even if nobody did.',
 
   sheet: 'Download the evenings held',
+  savedAs: (name) => `Saved as ${name}.`,
   sheetName: 'Group evenings',
   columns: ['Day', 'Begins', 'Minutes', 'Place', 'Lessons', 'People', 'Names', 'Note'],
 

@@ -67,6 +67,7 @@ export const sessionVi: SessionMessages = {
   needAttendance: 'Anh/chị ghi số người đến trước, kể cả khi không có ai.',
 
   sheet: 'Tải bảng các buổi đã dạy',
+  savedAs: (name) => `Đã lưu tệp ${name}.`,
   sheetName: 'Buổi học nhóm',
   columns: [
     'Ngày',

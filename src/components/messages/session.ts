@@ -65,6 +65,7 @@ export interface SessionMessages {
   readonly needAttendance: string;
 
   readonly sheet: string;
+  readonly savedAs: (name: string) => string;
   readonly sheetName: string;
   readonly columns: readonly [
     day: string,

@@ -96,6 +96,8 @@ export class KnsSession extends LitElement {
   @state() private told: Told | undefined;
   @state() private failure: Failure | undefined;
   @state() private fetching = false;
+  /** Name of the file that was handed out last. */
+  @state() private savedAs = '';
   @state() private asksRemoval = false;
   @state() private projector: Projector | undefined;
 
@@ -161,6 +163,7 @@ export class KnsSession extends LitElement {
       prepare: this.#prepare,
       download: () => void this.#download(all),
       show: (session) => this.#show(session),
+      said: this.savedAs === '' ? '' : this.#localize.messages.savedAs(this.savedAs),
       notice: this.failure ? this.#notice(this.failure) : nothing,
     });
   }
@@ -228,6 +231,7 @@ export class KnsSession extends LitElement {
 
   #show(session: Session | undefined) {
     this.open = session;
+    this.savedAs = '';
     this.told = undefined;
     this.failure = undefined;
     this.asksRemoval = false;
@@ -350,7 +354,9 @@ export class KnsSession extends LitElement {
     try {
       const {eveningsSheet} = await chunk(import('./session/evenings-sheet.js'));
       const {messages} = this.#localize;
-      saveFile(await eveningsSheet(all, {course: loaded.course, roster}, messages));
+      const file = await eveningsSheet(all, {course: loaded.course, roster}, messages);
+      saveFile(file);
+      this.savedAs = file.name;
     } catch (error) {
       this.#fail(error);
     }

@@ -79,6 +79,12 @@ function parentIn(units: ReadonlyMap<UnitKey, Unit>, unit: Unit): UnitKey | unde
   return unit.parent;
 }
 
+/** On a day, the name of the unit below which all stand; nothing where several stand beside each other. */
+export function topName(units: ReadonlyMap<UnitKey, Unit>, day: CivilDay): string | undefined {
+  const [top, ...others] = unitTree(units).roots.filter(({unit}) => wasThere(unit, day));
+  return top && others.length === 0 ? nameOn(top.unit, day) : undefined;
+}
+
 /** A unit and all above it, the top first. */
 export function wayTo(node: UnitNode): readonly UnitNode[] {
   const way: UnitNode[] = [];

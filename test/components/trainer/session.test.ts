@@ -8,6 +8,7 @@ import type {Session} from '../../../src/store/sessions.js';
 import type {Store} from '../../../src/store/store.js';
 import {course, furnish} from './desk.js';
 import {noon, testStore, today} from './room.js';
+import {savedFiles} from './saved-files.js';
 
 defineTags({'kns-session': KnsSession}, () => {});
 
@@ -117,6 +118,20 @@ describe('<kns-session>', () => {
     await press(session, 'Ghi là đã dạy');
     await waitUntil(() => words(session).includes('ghi số người đến trước'));
     expect((await kept(store)).held).to.equal(false);
+  });
+
+  it('names the sheet of the evenings with the unit and the day, in letters every system keeps', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    await (await store.sessions()).keep({...evening, present: {counted: 17}, held: true});
+    const session = await openSession(store);
+    await waitUntil(() => words(session).includes('Đã dạy'));
+    const [file] = await savedFiles(async () => {
+      await press(session, 'Tải bảng các buổi đã dạy');
+      await waitUntil(() => words(session).includes('Đã lưu tệp'));
+    });
+    expect(file!.name).to.equal('buoi-hoc-nhom-xa-dong-van-2026-11-22.xlsx');
+    expect(words(session)).to.contain('Đã lưu tệp buoi-hoc-nhom-xa-dong-van-2026-11-22.xlsx.');
   });
 
   it('leaves evenings of another course to that course', async () => {

@@ -11,7 +11,7 @@ import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import {type LearnerKey, type LearningRecord, readRecord} from '../../../store/reckoning/record.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {Store} from '../../../store/store.js';
-import {nameOn, unitTree, wasThere} from '../../../store/reckoning/unit-tree.js';
+import {topName} from '../../../store/reckoning/unit-tree.js';
 import {LocalizeController} from '../../controllers/localize.js';
 import {chunk} from '../../failure.js';
 import {icon} from '../../icons.js';
@@ -295,8 +295,7 @@ export class Analysis {
     const {store, now} = this.#held!;
     const today = dayInVietnam(now);
     const {units} = await (await store.roster()).read();
-    const [root, ...others] = unitTree(units).roots.filter(({unit}) => wasThere(unit, today));
-    return root && others.length === 0 ? nameOn(root.unit, today) : '';
+    return topName(units, today) ?? '';
   }
 
   async #print(shown: readonly Item[], shows: 'flagged' | 'all') {

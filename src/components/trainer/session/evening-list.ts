@@ -10,6 +10,8 @@ export interface ListStand {
   /** Evenings that were held, in a file. */
   readonly download: () => void;
   readonly show: (session: Session) => void;
+  /** What came of it. */
+  readonly said: string;
   /** What went wrong last. */
   readonly notice: TemplateResult | typeof nothing;
 }
@@ -18,7 +20,7 @@ export interface ListStand {
 export function eveningList(
   all: readonly Session[],
   messages: SessionMessages,
-  {prepare, download, show, notice}: ListStand,
+  {prepare, download, show, said, notice}: ListStand,
 ) {
   return html`
     <section class="stack" aria-labelledby="heading">
@@ -36,6 +38,7 @@ export function eveningList(
             : nothing
         }
       </div>
+      <p class="said" role="status">${said}</p>
       ${notice}
       ${
         all.length === 0

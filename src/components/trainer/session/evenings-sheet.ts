@@ -5,6 +5,8 @@ import {called} from '../../../store/reckoning/member.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {Session} from '../../../store/sessions.js';
 import type {SessionMessages} from '../../messages/session.js';
+import {topName} from '../../../store/reckoning/unit-tree.js';
+import {fileNameOf} from '../report/files.js';
 import {clock} from './clock.js';
 
 const widths = [12, 9, 8, 28, 40, 8, 40, 40];
@@ -32,7 +34,8 @@ export async function eveningsSheet(
   ]);
   const bytes = await writeSpreadsheet([{name: sheetName, rows: [[...columns], ...rows], widths}]);
   const last = held.at(-1);
-  const name = `${sheetName}${last ? ` ${dayText(last.day)}` : ''}.xlsx`;
+  const unit = last && roster ? topName(roster.units, last.day) : undefined;
+  const name = fileNameOf(`${sheetName} ${unit ?? ''}`, last?.day ?? 0, 'xlsx');
   return new File([bytes as BlobPart], name, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
