@@ -17,10 +17,14 @@ export function isOwnClockBehind(
 ): boolean {
   // Where the day begins, a release may be of tomorrow.
   if (today < dayOf(builtOn) - 1) return true;
-  const newest = received.flatMap(({packets}) => {
-    const days = packets.flatMap(({admitted, madeOn}) => (admitted ? [madeOn] : []));
-    return days.length > 0 ? [Math.max(...days)] : [];
-  });
-  const ahead = newest.filter((day) => day > today).length;
-  return ahead >= fewest && ahead * 2 > newest.length;
+  // In one go over a nation's people: nothing is made on the way.
+  let [heard, ahead] = [0, 0];
+  for (const {packets} of received) {
+    let newest = -Infinity;
+    for (const {admitted, madeOn} of packets) if (admitted && madeOn > newest) newest = madeOn;
+    if (newest === -Infinity) continue;
+    heard++;
+    if (newest > today) ahead++;
+  }
+  return ahead >= fewest && ahead * 2 > heard;
 }

@@ -38,7 +38,6 @@ export function eveningList(
             : nothing
         }
       </div>
-      <p class="said" role="status">${said}</p>
       ${notice}
       ${
         all.length === 0
@@ -71,6 +70,7 @@ export function eveningList(
               </ul>
             `
       }
+      <p class="said" role="status">${said}</p>
     </section>
   `;
 }
