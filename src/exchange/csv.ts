@@ -4,8 +4,8 @@ const textOf = (cell: CellToWrite): string => {
   // The comma of Vietnam: a point would make thousands of it.
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell === 'object') return cell.day.split('-').reverse().join('/');
-  // A spreadsheet would compute it.
-  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  // A spreadsheet would compute it; some take the wide signs of Asian keyboards for the same.
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
 };
 
 // Also where another separator stands in it: whoever reads has to guess ours.

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {csvOf} from '../../src/exchange/csv.js';
 import {readSpreadsheet} from '../../src/exchange/spreadsheet.js';
 import {type Table, textTableOf, workbookOf} from '../../src/exchange/table.js';
 
@@ -66,5 +67,10 @@ describe('a table as a file', () => {
     expect(text).to.contain("\r\n'+84 912 345 678;");
     expect(text).to.contain('\r\n1/7;1234567;01/01/2020;0\r\n');
     expect(text).to.contain('"Nguyễn Thị “Lan”; ""Hoa""";2;—;—');
+  });
+
+  it('begins none with the wide signs of an Asian keyboard either', () => {
+    const text = new TextDecoder().decode(csvOf([['＝1+1', '＋84', '－1', '＠tên', 'Tổ ＝ 1']]));
+    expect(text).to.equal("'＝1+1;'＋84;'－1;'＠tên;Tổ ＝ 1\r\n");
   });
 });
