@@ -46,7 +46,7 @@ export const messages: ShelvesMessages = {
       : `Received ${items(taken)}.${left > 0 ? ` ${items(left)} still could not be received.` : ''}`,
   drop: 'Drop',
   dropOf: (what) => `Drop ${what}`,
-  dropAll: (count) => `Drop all ${items(count)}`,
+  dropAll: (count) => (count > 1 ? `Drop all ${items(count)}` : 'Drop this one for good'),
   dropSure: (count) =>
     `Drop ${items(count)} for good? To have them again, somebody must send them again.`,
   dropped: (count) => `Dropped ${items(count)}.`,

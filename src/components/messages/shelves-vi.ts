@@ -45,7 +45,7 @@ export const messages: ShelvesMessages = {
       : `Đã nhận được ${number(taken)} mục.${left > 0 ? ` Còn ${number(left)} mục chưa nhận được.` : ''}`,
   drop: 'Bỏ',
   dropOf: (what) => `Bỏ ${what}`,
-  dropAll: (count) => `Bỏ cả ${number(count)} mục`,
+  dropAll: (count) => (count > 1 ? `Bỏ cả ${number(count)} mục` : 'Bỏ hẳn mục này'),
   dropSure: (count) =>
     `Bỏ hẳn ${number(count)} mục? Sau này muốn có lại thì phải nhờ người gửi gửi lại.`,
   dropped: (count) => `Đã bỏ ${number(count)} mục.`,

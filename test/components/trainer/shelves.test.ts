@@ -121,6 +121,22 @@ describe('<kns-inbox> after receiving', () => {
     await waitUntil(() => shown(room.inbox).includes('Không có chữ ký của máy'));
   });
 
+  it('drops what waits only when asked twice: nobody can bring it back', async () => {
+    const {store} = testStore();
+    const other = {...twoLessons, id: 'lop-khac', key: '0badcafe'};
+    const [theirs] = sampleClass(other, {today, size: 1}).members;
+    const room = await openRoom(store);
+    await paste(room, [theirs!.code, lan.code].join('\n'));
+    await shelf(room, 'quarantine');
+    const waiting = async () => (await (await store.exchange()).quarantined()).length;
+    await press(room.inbox, /^Bỏ Đoạn/);
+    await waitUntil(() => buttons(room.inbox, 'Bỏ hẳn mục này')[0]?.matches(':focus'));
+    expect(await waiting()).to.equal(1);
+    await press(room.inbox, 'Bỏ hẳn mục này');
+    await waitUntil(() => said(room.inbox) === 'Đã bỏ 1 mục.');
+    expect(await waiting()).to.equal(0);
+  });
+
   it('takes in what waited once the course it belongs to is at hand', async () => {
     const {store, name} = testStore();
     const other = {...twoLessons, id: 'lop-khac', key: '0badcafe'};

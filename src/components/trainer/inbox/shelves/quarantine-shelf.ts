@@ -6,14 +6,16 @@ import type {Shelf, ShelfStand, Waiting} from './shelf.js';
 
 /** So many are listed at once. */
 const shownAtOnce = 10;
+/** No key: those are made of hashes. */
+const everything = 'all';
 
 /** "Chưa nhận được": what waits outside the register, why, and what can be done about it. */
 export class QuarantineShelf implements Shelf {
   readonly id = 'quarantine';
   readonly #stand: ShelfStand;
   #shown = shownAtOnce;
-  /** Dropping everything was asked for once. */
-  #sure = false;
+  /** What is to be dropped was asked for once: everything, or one by its key. Nobody can bring it back. */
+  #sure: string | undefined;
 
   constructor(stand: ShelfStand) {
     this.#stand = stand;
@@ -25,7 +27,7 @@ export class QuarantineShelf implements Shelf {
   }
 
   turned() {
-    this.#sure = false;
+    this.#sure = undefined;
     this.#shown = shownAtOnce;
   }
 
@@ -57,26 +59,30 @@ export class QuarantineShelf implements Shelf {
 
   #all(waiting: readonly Waiting[]) {
     const {messages} = this.#stand;
-    if (this.#sure)
-      return html`
-        <div class="sure" role="alert">
-          <p>${messages.dropSure(waiting.length)}</p>
-          <div class="row">
-            <button type="button" class="danger" @click=${() => this.#drop(waiting)}>
-              ${messages.dropAll(waiting.length)}
-            </button>
-            <button type="button" class="quiet" @click=${() => this.#ask(false)}>
-              ${messages.cancel}
-            </button>
-          </div>
-        </div>
-      `;
+    if (this.#sure === everything) return this.#asked(waiting);
     return html`
       <div class="row">
         <button type="button" @click=${() => this.#retry(waiting)}>${messages.retryAll}</button>
-        <button type="button" class="quiet" @click=${() => this.#ask(true)}>
+        <button type="button" class="quiet" @click=${() => this.#ask(everything)}>
           ${messages.dropAll(waiting.length)}
         </button>
+      </div>
+    `;
+  }
+
+  #asked(rows: readonly Waiting[]) {
+    const {messages} = this.#stand;
+    return html`
+      <div class="sure" role="alert">
+        <p>${messages.dropSure(rows.length)}</p>
+        <div class="row">
+          <button type="button" class="danger" @click=${() => this.#drop(rows)}>
+            ${messages.dropAll(rows.length)}
+          </button>
+          <button type="button" class="quiet" @click=${() => this.#ask(undefined)}>
+            ${messages.cancel}
+          </button>
+        </div>
       </div>
     `;
   }
@@ -93,24 +99,30 @@ export class QuarantineShelf implements Shelf {
         <p class="quietly">
           ${messages.cameOn(writtenDayOf(one.firstReceivedAt))} · ${inbox.room.code(one.reason)}
         </p>
-        <p class="row">
-          <button
-            type="button"
-            class="quiet"
-            aria-label=${messages.retryOf(name)}
-            @click=${() => this.#retry([one])}
-          >
-            ${messages.retry}
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            aria-label=${messages.dropOf(name)}
-            @click=${() => this.#drop([one])}
-          >
-            ${messages.drop}
-          </button>
-        </p>
+        ${
+          this.#sure === one.key
+            ? this.#asked([one])
+            : html`
+                <p class="row">
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label=${messages.retryOf(name)}
+                    @click=${() => this.#retry([one])}
+                  >
+                    ${messages.retry}
+                  </button>
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label=${messages.dropOf(name)}
+                    @click=${() => this.#ask(one.key)}
+                  >
+                    ${messages.drop}
+                  </button>
+                </p>
+              `
+        }
       </li>
     `;
   }
@@ -125,9 +137,15 @@ export class QuarantineShelf implements Shelf {
     this.#stand.inbox.redraw();
   };
 
-  #ask(sure: boolean) {
+  #ask(sure: string | undefined) {
     this.#sure = sure;
+    const {host} = this.#stand.inbox;
     this.#stand.inbox.redraw();
+    // The button that was pressed is gone, with the focus on it.
+    if (sure === undefined) return;
+    void host.updateComplete.then(() =>
+      host.renderRoot.querySelector<HTMLElement>('.sure .danger')?.focus(),
+    );
   }
 
   #retry(rows: readonly Waiting[]) {
@@ -141,7 +159,7 @@ export class QuarantineShelf implements Shelf {
   }
 
   #drop(rows: readonly Waiting[]) {
-    this.#sure = false;
+    this.#sure = undefined;
     return this.#stand.attempt(async () => {
       await this.#stand.aside.exchange.release(rows.map(({key}) => key));
       this.#stand.inbox.say(this.#stand.messages.dropped(rows.length));
