@@ -16,7 +16,7 @@ import {hearingOf} from '../../src/store/reckoning/matrix-row.js';
 import {needlessAmong, type Weighed} from '../../src/store/reckoning/needless.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import {freezeRecord, type LearningRecord} from '../../src/store/reckoning/record.js';
-import {emptyStanding, fold, type Standing} from '../../src/store/reckoning/standing.js';
+import {emptyStanding, fold, join, type Standing} from '../../src/store/reckoning/standing.js';
 import {sampleCourse} from '../exchange/sample-course.js';
 import {lan, recordAt, sectionOf} from '../exchange/streams.js';
 import {runs} from '../runs.js';
@@ -313,6 +313,43 @@ describe('what is received', function () {
     const [file] = await store.admit([await fileOf(devices[0]!, records, 2500)]);
     expect(file!.outcome).to.equal('new');
     store.close();
+  });
+
+  it('of somebody who sends their code three times a day is never full, and misses nothing whichever import is undone', async () => {
+    const store = room();
+    const whole = room();
+    const [device] = devices as [string];
+    const records: LearningRecord[] = [];
+    const hashes: string[] = [];
+    for (let nth = 1; nth <= 90; nth++) {
+      store.clock.now = start + (nth * dayMs) / 3;
+      records.push(recordAt(nth, {learner: lan, device, at: store.clock.now}));
+      const head = {
+        device: hexOf(device),
+        through: nth,
+        beyond: 0,
+        tail: records.at(-1)!.id.slice(-4),
+      };
+      const packet = codeOf(fold(records), [head], dayAt(store.clock.now), store.clock.now);
+      const [admission] = await store.admit([packet], {batch: `lan-${nth}`});
+      expect(admission!.outcome).to.equal('new');
+      hashes.push(admission!.hash);
+      if (nth <= 40) await whole.admit([packet], {batch: `lan-${nth}`});
+      await compacted(store);
+    }
+    const rows = await store.packetsOf(lan);
+    expect(rows.length).to.be.below(65);
+    const journal = rows.flatMap(({hash, covers = []}) => [hash, ...covers.map((one) => one.hash)]);
+    expect(new Set(journal)).to.deep.equal(new Set(hashes));
+
+    // Whatever of the last is taken back, what stays says what it would say had nothing gone.
+    for (let nth = 90; nth > 83; nth--) await store.admitImport(`lan-${nth}`, false);
+    const {standing} = await told(store);
+    expect(standing).to.deep.equal(join(standing, (await told(whole)).standing));
+    for (const nth of [3, 40, 60]) await store.admitImport(`lan-${nth}`, false);
+    expect((await told(store)).standing).to.deep.equal(standing);
+    store.close();
+    whole.close();
   });
 
   it('of a whole conversation of two years comes in, though each code says a little more', async () => {

@@ -14,6 +14,8 @@ export interface Weighed {
 
 /** So long an import may be undone with nothing lost; in ms. */
 const undoFor = 30 * 86_400_000;
+/** Nobody undoes so many imports by mistake. */
+const manyImports = 8;
 /** Of so many quarters the newest packet stays. */
 const quartersKept = 4;
 /** A phone whose clock is further off than this may be off by years; in days. */
@@ -103,6 +105,10 @@ function newestOfQuarters(rows: readonly PacketRow[], most: number): ReadonlySet
   return new Set(quarters.map((quarter) => newest.get(quarter)!.hash));
 }
 
+/** Whether it came, or came as well, otherwise than with a pack. */
+const isDirect = ({row}: Weighed): boolean =>
+  countingImports(row).some((one) => !isPackImport(one));
+
 /**
  * The second of two of which one is left whatever is taken back: no import brought both, unless `p` goes with it; and what
  * did not come with a pack has one that did not either, since several packs may be taken back. Nothing where there are
@@ -110,7 +116,6 @@ function newestOfQuarters(rows: readonly PacketRow[], most: number): ReadonlySet
  */
 function safely(p: Weighed, found: Iterable<Weighed>): Weighed | undefined {
   const own = onlyImport(p.row);
-  const isDirect = ({row}: Weighed) => countingImports(row).some((one) => !isPackImport(one));
   const before: Weighed[] = [];
   for (const q of found) {
     const one = onlyImport(q.row);
@@ -140,10 +145,19 @@ function isOutdated(p: Weighed, others: readonly Weighed[]): boolean {
   );
 }
 
+/** The newest of those that say all `p` says, where they are newer and came in many imports. */
+function saidByMany(p: Weighed, others: readonly Weighed[]): Weighed | undefined {
+  const found = others.filter(
+    (q) => (!isDirect(p) || isDirect(q)) && isNewer(q.row, p.row) && saysAll(q, p),
+  );
+  const imports = new Set(found.flatMap(({row}) => onlyImport(row) ?? []));
+  return imports.size < manyImports ? undefined : found[0];
+}
+
 /**
  * The packets of one learner × course that may go, each with one that stays and says all it says. The same
- * packets at the same time give the same. `crowded`: where there is no room for another, those of one import
- * need not wait until it is too old to be undone.
+ * packets at the same time give the same. `crowded`: where there is no room for another, those of one import, and what
+ * many imports say, need not wait until they are too old to be undone.
  */
 export function needlessAmong(
   all: readonly Weighed[],
@@ -162,18 +176,17 @@ export function needlessAmong(
     if (row.partial || row.kind === 'rescue' || kept.has(row.hash)) continue;
     const isOld = isSettled(row, now);
     const own = onlyImport(row);
-    if (!isOld && !(crowded && own !== undefined)) continue;
+    if (!isOld && !crowded) continue;
     const others = left.filter((one) => one !== p);
     const candidates = others.filter(
       (q) =>
         (isOld && isSettled(q.row, now)) ||
         (crowded && own !== undefined && onlyImport(q.row) === own),
     );
-    if (!isOutdated(p, candidates)) continue;
-    const witness = safely(
-      p,
-      among(candidates, (q) => saysAll(q, p)),
-    );
+    const isSaid = among(candidates, (q) => saysAll(q, p));
+    const witness =
+      (isOutdated(p, candidates) ? safely(p, isSaid) : undefined) ??
+      (crowded ? saidByMany(p, others) : undefined);
     if (!witness) continue;
     under.set(row.hash, witness.row.hash);
     left = others;
