@@ -231,10 +231,9 @@ describe('a trainer who reads codes with a camera', () => {
     await assertQuiet(opened);
   });
 
-  it('reads codes from pictures, large and small, and hears in which there was none', async () => {
-    const opened = await openStage();
-    const {page} = opened;
-    const pictures = await page.evaluate(
+  /** JPEG files of drawings, as a phone keeps them; a drawing without a code is a picture of something else. */
+  const photographed = (page, drawings) =>
+    page.evaluate(
       async (drawings) =>
         Promise.all(
           drawings.map(async ({path, size, wide, high, share, x, y}) => {
@@ -257,25 +256,33 @@ describe('a trainer who reads codes with a camera', () => {
             return [...new Uint8Array(await blob.arrayBuffer())];
           }),
         ),
-      [
-        // A screenshot, a photograph of twelve million pixels with the code in a corner, and one of a dog.
-        {...qrOf(codes[0]), wide: 720, high: 1600, share: 0.8, x: 0.1, y: 0.2},
-        {...qrOf(codes[1]), wide: 4000, high: 3000, share: 0.3, x: 0.6, y: 0.1},
-        {wide: 1200, high: 900},
-      ],
+      drawings,
     );
-    const names = ['man-hinh.jpg', 'chup-xa.jpg', 'con-cho.jpg'];
-    const files = pictures.map((bytes, at) => ({
-      name: names[at],
-      mimeType: 'image/jpeg',
-      buffer: Buffer.from(bytes),
-    }));
+
+  const choose = async (page, files) => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', {name: pick}).click();
-    await (
-      await chooser
-    ).setFiles([
-      ...files,
+    await (await chooser).setFiles(files);
+  };
+
+  const pictureFile = (bytes, name) => ({
+    name,
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from(bytes),
+  });
+
+  it('reads codes from pictures, large and small, and hears in which there was none', async () => {
+    const opened = await openStage();
+    const {page} = opened;
+    const pictures = await photographed(page, [
+      // A screenshot, a photograph of twelve million pixels with the code in a corner, and one of a dog.
+      {...qrOf(codes[0]), wide: 720, high: 1600, share: 0.8, x: 0.1, y: 0.2},
+      {...qrOf(codes[1]), wide: 4000, high: 3000, share: 0.3, x: 0.6, y: 0.1},
+      {wide: 1200, high: 900},
+    ]);
+    const names = ['man-hinh.jpg', 'chup-xa.jpg', 'con-cho.jpg'];
+    await choose(page, [
+      ...pictures.map((bytes, at) => pictureFile(bytes, names[at])),
       {name: 'khong-phai-anh.png', mimeType: 'image/png', buffer: Buffer.from('chào')},
     ]);
     await page.getByText('Không thấy mã của Sổ tay trong 2 ảnh').waitFor({timeout: 60_000});
@@ -284,6 +291,32 @@ describe('a trainer who reads codes with a camera', () => {
     assert.deepEqual(await found(page), codes.slice(0, 2));
     await screen(page, 'scan-pictures');
     assert.deepEqual(await audit(page), []);
+    await assertQuiet(opened);
+  });
+
+  it('hears how much of a running row of codes was in the pictures, and has it whole with the rest', async () => {
+    const opened = await openStage();
+    const {page} = opened;
+    const bytes = Uint8Array.from({length: 1000}, (_, at) => (at * at) % 251);
+    const frames = framesOf(bytes);
+    const drawings = Array.from({length: 3}, () => ({
+      ...qrOf(frames.next().value),
+      ...{wide: 720, high: 1280, share: 0.85, x: 0.1, y: 0.2},
+    }));
+    const [first, ...others] = await photographed(page, drawings);
+    await choose(page, [pictureFile(first, 'manh-1.jpg')]);
+    await page.getByText('mới có 1 trên 3 mảnh').waitFor({timeout: 60_000});
+    await screen(page, 'scan-picture-of-a-row');
+    assert.deepEqual(await audit(page), []);
+    await choose(page, [pictureFile(first, 'manh-1.jpg')]);
+    await page.getByText('Mã này vừa đọc rồi').waitFor({timeout: 60_000});
+    await choose(
+      page,
+      others.map((one, at) => pictureFile(one, `manh-${at + 2}.jpg`)),
+    );
+    await page.getByText('Đã đọc được 1 mã từ ảnh').waitFor({timeout: 60_000});
+    assert.equal(await page.getByText('mảnh', {exact: false}).count(), 0);
+    assert.deepEqual(await found(page), [[...bytes].join()]);
     await assertQuiet(opened);
   });
 

@@ -63,6 +63,8 @@ export const scanEn: ScanMessages = {
       : `${count} codes read. If there is another, hold it into the frame.`,
   whole: 'All pieces received. If there is another code, hold it into the frame.',
   pictures: (count) => (count === 1 ? '1 code read.' : `${count} codes read.`),
+  picturesParts: (have, need) =>
+    `Pictures of a running row of QR codes: ${have} of ${need} pieces so far. Choose pictures of the other pieces, or scan the row with the camera.`,
   known: 'This code was read just now. Hold another one into the frame.',
   foreign: 'This QR code is not one of the handbook.',
 

@@ -60,6 +60,8 @@ export const scanVi: ScanMessages = {
       : `Đã đọc được ${count} mã. Còn mã khác thì anh/chị đưa tiếp vào khung.`,
   whole: 'Đã nhận đủ các mảnh. Còn mã khác thì anh/chị đưa tiếp vào khung.',
   pictures: (count) => `Đã đọc được ${count} mã từ ảnh.`,
+  picturesParts: (have, need) =>
+    `Ảnh là một phần của dãy mã QR đang chạy: mới có ${have} trên ${need} mảnh. Anh/chị chọn thêm ảnh của các mảnh khác, hoặc quét thẳng dãy mã bằng camera.`,
   known: 'Mã này vừa đọc rồi. Anh/chị đưa mã khác vào khung.',
   foreign: 'Mã QR này không phải mã của Sổ tay.',
 

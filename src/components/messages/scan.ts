@@ -27,6 +27,8 @@ export interface ScanMessages {
   readonly read: (count: number) => string;
   readonly whole: string;
   readonly pictures: (count: number) => string;
+  /** Pictures held a part of a row of codes. */
+  readonly picturesParts: (have: number, need: number) => string;
   readonly known: string;
   readonly foreign: string;
 

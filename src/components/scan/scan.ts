@@ -178,11 +178,18 @@ export class Scan implements ReactiveController {
   }
 
   get #isSilent() {
-    return !this.#problem && !this.#said && !this.#searching && this.#empty.length === 0;
+    const isEmpty = this.#empty.length === 0 && !this.#piecesOfPictures;
+    return !this.#problem && !this.#said && !this.#searching && isEmpty;
+  }
+
+  /** Of a row of which pictures held a part; with the camera the finder tells. */
+  get #piecesOfPictures() {
+    return this.#camera || this.#searching ? undefined : this.#pieces;
   }
 
   #told() {
     const {messages} = this.#localize;
+    const pieces = this.#piecesOfPictures;
     const searching = this.#searching;
     const told = searching
       ? messages.searching(searching.at, searching.of)
@@ -196,6 +203,13 @@ export class Scan implements ReactiveController {
         told
           ? html`
               <p>${icon(isGood ? 'check' : 'note')} ${told}</p>
+            `
+          : nothing
+      }
+      ${
+        pieces
+          ? html`
+              <p>${icon('note')} ${messages.picturesParts(pieces.have, pieces.need)}</p>
             `
           : nothing
       }
@@ -333,8 +347,8 @@ export class Scan implements ReactiveController {
     if (turn !== this.#turn) return;
     this.#searching = undefined;
     // What was no code of ours is named below, and what is said of the frame says nothing of pictures.
-    this.#said = this.#count > 0 ? 'pictures' : undefined;
-    this.#pieces = undefined;
+    const isKnown = empty.length < files.length && !this.#pieces;
+    this.#said = this.#count > 0 ? 'pictures' : isKnown ? 'known' : undefined;
     this.#empty = empty;
     if (empty.length > 0) this.#host.dispatchEvent(new KnsFailedEvent('picture-empty', {}));
     this.#host.requestUpdate();
