@@ -64,14 +64,16 @@ async function lostPhone(options?: SecondCopyOptions) {
   (await button(course, 'Gửi tiến độ cho Tổ trưởng')).click();
   const {value: code} = await find<HTMLTextAreaElement>(course, 'textarea');
   const packed = await packedBy(store);
+  const {key: learner} = await store.currentLearner();
   store.flush();
   await waitUntil(() => beside.length > 0, 'no second copy was written', {timeout: 8000});
   course.remove();
   await store.close();
   await emptied(name);
-  const again = await stage(testStore({name, backup: secondCopy(beside, options)}));
+  const lost = testStore({name, backup: secondCopy(beside, options)});
+  const again = await stage(lost);
   await says(again, 'Dữ liệu trên máy này đã bị xóa');
-  return {course: again, code, packed};
+  return {course: again, code, packed, store: lost, learner};
 }
 
 describe('a phone whose database was emptied', () => {
@@ -126,6 +128,25 @@ describe('a phone whose database was emptied', () => {
     expect(wordsOf(course)).to.contain('Lấy lại từ bản lưu dự phòng');
     field.value = code;
     (await button(course, 'Nhận mã')).click();
+    await says(course, 'Đang học');
+  });
+
+  it('goes on as whom it knows when a whole conversation is pasted, not as who wrote first in it', async () => {
+    const other = await stage(testStore());
+    await openLesson(other);
+    await answer(await find(other, 'kns-question'), 'Mình gọi lại');
+    (await button(other, 'Danh sách bài học')).click();
+    (await button(other, 'Gửi tiến độ cho Tổ trưởng')).click();
+    const {value: theirs} = await find<HTMLTextAreaElement>(other, 'textarea');
+    other.remove();
+    const {course, code, store, learner} = await lostPhone();
+    const goesOnAs = new Promise((resolve) => {
+      const useLearner = store.useLearner.bind(store);
+      store.useLearner = (...who) => (resolve(who[0]), useLearner(...who));
+    });
+    (await find<HTMLTextAreaElement>(course, 'textarea')).value = `Hùng: ${theirs}\nLan: ${code}`;
+    (await button(course, 'Nhận mã')).click();
+    expect(await goesOnAs).to.equal(learner);
     await says(course, 'Đang học');
   });
 

@@ -2,8 +2,9 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {receive, type Receipt} from '../../exchange/receive.js';
 import type {Course} from '../../curriculum/course.js';
 import type {LoadedCourse} from '../../store/courses.js';
-import type {Packet} from '../../store/reckoning/packet.js';
+import type {Admission} from '../../store/reckoning/packet.js';
 import type {LearnerKey} from '../../store/reckoning/record.js';
+import type {Learner} from '../../store/learner.js';
 import type {Store} from '../../store/store.js';
 import type {Study} from '../../store/study.js';
 import {LessonsAtHand} from '../controllers/lessons-at-hand.js';
@@ -284,21 +285,21 @@ export class BringIn {
       const options = {courses: [this.#course], lessonOf: this.#lessons.lessonOf};
       if (this.#store.state === 'lost') {
         // Looked at first: a flawed code must leave the screen with every way back standing.
-        const seen: Packet[] = [];
+        let isCode = false;
         const look = {
-          admit: (packets: readonly Packet[]) => (seen.push(...packets), Promise.resolve([])),
+          admit: () => ((isCode = true), Promise.resolve([])),
           received: () => Promise.resolve([]),
         };
         this.#receipt = await receive(look, input, options);
-        const [packet] = seen;
-        if (!packet) return;
+        if (!isCode) return;
         await this.#store.recover('restore').catch((error: unknown) => {
           // The second copy went with the database; the code is what there is.
           if (failureOf(error).code !== 'storage-lost') throw error;
           return this.#store.recover('anew');
         });
-        await receive(this.#store, input, options);
-        await this.#store.useLearner(packet.learner);
+        const {admissions} = await receive(this.#store, input, options);
+        const own = ownAmong(admissions, await this.#store.learners());
+        if (own !== undefined) await this.#store.useLearner(own);
         return;
       }
       this.#receipt = await receive(this.#store, input, options);
@@ -336,4 +337,18 @@ export class BringIn {
     this.#busy = false;
     this.#host.requestUpdate();
   }
+}
+
+/**
+ * Whose phone it is that lost its database: somebody the second copy knew, else whoever came alone. Of several nobody can
+ * tell, as in a conversation of a whole team; then whoever was in use before goes on.
+ */
+function ownAmong(
+  admissions: readonly Admission[],
+  known: readonly Learner[],
+): LearnerKey | undefined {
+  const came = [...new Set(admissions.map(({learner}) => learner))];
+  const here = came.filter((learner) => known.some(({key}) => key === learner));
+  const [own, other] = here.length > 0 ? here : came;
+  return other === undefined ? own : undefined;
 }
