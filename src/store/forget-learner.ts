@@ -26,8 +26,9 @@ const saltOf = (tombstones: Tombstones) => [...tombstones.values()][0]?.salt ?? 
 export async function forgetLearner(
   learner: LearnerKey,
   {database, now, remove}: ForgettingSurroundings,
+  given?: string,
 ): Promise<void> {
-  const salt = saltOf(await tombstonesIn(database));
+  const salt = given ?? saltOf(await tombstonesIn(database));
   const key = await tombstoneOf(salt, learner);
   const at = now();
   await database.write(['tombstones'], (tx) =>
@@ -44,8 +45,9 @@ export async function forgetLearner(
 
 /** Finishes what a former page began. */
 export async function goOnForgetting(surroundings: ForgettingSurroundings): Promise<void> {
-  for (const {forgetting} of (await tombstonesIn(surroundings.database)).values()) {
-    if (forgetting !== undefined) await forgetLearner(forgetting, surroundings);
+  for (const {forgetting, salt} of (await tombstonesIn(surroundings.database)).values()) {
+    // Under the salt of that very mark: after a loss there may be others, and it would name them for ever.
+    if (forgetting !== undefined) await forgetLearner(forgetting, surroundings, salt);
   }
 }
 

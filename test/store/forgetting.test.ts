@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {Course} from '../../src/curriculum/course.js';
 import type {Lesson} from '../../src/curriculum/lesson.js';
@@ -7,9 +7,11 @@ import type {Exchange, Receipted} from '../../src/store/exchange-contract.js';
 import type {Packet} from '../../src/store/reckoning/packet.js';
 import type {Store, StoreOptions} from '../../src/store/store.js';
 import type {Study} from '../../src/store/study.js';
+import {tombstoneOf} from '../../src/store/tombstones.js';
 import {runs} from '../runs.js';
 import {
   backupOver,
+  changeRow,
   classroom,
   copied,
   newName,
@@ -179,6 +181,25 @@ describe('a learner who is forgotten', () => {
     await (await after.exchange()).quarantined();
     const text = await textOf(indexedDB);
     expect(text).to.not.include('Đồng Văn');
+  });
+
+  it('is named by no mark once forgotten, also where another mark has another salt', async () => {
+    const name = newName();
+    const before = open({name});
+    await before.opened;
+    await before.close();
+    const learner = '0123456789ABCDEF';
+    const mark = await tombstoneOf('bb', learner);
+    await changeRow(name, 'tombstones', '00', () => ({at: 1, salt: 'aa'}));
+    await changeRow(name, 'tombstones', mark, () => ({at: 2, salt: 'bb', forgetting: learner}));
+
+    const after = open({name});
+    await after.opened;
+    await waitUntil(async () => {
+      const rows = (await rowsIn(name, 'tombstones')) as {forgetting?: string}[];
+      return rows.every(({forgetting}) => forgetting === undefined);
+    }, 'a mark still names them');
+    expect(await rowsIn(name, 'tombstones')).to.have.length(2);
   });
 
   it('does not come back with a twin that still had them, when the first database is lost', async () => {
