@@ -43,7 +43,7 @@ export async function open() {
   installPeers();
   const context = await answers.open();
   await peersScript('answers.js', 'peers.js');
-  await context.page.evaluate(prepare);
+  await context.first.page.evaluate(prepare);
   return {...context, all: Object.fromEntries(names.map((name) => [name, []]))};
 }
 
@@ -54,8 +54,8 @@ const names = ['raw', 'ours', 'dexie', 'rxdb', 'pouchdb', 'tinybase'];
 const quantile = (times, part) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))];
 
-async function measure({page, all}, side) {
-  const times = await page.evaluate((name) => globalThis.sides[name](), side);
+async function measure({first, all}, side) {
+  const times = await first.page.evaluate((name) => globalThis.sides[name](), side);
   all[side].push(...times);
   return quantile(times, 0.5);
 }

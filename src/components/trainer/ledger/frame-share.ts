@@ -1,6 +1,6 @@
 /** In ms: a frame that came sooner had time to spare, one that came later had none. */
 const quick = 20;
-const late = 34;
+const late = 26;
 
 /** How many rows a frame of scrolling has time for. What one costs is the device's affair, so it is learned from the frames. */
 export class FrameShare {
