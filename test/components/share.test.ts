@@ -59,6 +59,20 @@ describe('<kns-share>', () => {
     expect(changes).to.equal(1);
   });
 
+  it('takes in a code that comes while it is still becoming the phone of whoever sent the one before', async () => {
+    const {code} = await phoneWithCode();
+    const {code: later} = await phoneWithCode();
+    const store = testStore();
+    const course = await stage(store);
+    await paste(course, code);
+    const adopt = await button(course, 'Đúng, học tiếp từ mã này');
+    const share = await find<HTMLElementTagNameMap['kns-share']>(course, 'kns-share');
+    adopt.click();
+    await share.takeIn(later);
+    await says(course, 'Đang học');
+    expect(await store.received('thu')).to.have.length(2);
+  });
+
   it('lets nobody go on as somebody else where the portal decides who studies', async () => {
     const {code} = await phoneWithCode();
     const course = await stage(

@@ -36,7 +36,7 @@ export class BringIn {
   #receipt: Receipt | undefined;
   #failure: Failure | undefined;
   #busy = false;
-  #taking: Promise<void> = Promise.resolve();
+  #doing: Promise<void> = Promise.resolve();
   /** The device goes on as the learner of the code. */
   #adopted = false;
   #isFromLink = false;
@@ -273,15 +273,9 @@ export class BringIn {
   };
 
   #take(input: string | Uint8Array | readonly File[]) {
-    // A camera hands on each code once: none may be dropped because another is being kept.
-    this.#taking = this.#taking.then(() => this.#takeNow(input));
-    return this.#taking;
-  }
-
-  #takeNow(input: string | Uint8Array | readonly File[]) {
-    this.#isFromLink = false;
-    this.#invited = undefined;
     return this.#do(async () => {
+      this.#isFromLink = false;
+      this.#invited = undefined;
       const options = {courses: [this.#course], lessonOf: this.#lessons.lessonOf};
       if (this.#store.state === 'lost') {
         // Looked at first: a flawed code must leave the screen with every way back standing.
@@ -323,8 +317,13 @@ export class BringIn {
     });
   }
 
-  async #do(work: () => Promise<void>) {
-    if (this.#busy) return;
+  /** A camera hands on each code once: none may be dropped because something else is being done. */
+  #do(work: () => Promise<void>): Promise<void> {
+    this.#doing = this.#doing.then(() => this.#doNow(work));
+    return this.#doing;
+  }
+
+  async #doNow(work: () => Promise<void>) {
     this.#busy = true;
     this.#failure = undefined;
     this.#adopted = false;
