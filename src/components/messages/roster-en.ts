@@ -165,6 +165,11 @@ export const messages: RosterMessages = {
       rows.map(({row, text}) => `row ${row} (${text})`),
       (more) => `and ${more} more`,
     )}. Number those that are members and choose the file again.`,
+  hiddenRows: (rows) =>
+    `${some(rows.length, 'row')} hidden in the file, by a filter or by hand, read as well: ${firstOf(
+      rows.map(String),
+      (more) => `and ${more} more`,
+    )}. To leave them out, delete them from the file and choose it again.`,
   sheet: 'Sheet',
   otherSheets: (count) =>
     `${some(count, 'more sheet')} with a list in this file. Bring in one at a time: then choose the file again, and the next sheet.`,

@@ -168,6 +168,11 @@ export const messages: RosterMessages = {
       rows.map(({row, text}) => `dòng ${row} (${text})`),
       (more) => `và ${more} dòng nữa`,
     )}. Dòng nào là thành viên thì anh/chị ghi số thứ tự vào rồi chọn lại tệp.`,
+  hiddenRows: (rows) =>
+    `${rows.length} dòng đang bị ẩn trong tệp (do lọc hoặc thu gọn) cũng được đọc: dòng ${firstOf(
+      rows.map(String),
+      (more) => `và ${more} dòng nữa`,
+    )}. Không muốn nhập những dòng ấy thì anh/chị xóa khỏi tệp rồi chọn lại.`,
   sheet: 'Trang tính đang xem',
   otherSheets: (count) =>
     `Tệp còn ${count} trang tính khác có danh sách. Mỗi lần nhập một trang: nhập xong, anh/chị chọn lại tệp này rồi chọn trang khác.`,

@@ -119,6 +119,7 @@ export interface RosterMessages {
   readonly identity: (columns: readonly string[]) => string;
   readonly unread: (columns: readonly string[]) => string;
   readonly passedOver: (rows: readonly {readonly row: number; readonly text: string}[]) => string;
+  readonly hiddenRows: (rows: readonly number[]) => string;
   readonly sheet: string;
   readonly otherSheets: (count: number) => string;
   /** Districts of an old list that were left out. */

@@ -5,6 +5,8 @@ export type Cells = readonly string[];
 export interface FileSheet {
   readonly name: string;
   readonly rows: readonly Cells[];
+  /** Rows with something in them that a filter or somebody's hand has hidden, as people count them. */
+  readonly hidden?: ReadonlySet<number>;
 }
 
 export type FileFlaw =

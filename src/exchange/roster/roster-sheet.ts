@@ -50,6 +50,8 @@ export interface RosterSheet {
   readonly districts: readonly string[];
   /** Below a sum or a signature, without a number or anything that only a person has: not read. */
   readonly passedOver: readonly PassedOver[];
+  /** Rows of people whom a filter or somebody's hand has hidden in the file: read like all others. */
+  readonly hidden: readonly number[];
   /** A commune or province that the title names. */
   readonly titled?: WrittenUnit;
 }
@@ -73,7 +75,7 @@ export const listsAmong = (sheets: readonly FileSheet[]): readonly FileSheet[] =
 
 /** The first sheet with a list of people in it; nothing where none has. */
 export function rosterIn(sheets: readonly FileSheet[], thisYear: number): RosterSheet | undefined {
-  for (const {rows} of sheets) {
+  for (const {rows, hidden} of sheets) {
     const head = headIn(rows);
     if (!head) continue;
     const {columns, unread} = head;
@@ -87,6 +89,7 @@ export function rosterIn(sheets: readonly FileSheet[], thisYear: number): Roster
       unread: unread.map(tidy),
       districts: districtsOf(people),
       passedOver,
+      hidden: people.flatMap(({row}) => (hidden?.has(row) ? [row] : [])),
       ...(titled && {titled}),
     };
   }

@@ -46,9 +46,9 @@ export async function workbookSheets(bytes: Uint8Array): Promise<WorkbookReading
   const sheets: FileSheet[] = [];
   for (const {name, target} of sheetsIn(workbook, text('xl/_rels/workbook.xml.rels'))) {
     if (sheets.length >= mostSheets) break;
-    const rows = await rowsIn(text(target), strings, asDay);
-    if (!rows) return {ok: false, flaw: 'too-many-rows'};
-    sheets.push({name, rows});
+    const read = await rowsIn(text(target), strings, asDay);
+    if (!read) return {ok: false, flaw: 'too-many-rows'};
+    sheets.push({name, ...read});
   }
   return {ok: true, sheets};
 }
@@ -129,8 +129,9 @@ async function rowsIn(
   xml: string,
   strings: readonly string[],
   asDay: (style: number, value: number) => string | undefined,
-): Promise<string[][] | undefined> {
+): Promise<Pick<FileSheet, 'rows' | 'hidden'> | undefined> {
   const rows: string[][] = [];
+  const hidden = new Set<number>();
   let seen = 0;
   for (const [, tag = '', inside = ''] of xml.matchAll(
     /<(?:\w+:)?row\b([^>]*?)(?:\/>|>([^]*?)<\/(?:\w+:)?row>)/g,
@@ -142,10 +143,11 @@ async function rowsIn(
     if (at >= mostRows * 4 || seen >= mostRows) return undefined;
     while (rows.length < at) rows.push([]);
     rows[at] = row;
+    if (/^(?:1|true)$/.test(attribute(tag, 'hidden') ?? '')) hidden.add(at + 1);
     seen += 1;
     if (seen % 1000 === 0) await breathe();
   }
-  return rows;
+  return {rows, hidden};
 }
 
 function cellsIn(

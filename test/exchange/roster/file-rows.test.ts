@@ -3,6 +3,7 @@ import {strToU8, zipSync} from 'fflate';
 import fc from 'fast-check';
 import {csvOf} from '../../../src/exchange/csv.js';
 import {fileRows} from '../../../src/exchange/roster/file-rows.js';
+import {rosterIn} from '../../../src/exchange/roster/roster-sheet.js';
 import {mostRows} from '../../../src/exchange/roster/file-sheet.js';
 import {writeSpreadsheet} from '../../../src/exchange/spreadsheet.js';
 import {mutations, runs} from '../../runs.js';
@@ -118,6 +119,27 @@ describe('a list that a trainer brings', () => {
       [],
       ['1', 'LÙ THỊ MỶ', '1969-01-31', '912345678', '', 'a & b'],
     ]);
+  });
+
+  it('is a workbook with a filter on: what is hidden is read, and named', async () => {
+    const row = (number: number, name: string, rest = '') =>
+      `<row r="${number}"${rest}><c r="A${number}" t="inlineStr"><is><t>${name}</t></is></c></row>`;
+    const book = workbook([
+      row(1, 'Danh sách', ' hidden="1"'),
+      row(2, 'Họ và tên'),
+      row(3, 'Vàng Mí Hùng', ' spans="1:1" hidden="1"'),
+      row(4, 'Lù Thị Mỷ', ' hidden="0"'),
+      '<row r="5" hidden="true"/>',
+      row(6, 'Sùng A Páo', ' hidden="true"'),
+    ]);
+    const read = await fileRows(book);
+    const sheet = read.ok ? rosterIn(read.sheets, 2026) : undefined;
+    expect(sheet?.people.map(({name}) => name)).to.deep.equal([
+      'Vàng Mí Hùng',
+      'Lù Thị Mỷ',
+      'Sùng A Páo',
+    ]);
+    expect(sheet?.hidden).to.deep.equal([3, 6]);
   });
 
   it('is a page that a portal calls a workbook', async () => {

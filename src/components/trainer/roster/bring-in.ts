@@ -196,6 +196,7 @@ export class BringIn {
       ...(sheet.identity.length > 0 ? [messages.identity(sheet.identity)] : []),
       ...(plan.absent.length > 0 ? [messages.absent(plan.absent.length)] : []),
       ...(sheet.passedOver.length > 0 ? [messages.passedOver(sheet.passedOver)] : []),
+      ...(sheet.hidden.length > 0 ? [messages.hiddenRows(sheet.hidden)] : []),
       ...(sheet.districts.length > 0 ? [messages.districts(sheet.districts)] : []),
       ...(hasOldFont ? [messages.oldFont] : []),
       ...(sheet.unread.length > 0 ? [messages.unread(sheet.unread)] : []),
