@@ -108,6 +108,7 @@ describe('a trainer', () => {
     await inbox.locator('summary', {hasText: 'Chưa nhận được'}).click();
     await inbox.getByText('khoa-khac.txt').waitFor();
     await inbox.getByRole('button', {name: 'Bỏ khoa-khac.txt'}).click();
+    await inbox.locator('.sure').getByRole('button', {name: 'Bỏ hẳn mục này'}).click();
     await inbox.getByText('Đã bỏ 1 mục').waitFor();
     assert.equal(await page.evaluate(kept), people);
   });
