@@ -1,9 +1,5 @@
-import {ContextProvider} from '@lit/context';
-import {fixture, html, waitUntil} from '@open-wc/testing';
-import {appAddressContext} from '../../../src/components/app-address.js';
-import {storeContext} from '../../../src/components/contexts.js';
+import {html, waitUntil} from '@open-wc/testing';
 import type {KnsReport} from '../../../src/components/trainer/report.js';
-import type {KnsTrainer} from '../../../src/components/trainer/trainer.js';
 import type {Course} from '../../../src/curriculum/course.js';
 import type {Packet} from '../../../src/store/reckoning/packet.js';
 import type {CivilDay, LearningRecord} from '../../../src/store/reckoning/record.js';
@@ -11,7 +7,7 @@ import {fold} from '../../../src/store/reckoning/standing.js';
 import type {Store} from '../../../src/store/store.js';
 import {sampleCourse} from '../../exchange/sample-course.js';
 import {bareRecord} from '../../store/bare-record.js';
-import {noon, today} from './room.js';
+import {noon, openTrainer, today} from './room.js';
 
 const plain = sampleCourse({lessons: 2, questions: 4});
 /** Two lessons, which are the core. */
@@ -120,21 +116,12 @@ export async function openReport(
     at = noon,
   }: {width?: number; app?: string; of?: Course; at?: number} = {},
 ): Promise<KnsReport> {
-  const parentNode = document.createElement('div');
-  parentNode.style.width = `${width}px`;
-  document.body.append(parentNode);
-  new ContextProvider(parentNode, {context: storeContext, initialValue: store});
-  if (app !== undefined) {
-    new ContextProvider(parentNode, {context: appAddressContext, initialValue: app});
-  }
-  const file = new Blob([JSON.stringify(of)], {type: 'application/json'});
-  const trainer = await fixture<KnsTrainer>(
+  const trainer = await openTrainer(
+    store,
+    {course: of, width, now: at, ...(app !== undefined && {app})},
     html`
-      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => at}>
-        <kns-report .now=${() => at}></kns-report>
-      </kns-trainer>
+      <kns-report .now=${() => at}></kns-report>
     `,
-    {parentNode},
   );
   const report = trainer.querySelector('kns-report') as KnsReport;
   await waitUntil(

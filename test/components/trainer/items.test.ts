@@ -1,9 +1,6 @@
-import {ContextProvider} from '@lit/context';
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {storeContext} from '../../../src/components/contexts.js';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import {defineTags} from '../../../src/components/definition.js';
 import {KnsItems} from '../../../src/components/trainer/items.js';
-import type {KnsTrainer} from '../../../src/components/trainer/trainer.js';
 import type {Course} from '../../../src/curriculum/course.js';
 import {decodeSection, encodeSection} from '../../../src/exchange/section.js';
 import {readSpreadsheet} from '../../../src/exchange/spreadsheet.js';
@@ -11,7 +8,7 @@ import type {Packet} from '../../../src/store/reckoning/packet.js';
 import type {Store} from '../../../src/store/store.js';
 import {sampleCourse} from '../../exchange/sample-course.js';
 import {learnerOf, packetOf, record} from './desk.js';
-import {noon, testStore, today} from './room.js';
+import {noon, openTrainer, testStore, today} from './room.js';
 import {savedFiles} from './saved-files.js';
 
 defineTags({'kns-items': KnsItems}, () => {});
@@ -75,17 +72,12 @@ async function fileOf(index: number): Promise<Packet> {
 }
 
 async function openItems(store: Store): Promise<KnsItems> {
-  const parentNode = document.createElement('div');
-  document.body.append(parentNode);
-  new ContextProvider(parentNode, {context: storeContext, initialValue: store});
-  const file = new Blob([JSON.stringify(course)], {type: 'application/json'});
-  const trainer = await fixture<KnsTrainer>(
+  const trainer = await openTrainer(
+    store,
+    {course},
     html`
-      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => noon}>
-        <kns-items .now=${() => noon}></kns-items>
-      </kns-trainer>
+      <kns-items .now=${() => noon}></kns-items>
     `,
-    {parentNode},
   );
   const items = trainer.querySelector('kns-items') as KnsItems;
   await waitUntil(() => items.renderRoot.querySelector('.card') !== null, 'cards are drawn');

@@ -1,5 +1,7 @@
 import {ContextProvider} from '@lit/context';
 import {fixture, html, waitUntil} from '@open-wc/testing';
+import {nothing, type TemplateResult} from 'lit';
+import {appAddressContext} from '../../../src/components/app-address.js';
 import {storeContext} from '../../../src/components/contexts.js';
 import {defineTags} from '../../../src/components/definition.js';
 import {KnsInbox} from '../../../src/components/trainer/inbox.js';
@@ -45,26 +47,41 @@ export interface Room {
   readonly matrix: KnsMatrix;
 }
 
-/** The trainer's room on a page that provides `store`, `width` CSS pixels wide, drawn and filled. */
-export async function openRoom(
+/** Where and when a trainer works: `width` in CSS pixels, `app` the address at which members learn. */
+export interface TrainerPage {
+  readonly course?: Course;
+  readonly width?: number;
+  readonly now?: number;
+  readonly app?: string;
+}
+
+/** A `<kns-trainer>` with these elements in it, or its own, on a page that provides `store`. */
+export async function openTrainer(
   store: Store,
-  {
-    course = twoLessons,
-    width = 1200,
-    now = noon,
-  }: {course?: Course; width?: number; now?: number} = {},
-): Promise<Room> {
+  {course = twoLessons, width = 1200, now = noon, app}: TrainerPage = {},
+  elements: TemplateResult | typeof nothing = nothing,
+): Promise<KnsTrainer> {
   const parentNode = document.createElement('div');
   parentNode.style.width = `${width}px`;
   document.body.append(parentNode);
   new ContextProvider(parentNode, {context: storeContext, initialValue: store});
+  if (app !== undefined) {
+    new ContextProvider(parentNode, {context: appAddressContext, initialValue: app});
+  }
   const file = new Blob([JSON.stringify(course)], {type: 'application/json'});
-  const trainer = await fixture<KnsTrainer>(
+  return fixture<KnsTrainer>(
     html`
-      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => now}></kns-trainer>
+      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => now}>
+        ${elements}
+      </kns-trainer>
     `,
     {parentNode},
   );
+}
+
+/** The trainer's room, drawn and filled. */
+export async function openRoom(store: Store, page: TrainerPage = {}): Promise<Room> {
+  const trainer = await openTrainer(store, page);
   const inside = <Tag extends 'kns-inbox' | 'kns-matrix'>(tag: Tag) =>
     trainer.renderRoot.querySelector<
       HTMLElement & Room[Tag extends 'kns-inbox' ? 'inbox' : 'matrix']

@@ -1,13 +1,10 @@
-import {ContextProvider} from '@lit/context';
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {storeContext} from '../../../src/components/contexts.js';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import {defineTags} from '../../../src/components/definition.js';
 import {KnsSession} from '../../../src/components/trainer/session.js';
-import type {KnsTrainer} from '../../../src/components/trainer/trainer.js';
 import type {Session} from '../../../src/store/sessions.js';
 import type {Store} from '../../../src/store/store.js';
 import {course, furnish} from './desk.js';
-import {noon, testStore, today} from './room.js';
+import {noon, openTrainer, testStore, today} from './room.js';
 import {savedFiles} from './saved-files.js';
 
 defineTags({'kns-session': KnsSession}, () => {});
@@ -25,17 +22,12 @@ const evening: Session = {
 };
 
 async function openSession(store: Store): Promise<KnsSession> {
-  const parentNode = document.createElement('div');
-  document.body.append(parentNode);
-  new ContextProvider(parentNode, {context: storeContext, initialValue: store});
-  const file = new Blob([JSON.stringify(course)], {type: 'application/json'});
-  const trainer = await fixture<KnsTrainer>(
+  const trainer = await openTrainer(
+    store,
+    {course},
     html`
-      <kns-trainer lang="vi" src=${URL.createObjectURL(file)} .now=${() => noon}>
-        <kns-session .now=${() => noon}></kns-session>
-      </kns-trainer>
+      <kns-session .now=${() => noon}></kns-session>
     `,
-    {parentNode},
   );
   const session = trainer.querySelector('kns-session') as KnsSession;
   await waitUntil(() => session.renderRoot.querySelector('#heading') !== null, 'the list is drawn');
