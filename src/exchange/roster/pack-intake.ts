@@ -11,7 +11,8 @@ import type {Store} from '../../store/store.js';
 import {findFiles} from '../found-files.js';
 import {type Door, receive, type Receipt, type ReceiveOptions, recordsIn} from '../receive.js';
 import {findTextCodes} from '../text-code.js';
-import {isSameUnit, sameName} from './roster-plan.js';
+import {isSameUnit} from './roster-units.js';
+import {sameName} from './same-name.js';
 import {packBytes, type PackFile} from './pack-file.js';
 
 /** What a pack says of a key of which something else is known here. */
