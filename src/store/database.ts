@@ -321,8 +321,8 @@ export async function openDatabase(
         // What a request rejects with is the transaction's own failure, not the work's opinion.
         if (thrown && !(thrown.error instanceof DOMException)) throw thrown.error;
         const full = nameOf(error) === 'QuotaExceededError';
-        // The connection may have died with it; the next `transaction()` will tell.
-        if (attempt === 0 && !full) continue;
+        // The connection may have died with it; that may be told only after one more.
+        if (attempt < 2 && !full) continue;
         throw failureOf(thrown && !full ? thrown.error : error);
       } finally {
         raw.removeEventListener('close', gone!);

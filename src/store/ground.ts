@@ -82,6 +82,8 @@ export async function openGround({
   if (isAnother && !(twin && (await isCovered(database, witness)))) {
     return {database, state: 'lost', device, rolledBack: false, ...beside};
   }
+  // The answers written here are back; learners and what codes brought may be known to the second copy alone.
+  if (isAnother) await bringBack(database, witness);
   // Read once more: another tab may have removed a learner while this one waited for the database.
   const still = (await isBehind(database, witness)) ? await backup?.read([]) : undefined;
   const rolledBack = still !== undefined && (await isBehind(database, still));

@@ -13,7 +13,13 @@ import {ownStandings} from './own-standing.js';
 import type {DeviceKey, LearnerKey} from './reckoning/record.js';
 import {below, emptyStanding} from './reckoning/standing.js';
 import {restoreFromTwin} from './restore-from-twin.js';
-import {type KeepingState, type Store, storeApi, type StoreOptions} from './store-contract.js';
+import {
+  type KeepingState,
+  type Store,
+  storeApi,
+  type StoreOptions,
+  type Witness,
+} from './store-contract.js';
 import type {Moment} from './stream.js';
 import type {Study} from './study.js';
 import {whenOpen} from './when-open.js';
@@ -104,10 +110,19 @@ export function openStore({
     if (!twin || !(await restoreFromTwin(own, twin, 'thorough'))) return;
     const witness = await backup?.read([]);
     if (witness && !(await isCovered(database, witness))) return;
+    await goOnFrom(witness);
+    cameBack();
+  }
+
+  /** Nobody is to see a course in between of which only a part is back. */
+  async function goOnFrom(witness: Witness | undefined): Promise<void> {
+    settled.clear();
+    if (witness) await bringBack(database, witness);
+    for (const course of inHand.values()) await rescued(course);
     enter('ready');
     await keeper?.write();
-    cameBack();
-    changes.announce(['state']);
+    changes.announce(['state', 'learners']);
+    changes.refreshAll();
   }
 
   function cameBack(): void {
@@ -344,26 +359,20 @@ export function openStore({
     async recover(how) {
       await opened;
       if (state !== 'lost') return;
-      settled.clear();
+      let witness: Witness | undefined;
       if (how === 'restore') {
-        const witness = await backup?.read([...inHand.values()]);
+        witness = await backup?.read([...inHand.values()]);
         // Cleared together with the database: nothing comes back by itself, and nobody is to believe it did.
         if (!witness || !isWorthKeeping(witness)) {
           throw new KnsError('storage-lost', 'No second copy.');
         }
-        await bringBack(database, witness);
       } else {
         // Where it cannot be had its rows come back one day: a surprise, but no loss.
         await (await opening).twin?.drop((rows) => rows.clear()).catch(() => undefined);
         const empty = {streams: {}, learners: [], standings: []};
         await backup?.write({incarnation, device, cleared: true, ...empty}, []);
       }
-      // Nobody is to see a course in between of which only a part is back.
-      for (const course of inHand.values()) await rescued(course);
-      enter('ready');
-      await keeper?.write();
-      changes.announce(['state', 'learners']);
-      changes.refreshAll();
+      await goOnFrom(witness);
     },
 
     async settled() {

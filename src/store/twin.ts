@@ -150,13 +150,15 @@ export async function openTwin(
     error instanceof DOMException && error.name === 'InvalidStateError';
 
   /** Leaves at once where the connection stands; one that died is replaced. */
-  async function over<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+  async function over<T>(work: (database: IDBDatabase) => Promise<T>, again = true): Promise<T> {
     if (database) {
       try {
         return await work(database);
       } catch (error) {
         if (!died(error)) throw error;
         lags = true;
+        database = undefined;
+        if (!again) throw error;
       }
     }
     const opened = await connect();
@@ -168,7 +170,8 @@ export async function openTwin(
   const write = (
     step: (store: IDBObjectStore) => void,
     durability: IDBTransactionDurability = 'relaxed',
-  ) => over((to) => writeTo(to, step, durability));
+    again = true,
+  ) => over((to) => writeTo(to, step, durability), again);
 
   const read = <T>(step: (store: IDBObjectStore) => Promise<T>) =>
     over((from) => step(from.transaction(rows).objectStore(rows)));
@@ -189,10 +192,15 @@ export async function openTwin(
     }
   }
 
+  /** Not again on another connection: where all was cleared, these would be a standing without what stood behind it. */
   const keep = (changes: readonly Change[]) =>
-    write((store) => {
-      for (const change of changes) put(store, change);
-    });
+    write(
+      (store) => {
+        for (const change of changes) put(store, change);
+      },
+      'relaxed',
+      false,
+    );
 
   function track(work: Promise<void>): Promise<void> {
     const done = work.then(

@@ -15,6 +15,7 @@ import {
   says,
   stage,
   testStore,
+  tick,
   wordsOf,
 } from './stage.js';
 
@@ -101,6 +102,32 @@ describe('a phone whose database was emptied', () => {
     const {course} = await lostPhone();
     (await button(course, 'Lấy lại từ bản lưu dự phòng')).click();
     await says(course, 'Đang học');
+  });
+
+  it('keeps what is chosen in the open lesson before the study was asked for again', async () => {
+    const name = newName();
+    const beside = storage();
+    const store = testStore({name, backup: secondCopy(beside)});
+    const course = await stage(store);
+    await openLesson(course);
+    await answer(await find(course, 'kns-question'), 'Mình gọi lại');
+    store.flush();
+    await waitUntil(() => beside.length > 0, 'no second copy was written', {timeout: 8000});
+    await emptied(name);
+    await store.learners();
+    await says(course, 'Dữ liệu trên máy này đã bị xóa');
+
+    const study = store.study.bind(store);
+    let goOn: () => void = () => undefined;
+    const chosen = new Promise<void>((resolve) => (goOn = resolve));
+    store.study = async (...given) => (await chosen, study(...given));
+    (await button(course, 'Lấy lại từ bản lưu dự phòng')).click();
+    const question = await find(course, 'kns-question');
+    await tick(question, 'Mình gọi lại');
+    goOn();
+    await says(question, 'Đã làm đúng');
+    (await button(question, 'Trả lời')).click();
+    await says(question, 'Đã lưu trên máy này');
   });
 
   it('loses nothing when the code that reads it cannot be fetched, and tries again', async () => {

@@ -90,7 +90,7 @@ describe('a learner whose browser empties the database under the open lesson', (
       // Either the answer came first and went with the rest, to come back from the second copy,
       // or it came after and stands in the new database; what was said to be kept may be missing in neither.
       // Or the browser forgot that it was asked for a new one, for which ten seconds are waited, and that is said.
-      const told = question.getByText(/đang giữ tạm, chưa vào sổ|Chưa lưu được câu trả lời/);
+      const told = question.getByText(/Đang giữ tạm, chưa vào sổ|Chưa lưu được câu trả lời/);
       await guard.or(kept).or(told).first().waitFor({timeout: 30_000});
       const wasKept = await kept.isVisible();
       if (!(await guard.isVisible())) {

@@ -126,6 +126,17 @@ async function countInTwin(store: string): Promise<number> {
   return count;
 }
 
+/** As it would be had it begun anew with them. */
+async function onlyAnswersInTwin(): Promise<void> {
+  const twin = await settled((await twinPlace()).open(name));
+  const rows = twin.transaction('rows', 'readwrite').objectStore('rows');
+  for (const key of (await settled(rows.getAllKeys())) as string[][]) {
+    if (!['records', 'standings'].includes(key[0]!)) rows.delete(key);
+  }
+  await new Promise((resolve) => (rows.transaction.oncomplete = resolve));
+  twin.close();
+}
+
 /** How many writes to the twin begin during `work`. */
 async function twinWrites(work: () => Promise<void>): Promise<number> {
   const {prototype} = IDBDatabase;
@@ -138,6 +149,27 @@ async function twinWrites(work: () => Promise<void>): Promise<number> {
   };
   await work().finally(() => Object.defineProperty(prototype, 'transaction', native));
   return count;
+}
+
+/** The twin's connection dies with the first write during `work`; resolves to the stores of the rows put later. */
+async function writtenAfterTheEnd(work: () => Promise<unknown>): Promise<string[]> {
+  const {prototype} = IDBObjectStore;
+  const native = Object.getOwnPropertyDescriptor(prototype, 'put')!;
+  const put = native.value as (...given: unknown[]) => IDBRequest<IDBValidKey>;
+  let written: string[] | undefined;
+  prototype.put = function (...given) {
+    if (this.name !== 'rows') return put.apply(this, given);
+    if (written) written.push((given[1] as string[])[0]!);
+    else {
+      written = [];
+      this.transaction.abort();
+      this.transaction.db.close();
+      throw new DOMException('', 'InvalidStateError');
+    }
+    return put.apply(this, given);
+  };
+  await work().finally(() => Object.defineProperty(prototype, 'put', native));
+  return written!;
 }
 
 /** The first write to the twin during `work` ends without anything kept. */
@@ -220,6 +252,29 @@ describe('a phone whose first database was lost and whose twin was not', () => {
     const after = opened({backup: backupOver(storage)});
     expect(await after.opened).to.equal('ready');
     expect(lessonIn(await after.study(course), 'b01').right).to.equal(1);
+  });
+
+  it('has the learner and what a code brought where the twin has the last answers alone', async () => {
+    const storage = pageStorage();
+    const elsewhere = open({name: `${name}-b`});
+    const {key: lan} = await elsewhere.addLearner('Lan');
+    const sent = await elsewhere.study(course, lan);
+    await right(sent, second, 0);
+    const before = opened({backup: backupOver(storage)});
+    await before.admit([await packetFrom(course, sent)]);
+    await before.useLearner(lan);
+    await before.changeLearner(lan, {name: 'Lan'});
+    await right(await before.study(course, lan), first, 0);
+    await copied(before, storage);
+    await ended(before);
+    await deleted(name);
+    await onlyAnswersInTwin();
+
+    const after = opened({backup: backupOver(storage)});
+    expect(await after.opened).to.equal('ready');
+    expect(await after.currentLearner()).to.include({key: lan, name: 'Lan'});
+    const study = await after.study(course, lan);
+    expect([lessonIn(study, 'b01').right, lessonIn(study, 'b02').right]).to.deep.equal([1, 1]);
   });
 
   it('joins both when an older state of the first database came back', async () => {
@@ -454,6 +509,19 @@ describe('a twin that lags', () => {
     await ended(between);
     await deleted(name);
     expect(lessonIn(await opened().study(course, study.learner), 'b01').state).to.equal('done');
+  });
+
+  it('begins with all there is where its connection ended: what it had may have been cleared', async () => {
+    const before = opened();
+    await before.addLearner('Lan');
+    const study = await before.study(course);
+    await right(study, first, 0);
+    await before.settled();
+    const written = await writtenAfterTheEnd(() =>
+      right(study, first, 1).then(() => before.settled()),
+    );
+    expect(written).to.include('learners');
+    expect(written.indexOf('standings')).to.equal(written.length - 1);
   });
 
   it('makes no answer wait in its first life, and takes in one write what was answered meanwhile', async () => {

@@ -378,8 +378,11 @@ export class KnsCourse extends LitElement {
       const study = await store.study(loaded.course, await this.#learnerKey(store));
       if (!isNewest()) return await this.#beginning!;
       this.failure = undefined;
-      this.#study = study;
-      this.#providers.study.setValue({study, arrival: () => Promise.resolve(study)});
+      // Whoever is in the middle of an answer to the same study keeps what they chose.
+      if (study !== this.#study) {
+        this.#study = study;
+        this.#providers.study.setValue({study, arrival: () => Promise.resolve(study)});
+      }
       const changed = this.#former !== undefined && this.#former !== study.learner;
       this.#former = study.learner;
       /** @internal */
