@@ -94,6 +94,8 @@ export function openStore({
 
   /** The streams written so far are gone: going on under their name would count them from 1 again. */
   function emptied(next: string): void {
+    // What was written since the second copy was is known to this page alone.
+    keeper?.flush();
     incarnation = next;
     const row = {device: newKey()};
     device = row.device;

@@ -147,6 +147,21 @@ describe('a phone whose browser was emptied', () => {
     expect((await again.study(course)).snapshot.progress.lessons[1]!.state).to.equal('done');
   });
 
+  it('brings back also what was saved since the second copy was written, when it is emptied under the page', async () => {
+    const storage = pageStorage();
+    const store = open({name, backup: backupOver(storage)});
+    await store.addLearner('Lan');
+    const study = await store.study(course);
+    await right(study, first, 0);
+    await copied(store, storage);
+    await right(study, first, 1);
+    await deleted(name);
+    await store.learners();
+    expect(store.state).to.equal('lost');
+    await store.recover('restore');
+    expect((await store.study(course)).snapshot.progress.lessons[0]!.state).to.equal('done');
+  });
+
   it('keeps its copy up to date with what a code brings to somebody who studies on it', async () => {
     const {storage, learner} = await studied();
     const there = await open({name: newName()}).study(course, learner);
