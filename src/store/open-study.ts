@@ -204,6 +204,8 @@ export async function openStudy(
     });
     known = {row: outcome.row, standing: outcome.position.draft};
     if (draining.length > 0 && database.durable) {
+      // Before it lets go of them: the second copy has them nowhere else.
+      written(outcome.position);
       backup?.release(draining.map(({record}) => record.id));
       held = held.filter((one) => !draining.includes(one));
     }

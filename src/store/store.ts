@@ -61,6 +61,8 @@ export function openStore({
   let rolledBack = false;
   let persisting = false;
   let isDurable = false;
+  /** Of the second copy, before it was found that the database is another. */
+  let flushed: Promise<unknown> | undefined;
 
   function enter(next: KeepingState): void {
     if (state === next) return;
@@ -95,7 +97,7 @@ export function openStore({
   /** The streams written so far are gone: going on under their name would count them from 1 again. */
   function emptied(next: string): void {
     // What was written since the second copy was is known to this page alone.
-    keeper?.flush();
+    flushed = keeper?.flush();
     incarnation = next;
     const row = {device: newKey()};
     device = row.device;
@@ -110,6 +112,7 @@ export function openStore({
   async function backFromTwin(): Promise<void> {
     const {twin, database: own} = await opening;
     if (!twin || !(await restoreFromTwin(own, twin, 'thorough'))) return;
+    await flushed;
     const witness = await backup?.read([]);
     if (witness && !(await isCovered(database, witness))) return;
     await goOnFrom(witness);
@@ -360,6 +363,7 @@ export function openStore({
 
     async recover(how) {
       await opened;
+      await flushed;
       if (state !== 'lost') return;
       let witness: Witness | undefined;
       if (how === 'restore') {
@@ -386,7 +390,7 @@ export function openStore({
 
     flush() {
       leave();
-      keeper?.flush();
+      void keeper?.flush();
     },
     refresh() {
       comeBack();

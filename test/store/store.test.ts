@@ -162,6 +162,27 @@ describe('a phone whose browser was emptied', () => {
     expect((await store.study(course)).snapshot.progress.lessons[0]!.state).to.equal('done');
   });
 
+  it('brings back an answer that had waited beside the database and had just moved in', async () => {
+    const storage = pageStorage();
+    const full = open({name, backup: backupOver(storage)});
+    await full.addLearner('Lan');
+    const beside = await full.study(course);
+    await right(beside, first, 0);
+    await copied(full, storage);
+    await full.close();
+    expect(await right(beside, first, 1)).to.include({kept: 'held'});
+
+    const store = open({name, backup: backupOver(storage)});
+    await store.study(course);
+    expect(backupOver(storage).held()).to.deep.equal([]);
+    await store.learners();
+    await deleted(name);
+    await store.learners();
+    expect(store.state).to.equal('lost');
+    await store.recover('restore');
+    expect((await store.study(course)).snapshot.progress.lessons[0]!.state).to.equal('done');
+  });
+
   it('keeps its copy up to date with what a code brings to somebody who studies on it', async () => {
     const {storage, learner} = await studied();
     const there = await open({name: newName()}).study(course, learner);
