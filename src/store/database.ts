@@ -130,7 +130,7 @@ function failureOf(error: unknown): KnsError {
   }
   // What sandboxed frames and private windows throw at `open`.
   if (name === 'SecurityError' || name === 'InvalidStateError') {
-    return new KnsError('storage-none', 'The browser keeps nothing here.', {cause: error});
+    return new KnsError('storage-none', 'Nothing is kept here.', {cause: error});
   }
   return new KnsError('storage-broken', `The database failed: ${name || String(error)}`, {
     cause: error,
@@ -200,11 +200,11 @@ async function connect(name: string, ended: (raw: IDBDatabase) => void): Promise
     const meta = (await settled(request)) as MetaRow | undefined;
     if (!meta) {
       raw.close();
-      throw new KnsError('storage-broken', 'The database has no meta row.');
+      throw new KnsError('storage-broken', 'No meta row.');
     }
     if (meta.format > formatVersion) {
       raw.close();
-      throw new KnsError('storage-newer', 'A newer library wrote this database.', {
+      throw new KnsError('storage-newer', 'A newer library wrote it.', {
         facts: {format: meta.format},
       });
     }
@@ -221,7 +221,7 @@ function inTime(connecting: Promise<Connection>): Promise<Connection> {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      reject(new KnsError('storage-broken', 'The database does not answer.'));
+      reject(new KnsError('storage-broken', 'No answer.'));
     }, patience);
     connecting.then((connection) => {
       if (late) connection.raw.close();
@@ -245,7 +245,7 @@ export async function openDatabase(
   let closed = false;
 
   const connected = () => {
-    if (closed) return Promise.reject(new KnsError('storage-broken', 'The store was closed.'));
+    if (closed) return Promise.reject(new KnsError('storage-broken', 'Closed.'));
     connection ??= inTime(
       connect(name, (raw) => {
         void connection?.then(
@@ -312,7 +312,7 @@ export async function openDatabase(
           };
           tx.oncomplete = () => {
             if (outcome) resolve(outcome.value);
-            else reject(new KnsError('unexpected', 'A transaction ended early.'));
+            else reject(new KnsError('unexpected', 'Ended early.'));
           };
           tx.onabort = () => reject(endedBy(tx.error));
           start(tx, (value) => (outcome = {value}), fail);

@@ -105,7 +105,7 @@ export function openLearners(
         const away = now() - (meta?.seen ?? -Infinity);
         const isKnown = !found.pin || present || (away >= 0 && away <= absence);
         present = isKnown && inSight;
-        if (!isKnown) throw new KnsError('pin-needed', 'The learner in use was away.');
+        if (!isKnown) throw new KnsError('pin-needed', 'Was away.');
         // Somebody whose answers found no room is still to be written down.
         if (isDurable() && backup?.guest()) await keep(found, 'if-none').catch(() => undefined);
         return shown(found, found.key);

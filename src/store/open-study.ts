@@ -167,7 +167,7 @@ export async function openStudy(
   async function refuseRemoved(tx: ReadTransaction<'meta' | 'learners'>): Promise<void> {
     const life = (await tx.get('meta', 'store'))?.incarnation;
     if (await tx.get('learners', learner)) seenIn = life;
-    else if (seenIn === life) throw new KnsError('learner-removed', 'The learner was taken off.');
+    else if (seenIn === life) throw new KnsError('learner-removed', 'Taken off.');
   }
 
   async function commit(deed: Deed | undefined): Promise<Outcome> {
@@ -279,7 +279,7 @@ export async function openStudy(
       outcome = hold(deed);
       where = 'held';
       if (!outcome) {
-        throw new KnsError('answer-unsaved', 'The record could be kept nowhere.', {
+        throw new KnsError('answer-unsaved', 'Kept nowhere.', {
           facts: {why: error.code},
           cause: error,
         });

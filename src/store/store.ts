@@ -61,8 +61,6 @@ export function openStore({
   let rolledBack = false;
   let persisting = false;
   let isDurable = false;
-  /** Of the second copy, before it was found that the database is another. */
-  let flushed: Promise<unknown> | undefined;
 
   function enter(next: KeepingState): void {
     if (state === next) return;
@@ -97,7 +95,7 @@ export function openStore({
   /** The streams written so far are gone: going on under their name would count them from 1 again. */
   function emptied(next: string): void {
     // What was written since the second copy was is known to this page alone.
-    flushed = keeper?.flush();
+    keeper?.flush();
     incarnation = next;
     const row = {device: newKey()};
     device = row.device;
@@ -112,7 +110,6 @@ export function openStore({
   async function backFromTwin(): Promise<void> {
     const {twin, database: own} = await opening;
     if (!twin || !(await restoreFromTwin(own, twin, 'thorough'))) return;
-    await flushed;
     const witness = await backup?.read([]);
     if (witness && !(await isCovered(database, witness))) return;
     await goOnFrom(witness);
@@ -363,7 +360,6 @@ export function openStore({
 
     async recover(how) {
       await opened;
-      await flushed;
       if (state !== 'lost') return;
       let witness: Witness | undefined;
       if (how === 'restore') {
@@ -375,8 +371,10 @@ export function openStore({
       } else {
         // Where it cannot be had its rows come back one day: a surprise, but no loss.
         await (await opening).twin?.drop((rows) => rows.clear()).catch(() => undefined);
-        const empty = {streams: {}, learners: [], standings: []};
-        await backup?.write({incarnation, device, cleared: true, ...empty}, []);
+        await backup?.write(
+          {incarnation, device, cleared: true, streams: {}, learners: [], standings: []},
+          [],
+        );
       }
       await goOnFrom(witness);
     },
@@ -390,7 +388,7 @@ export function openStore({
 
     flush() {
       leave();
-      void keeper?.flush();
+      keeper?.flush();
     },
     refresh() {
       comeBack();

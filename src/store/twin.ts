@@ -170,8 +170,7 @@ export async function openTwin(
   const write = (
     step: (store: IDBObjectStore) => void,
     durability: IDBTransactionDurability = 'relaxed',
-    again = true,
-  ) => over((to) => writeTo(to, step, durability), again);
+  ) => over((to) => writeTo(to, step, durability));
 
   const read = <T>(step: (store: IDBObjectStore) => Promise<T>) =>
     over((from) => step(from.transaction(rows).objectStore(rows)));
@@ -194,11 +193,8 @@ export async function openTwin(
 
   /** Not again on another connection: where all was cleared, these would be a standing without what stood behind it. */
   const keep = (changes: readonly Change[]) =>
-    write(
-      (store) => {
-        for (const change of changes) put(store, change);
-      },
-      'relaxed',
+    over(
+      (to) => writeTo(to, (store) => changes.forEach((change) => put(store, change)), 'relaxed'),
       false,
     );
 

@@ -29,8 +29,8 @@ export interface WitnessKeeper {
   renew(): void;
   /** Reads the database and writes the copy; resolves to false when it could not be written. */
   write(): Promise<boolean>;
-  /** Writes what is known without waiting for anything; resolves once that was written, where it could be. */
-  flush(): Promise<unknown>;
+  /** Writes what is known without waiting for anything. */
+  flush(): void;
   stop(): void;
 }
 
@@ -135,7 +135,7 @@ export function keepWitness({database, backup, ground, courses}: WitnessOptions)
     write,
     flush() {
       // Before the first reading nothing is known of the other learners, and they must not drop out.
-      return stale && hasRead ? put().catch(() => false) : Promise.resolve();
+      if (stale && hasRead) void put();
     },
     stop() {
       clearTimeout(timer);
