@@ -149,7 +149,7 @@ export async function openTwin(
   const died = (error: unknown) =>
     error instanceof DOMException && error.name === 'InvalidStateError';
 
-  /** Leaves at once where the connection stands; one that died is replaced. */
+  /** Leaves at once where the connection stands; one that died is replaced, and `work` done on the new one if it may be. */
   async function over<T>(work: (database: IDBDatabase) => Promise<T>, again = true): Promise<T> {
     if (database) {
       try {

@@ -53,21 +53,30 @@ async function packedBy(store: Store): Promise<Uint8Array> {
   return packSection(section!.bytes, course, (_, id) => store.courses.lesson(loaded, id));
 }
 
-/** A phone that has learned something, lost its database, and is opened again. */
-async function lostPhone(options?: SecondCopyOptions) {
+/** A phone on which somebody has just answered; `copied` resolves once the second copy stands. */
+async function learnedPhone() {
   const name = newName();
   const beside = storage();
   const store = testStore({name, backup: secondCopy(beside)});
   const course = await stage(store);
   await openLesson(course);
   await answer(await find(course, 'kns-question'), 'Mình gọi lại');
+  const copied = () => {
+    store.flush();
+    return waitUntil(() => beside.length > 0, 'no second copy was written', {timeout: 8000});
+  };
+  return {name, beside, store, course, copied};
+}
+
+/** A phone that has learned something, lost its database, and is opened again. */
+async function lostPhone(options?: SecondCopyOptions) {
+  const {name, beside, store, course, copied} = await learnedPhone();
   (await button(course, 'Danh sách bài học')).click();
   (await button(course, 'Gửi tiến độ cho Tổ trưởng')).click();
   const {value: code} = await find<HTMLTextAreaElement>(course, 'textarea');
   const packed = await packedBy(store);
   const {key: learner} = await store.currentLearner();
-  store.flush();
-  await waitUntil(() => beside.length > 0, 'no second copy was written', {timeout: 8000});
+  await copied();
   course.remove();
   await store.close();
   await emptied(name);
@@ -105,14 +114,8 @@ describe('a phone whose database was emptied', () => {
   });
 
   it('keeps what is chosen in the open lesson before the study was asked for again', async () => {
-    const name = newName();
-    const beside = storage();
-    const store = testStore({name, backup: secondCopy(beside)});
-    const course = await stage(store);
-    await openLesson(course);
-    await answer(await find(course, 'kns-question'), 'Mình gọi lại');
-    store.flush();
-    await waitUntil(() => beside.length > 0, 'no second copy was written', {timeout: 8000});
+    const {name, store, course, copied} = await learnedPhone();
+    await copied();
     await emptied(name);
     await store.learners();
     await says(course, 'Dữ liệu trên máy này đã bị xóa');
