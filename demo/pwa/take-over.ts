@@ -12,7 +12,11 @@ export async function takeOver(course: KnsCourse, first: Element): Promise<void>
   const lesson = course.renderRoot.querySelector('kns-lesson');
   if (lesson) await stands(lesson.renderRoot, 'section, .notice');
   const question = lesson?.renderRoot.querySelector('kns-question');
-  await question?.updateComplete;
+  if (question) {
+    // The page was written for nobody; whoever has a study already would see the options change their places.
+    question.seed = '';
+    await question.updateComplete;
+  }
 
   const card = first.querySelector('.card');
   const chosen = [...first.querySelectorAll('input:checked')].map(({parentElement}) =>

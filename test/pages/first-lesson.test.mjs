@@ -4,23 +4,45 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {startServer} from '../../demo/server.mjs';
 import {audit} from './audit.mjs';
-import {courseShown, openBrowser, openPage, questionAt, root, screen, words} from './harness.mjs';
+import {
+  answerQuestion,
+  courseShown,
+  openBrowser,
+  openPage,
+  questionAt,
+  root,
+  screen,
+  words,
+} from './harness.mjs';
 
 const {first} = JSON.parse(
   readFileSync(join(root, 'dist/demo/courses/so-tay-ky-nang-so/course.json'), 'utf8'),
 );
 const {lesson} = first;
 
-/** Keeps the first script of the app back until it is let through. */
-async function holdScript(page) {
+/** Keeps a script back until it is let through: by default the first one of the app. */
+async function holdScript(page, address = /\/pwa\/app-[\w-]+\.js$/) {
   let letThrough;
   const gate = new Promise((resolve) => (letThrough = resolve));
-  await page.route(/\/pwa\/app-[\w-]+\.js$/, async (route) => {
+  await page.route(address, async (route) => {
     await gate;
     await route.continue();
   });
   return letThrough;
 }
+
+/** Resolves once the course provides the study of whoever learns. */
+const studyProvided = (page) =>
+  page.locator('kns-course').evaluate(
+    (course) =>
+      new Promise((resolve) => {
+        const request = new Event('context-request', {bubbles: true, composed: true});
+        request.context = Symbol.for('kynangso/study-context/1');
+        request.subscribe = true;
+        request.callback = (studying) => studying?.study && resolve();
+        course.renderRoot.firstElementChild.dispatchEvent(request);
+      }),
+  );
 
 const wordsIn = (labels) =>
   labels.evaluateAll((all) => all.map(({textContent}) => textContent.trim()));
@@ -68,6 +90,30 @@ describe('the first lesson, which comes with the page of the app', () => {
     await screen(page, 'first-lesson-taken-over');
     assert.deepEqual(errors, []);
     assert.deepEqual(await violations(), []);
+    await page.close();
+  });
+
+  it('keeps its options in their places for whoever has learned here before', async () => {
+    const {page, errors} = await openPage(browser.context);
+    await page.goto(`${server.url}pwa/#/m07-b02`);
+    await answerQuestion(questionAt(page));
+
+    const letThrough = await holdScript(page, /\/c\/lessons-[\w-]+\.js$/);
+    await page.goto('about:blank');
+    await page.goto(`${server.url}pwa/#/${lesson.id}`, {waitUntil: 'commit'});
+    const brought = page.locator('.first');
+    const labels = brought.locator('label');
+    const before = await wordsIn(labels);
+    await labels.nth(1).click();
+    await studyProvided(page);
+
+    letThrough();
+    await brought.waitFor({state: 'detached'});
+    const options = questionAt(page).locator('label');
+    await options.locator('input:checked').waitFor();
+    assert.deepEqual(await wordsIn(options), before);
+    assert.ok(await options.nth(1).locator('input:checked').isVisible());
+    assert.deepEqual(errors, []);
     await page.close();
   });
 

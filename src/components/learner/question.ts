@@ -138,6 +138,9 @@ export class KnsQuestion extends LitElement {
   /** The lesson in hand; without it, it is fetched by its id. */
   @property({attribute: false}) source?: Lesson;
 
+  /** What the order of the options depends on, for whoever already showed one; by default the learner. */
+  @property({attribute: false}) seed?: string;
+
   @state() private facts: FactsInForce | undefined;
   @state() private response: Response | undefined;
   @state() private phase: 'asking' | 'saving' | 'answered' = 'asking';
@@ -255,7 +258,7 @@ export class KnsQuestion extends LitElement {
                   answered: !asked,
                   right: this.answered?.correct === 1,
                   busy: this.phase === 'saving',
-                  seed: `${seed}/${key}`,
+                  seed: `${this.seed ?? seed}/${key}`,
                   inline,
                   choose: this.#choose,
                 })
