@@ -1,5 +1,5 @@
 import {reportWords} from '../../src/components/messages/report-words.js';
-import {summedFigures} from '../../src/components/trainer/report/sheet.js';
+import {summedFigures} from '../../src/components/trainer/report/sums.js';
 import type {Course} from '../../src/curriculum/course.js';
 import {findReports} from '../../src/exchange/report.js';
 import {reportedOf, totalsOf} from '../../src/exchange/report-totals.js';

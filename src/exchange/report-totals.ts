@@ -14,6 +14,8 @@ export interface Reported {
 export interface Sum {
   readonly sum: number;
   readonly known: number;
+  /** Those of them whose own figures are not sums of a part. */
+  readonly whole: number;
 }
 
 /** Figures of many units as one. */
@@ -30,8 +32,14 @@ export interface ReportTotals {
 }
 
 /** What two lines of one revision must share: everything but the day and the place in the tree. */
-const saysOf = ({courseVersion, oldest, figures}: ReportLine): string =>
-  JSON.stringify([courseVersion, oldest, ...reportFigures.map((name) => figures[name])]);
+const saysOf = ({courseVersion, oldest, part, figures}: ReportLine): string =>
+  JSON.stringify([
+    courseVersion,
+    oldest,
+    part?.whole,
+    part?.of,
+    ...reportFigures.map((name) => figures[name]),
+  ]);
 
 const inOrder = (a: ReportLine, b: ReportLine): number => {
   const [left, right] = [reportLineOf(a), reportLineOf(b)];
@@ -99,8 +107,15 @@ export function totalsOf(
   }
   const figures = Object.fromEntries(
     reportFigures.map((name): [ReportFigure, Sum] => {
-      const values = counted.flatMap(({figures: {[name]: value}}) => value ?? []);
-      return [name, {sum: values.reduce((a, b) => a + b, 0), known: values.length}];
+      const known = counted.filter(({figures}) => figures[name] !== undefined);
+      return [
+        name,
+        {
+          sum: known.reduce((sum, {figures}) => sum + figures[name]!, 0),
+          known: known.length,
+          whole: known.filter(({part}) => part === undefined).length,
+        },
+      ];
     }),
   ) as Record<ReportFigure, Sum>;
   return {

@@ -33,6 +33,12 @@ export const reportFigures = Object.keys(figureKeys) as readonly ReportFigure[];
 /** Whole numbers from 0; what is absent nobody knows, which is not 0. */
 export type ReportFigures = {readonly [figure in ReportFigure]?: number};
 
+/** Of how many units a sum is whole, and how many there are; the first is the smaller. */
+export interface PartOfUnits {
+  readonly whole: number;
+  readonly of: number;
+}
+
 /** One unit's report of one period, as its machine line says it. No text and no name of a person. */
 export interface ReportLine {
   readonly unit: UnitKey;
@@ -49,6 +55,8 @@ export interface ReportLine {
   readonly madeOn: CivilDay;
   /** The oldest data a figure rests on. */
   readonly oldest?: CivilDay;
+  /** Where figures were added up while units had not reported yet, or not everything. */
+  readonly part?: PartOfUnits;
   readonly figures: ReportFigures;
 }
 
@@ -97,8 +105,9 @@ const shapes: Readonly<Record<string, RegExp>> = {
   v: /^\d{1,3}\.\d{1,3}\.\d{1,3}$/,
   d: /^\d{8}$/,
   od: /^\d{8}$/,
+  du: /^(?:0|[1-9]\d{0,4})\.[1-9]\d{0,4}$/,
 };
-const optional = new Set(['p', 'od']);
+const optional = new Set(['p', 'od', 'du']);
 /** No nation comes near a hundred million. */
 const number = /^(?:0|[1-9]\d{0,7})$/;
 
@@ -113,7 +122,7 @@ function readDay(text: string): CivilDay | undefined {
 
 /** Everything but prefix and check, in the one way to say it. */
 function bodyOf(line: ReportLine): string {
-  const {unit, parent, level, period, revision, course, courseVersion, madeOn, oldest} = line;
+  const {unit, parent, level, period, revision, course, courseVersion, madeOn, oldest, part} = line;
   const fields: (readonly [string, string | number | undefined])[] = [
     ['u', unit],
     ['p', parent],
@@ -124,6 +133,7 @@ function bodyOf(line: ReportLine): string {
     ['v', courseVersion],
     ['d', writtenOn(madeOn)],
     ['od', oldest === undefined ? undefined : writtenOn(oldest)],
+    ['du', part && `${part.whole}.${part.of}`],
     ...reportFigures.map((name) => [figureKeys[name], line.figures[name]] as const),
   ];
   return fields
@@ -135,10 +145,11 @@ const checkOf = (body: string): string =>
   crc32Of(`knsbc1;${body.toLowerCase()}`).toString(16).padStart(8, '0');
 
 /** Whether the figures can be true together. */
-const isPossible = ({figures, madeOn, oldest, unit, parent}: ReportLine): boolean => {
+const isPossible = ({figures, madeOn, oldest, part, unit, parent}: ReportLine): boolean => {
   const {members = 0, coreDone = 0, coreUnknown = 0, visited, visitedSoFar} = figures;
   if (parent === unit || (oldest !== undefined && oldest > madeOn)) return false;
   if (coreDone + coreUnknown > members) return false;
+  if (part && part.whole >= part.of) return false;
   return visited === undefined || visitedSoFar === undefined || visited <= visitedSoFar;
 };
 
@@ -171,6 +182,7 @@ function readBody(body: string): {readonly line: ReportLine} | {readonly flaw: R
   const period = field('q').toUpperCase();
   const madeOn = readDay(field('d'));
   const oldest = fields.has('od') ? readDay(field('od')) : undefined;
+  const [whole, of] = field('du').split('.').map(Number);
   if (!level || madeOn === undefined || !partsOf(period)) return {flaw: 'report-invalid'};
   if (fields.has('od') && oldest === undefined) return {flaw: 'report-invalid'};
   const figures: {-readonly [figure in ReportFigure]?: number} = {};
@@ -188,6 +200,7 @@ function readBody(body: string): {readonly line: ReportLine} | {readonly flaw: R
     courseVersion: field('v'),
     madeOn,
     ...(oldest !== undefined && {oldest}),
+    ...(whole !== undefined && of !== undefined && {part: {whole, of}}),
     figures,
   };
   const isSaidOneWay = bodyOf(line).toLowerCase() === body;

@@ -3,10 +3,19 @@ import type {Period} from './reckoning/periods.js';
 import type {Registered} from './reckoning/register.js';
 import type {UnitKey} from './reckoning/unit.js';
 
+/** A sum as it was taken over. */
+export interface PartialSum {
+  readonly sum: number;
+  readonly whole: number;
+  readonly of: number;
+}
+
 /** What a trainer wrote into the report of a unit for a period. Absent is unknown, never 0. */
 export interface ReportDraft {
   /** Whole numbers by name of the figure; what is reckoned from progress stands here only where it was corrected. */
   readonly figures: Readonly<Record<string, number>>;
+  /** Figures that were added up while units below had not reported yet, or not everything: of how many units they are whole. */
+  readonly parts?: Readonly<Record<string, PartialSum>>;
   readonly difficulties?: string;
   readonly proposals?: string;
   /** Of the line that was last made; the next one with other figures is one further. */

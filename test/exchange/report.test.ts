@@ -94,9 +94,13 @@ describe('the machine line of a report', () => {
   it('stays short enough for one message beside the words', () => {
     const most = Object.fromEntries(reportFigures.map((name) => [name, 99_999_999]));
     const longest = reportLineOf(
-      line({figures: {...most, coreDone: 44_444_444, coreUnknown: 44_444_444}, revision: 9999}),
+      line({
+        figures: {...most, coreDone: 44_444_444, coreUnknown: 44_444_444},
+        part: {whole: 99_998, of: 99_999},
+        revision: 9999,
+      }),
     );
-    expect(longest.length).to.be.below(310);
+    expect(longest.length).to.be.below(320);
     expect(reportLineOf(line()).length).to.be.below(130);
   });
 
@@ -230,7 +234,7 @@ describe('reports put together', () => {
     const reported = reportedOf(two, '2026Q4', 'a821b36c');
     expect(reported.lines).to.deep.equal([]);
     expect(reported.contradictions).to.have.length(1);
-    expect(totalsOf(reported).figures.members).to.deep.equal({sum: 0, known: 0});
+    expect(totalsOf(reported).figures.members).to.deep.equal({sum: 0, known: 0, whole: 0});
     expect(
       reportedOf([...two, line({revision: 2})], '2026Q4', 'a821b36c').contradictions,
     ).to.have.length(0);
@@ -256,13 +260,27 @@ describe('reports put together', () => {
     const reported = reportedOf([commune, ...teams, far], '2026Q4', 'a821b36c');
 
     const province = totalsOf(reported, {unit: 'DANANG'});
-    expect(province.figures.members).to.deep.equal({sum: 100, known: 1});
+    expect(province.figures.members).to.deep.equal({sum: 100, known: 1, whole: 1});
     expect(province.below.map(({unit}) => unit)).to.deep.equal(['AAAAA1', 'AAAAA2']);
     expect(province.elsewhere.map(({unit}) => unit)).to.deep.equal(['XXXXX0']);
 
     const own = totalsOf(reported, {unit: 'DXYEN0'});
-    expect(own.figures.members).to.deep.equal({sum: 11, known: 2});
-    expect(own.figures.visited).to.deep.equal({sum: 7, known: 1});
+    expect(own.figures.members).to.deep.equal({sum: 11, known: 2, whole: 2});
+    expect(own.figures.visited).to.deep.equal({sum: 7, known: 1, whole: 1});
+  });
+
+  it('tell a sum that is whole from one of sums that are not', () => {
+    const reported = reportedOf(
+      [
+        line({unit: 'AAAAA1', figures: {members: 5, visited: 7}}),
+        line({unit: 'AAAAA2', figures: {members: 6}, part: {whole: 1, of: 4}}),
+      ],
+      '2026Q4',
+      'a821b36c',
+    );
+    const {figures} = totalsOf(reported, {unit: 'DXYEN0'});
+    expect(figures.members).to.deep.equal({sum: 11, known: 2, whole: 1});
+    expect(figures.visited).to.deep.equal({sum: 7, known: 1, whole: 1});
   });
 
   it('count every unit once at most, whatever tree the lines claim', () => {

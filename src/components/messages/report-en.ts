@@ -86,6 +86,7 @@ export const messages: ReportMessages = {
     proposals,
     commended,
     oldest,
+    part,
     day,
   }) =>
     [
@@ -100,6 +101,7 @@ export const messages: ReportMessages = {
       `4. ${openings.en.difficulties}: ${difficulties ?? '…'}`,
       `5. ${openings.en.proposals}: ${proposals ?? '…'}`,
       ...(commended === undefined ? [] : [`6. To be commended: ${commended}`]),
+      ...(part ? [`Sums whole for ${number(part.whole)} of ${number(part.of)} units.`] : []),
       ...(oldest === undefined ? [] : [`Oldest data: ${oldest}.`]),
       `Date ${day}`,
     ].join('\n'),
@@ -145,7 +147,9 @@ export const messages: ReportMessages = {
   begins: 'It begins with',
   together: (units) => `${some(units, 'unit', 'units')} together`,
   sum: 'Sum',
-  ofUnits: (known, units) => `known of ${number(known)} of ${number(units)} units`,
+  ofUnits: (name, known, units) => `${name} (known of ${number(known)} of ${number(units)} units)`,
+  partOf: (name, {whole, of}) => `${name} (whole for ${number(whole)} of ${number(of)} units)`,
+  partial: (units) => `In the sums, but themselves sums of a part: ${units}.`,
   contradictions: (unit) => `${unit} sent different figures under one revision; none is counted.`,
   contradictionTodo: 'Ask the unit; a new revision settles it. Or drop the wrong one.',
   beneath: (units) => `Not added, since the unit above them reported for all: ${units}.`,

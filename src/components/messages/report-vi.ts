@@ -89,6 +89,7 @@ export const messages: ReportMessages = {
     proposals,
     commended,
     oldest,
+    part,
     day,
   }) =>
     [
@@ -103,6 +104,7 @@ export const messages: ReportMessages = {
       `4. ${openings.vi.difficulties}: ${difficulties ?? '…'}`,
       `5. ${openings.vi.proposals}: ${proposals ?? '…'}`,
       ...(commended === undefined ? [] : [`6. Đề nghị khen thưởng: ${commended}`]),
+      ...(part ? [`Số cộng mới đủ của ${number(part.whole)}/${number(part.of)} đơn vị.`] : []),
       ...(oldest === undefined ? [] : [`Số liệu cũ nhất: ${oldest}.`]),
       `Ngày ${day}`,
     ].join('\n'),
@@ -153,7 +155,9 @@ export const messages: ReportMessages = {
   begins: 'Bắt đầu bằng',
   together: (units) => `Gộp của ${number(units)} đơn vị`,
   sum: 'Cộng',
-  ofUnits: (known, units) => `${number(known)}/${number(units)} đơn vị có số`,
+  ofUnits: (name, known, units) => `${name} (${number(known)}/${number(units)} đơn vị)`,
+  partOf: (name, {whole, of}) => `${name} (mới đủ của ${number(whole)}/${number(of)} đơn vị)`,
+  partial: (units) => `Có trong số cộng, nhưng đơn vị ấy cũng mới cộng được một phần: ${units}.`,
   contradictions: (unit) =>
     `${unit} gửi hai bản khác số nhau mà cùng một lần sửa, nên chưa được cộng.`,
   contradictionTodo: 'Hỏi lại đơn vị; khi họ gửi bản sửa mới thì chỗ này tự hết. Hoặc bỏ bản sai.',

@@ -1,4 +1,4 @@
-import type {ReportFigure, ReportFlaw} from '../../exchange/report.js';
+import type {PartOfUnits, ReportFigure, ReportFlaw} from '../../exchange/report.js';
 import type {PeriodKind, PeriodParts} from '../../store/reckoning/periods.js';
 import type {Languages} from '../controllers/localize.js';
 import {messages as vi} from './report-vi.js';
@@ -75,6 +75,7 @@ export interface ReportMessages {
     proposals: string | undefined;
     commended: string | undefined;
     oldest: string | undefined;
+    part: PartOfUnits | undefined;
     day: string;
   }) => string;
   readonly heading: (parts: PeriodParts) => string;
@@ -93,7 +94,10 @@ export interface ReportMessages {
   readonly begins: string;
   readonly together: (units: number) => string;
   readonly sum: string;
-  readonly ofUnits: (known: number, units: number) => string;
+  readonly ofUnits: (name: string, known: number, units: number) => string;
+  /** What is whole for only some of the units, and for how many. */
+  readonly partOf: (name: string, part: PartOfUnits) => string;
+  readonly partial: (units: string) => string;
   readonly contradictions: (unit: string) => string;
   readonly contradictionTodo: string;
   readonly beneath: (units: string) => string;

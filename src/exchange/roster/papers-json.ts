@@ -8,10 +8,15 @@ import {isObject, isText, paired, registerOf} from './registers-json.js';
 
 const isMaybeWords = (value: unknown) => value === undefined || isWords(value);
 
+const isPart = (value: unknown) =>
+  isObject(value) && ['sum', 'whole', 'of'].every((name) => isCount(value[name]));
+
 const isDraft = (value: unknown): value is ReportDraft =>
   isObject(value) &&
   isObject(value['figures']) &&
   Object.values(value['figures']).every(isCount) &&
+  (value['parts'] === undefined ||
+    (isObject(value['parts']) && Object.values(value['parts']).every(isPart))) &&
   isCount(value['revision']) &&
   ['difficulties', 'proposals', 'line'].every((name) => isMaybeWords(value[name]));
 

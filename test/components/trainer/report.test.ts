@@ -183,6 +183,45 @@ describe('<kns-report>', () => {
     expect(lineIn(message(report)).figures).to.include({members: 5, kn1: 10, visitedSoFar: 50});
   });
 
+  it('says of how many units a sum is whole, in the report’s text, line and table, until all of them reported', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await open(report, 'below');
+    const paste = async (text: string) => {
+      await type(report, '#pasted', text);
+      await press(report, 'Nhận báo cáo');
+      await waitUntil(() => inside<HTMLTextAreaElement>(report, '#pasted').value === '');
+    };
+    const figuresShown = () => rowsOf(report, 'Số liệu quý IV/2026').map(([name]) => name);
+    await paste(teamLine('T00001', {part: {whole: 2, of: 6}}));
+    expect(wordsOf(report)).to.contain(
+      'đơn vị ấy cũng mới cộng được một phần: Tổ thôn Đông (mới đủ của 2/6 đơn vị)',
+    );
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => message(report).includes('Số cộng mới đủ của 0/2 đơn vị.'));
+    expect(lineIn(message(report)).part).to.deep.equal({whole: 0, of: 2});
+    expect(figuresShown()).to.include('Hộ đã đến trong kỳ (mới đủ của 0/2 đơn vị)');
+
+    await paste(teamLine('T00001', {revision: 2}));
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => message(report).includes('Số cộng mới đủ của 1/2 đơn vị.'));
+    // What a trainer wrote since is the trainer's.
+    await type(report, '#visited', '30');
+    await waitUntil(() => figuresShown().includes('Hộ đã đến trong kỳ'));
+    expect(lineIn(message(report)).part).to.deep.equal({whole: 1, of: 2});
+
+    await paste(teamLine('T00002', {figures: {members: 3, kn1: 10}}));
+    const [head] = rowsOf(report, 'Gộp của 2 đơn vị');
+    expect(head).to.include('Hộ đã đến trong kỳ (1/2 đơn vị)').and.include('Thành viên');
+
+    await paste(teamLine('T00002', {revision: 2}));
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => message(report).includes('dịch vụ công 20'));
+    expect(message(report)).not.to.contain('Số cộng mới đủ');
+    expect(lineIn(message(report)).part).to.equal(undefined);
+  });
+
   it('collects what a unit wrote once, as it wrote it last, and keeps it when the line comes alone', async () => {
     const {store} = testStore();
     await furnish(store);

@@ -105,7 +105,9 @@ export default {
       const spoiled = west.replace('tv=5', 'tv=6');
       await page.getByLabel('Dán báo cáo vào đây').fill([east, west, away, spoiled].join('\n\n'));
       await page.getByRole('button', {name: 'Nhận báo cáo'}).click();
-      return says(page, 'Đọc được 3 báo cáo');
+      await says(page, 'Đọc được 3 báo cáo');
+      await page.getByRole('button', {name: 'Đưa số cộng vào báo cáo này'}).click();
+      return says(page, 'Đã đưa số cộng vào báo cáo');
     },
 
     async needs(stage) {

@@ -20,7 +20,8 @@ import {reportWords} from '../../messages/report-words.js';
 import {writtenDay} from '../../written-day.js';
 import {shownTable} from '../shown-table.js';
 import type {ReportStand} from './stand.js';
-import {summedFigures, typedFigures} from './sheet.js';
+import {typedFigures} from './sheet.js';
+import {partsOfSums, summedFigures} from './sums.js';
 
 /** Columns of the table of units, and figures that are added up. */
 const added = [
@@ -119,7 +120,16 @@ export class Below {
     const said = (value: number | undefined) => value ?? messages.unknown;
     return {
       title: messages.together(counted.length),
-      head: [messages.team, ...added.map((name) => messages.figures[name])],
+      head: [
+        messages.team,
+        ...added.map((name) => {
+          const {known} = figures[name];
+          const label = messages.figures[name];
+          return known === 0 || known === counted.length
+            ? label
+            : messages.ofUnits(label, known, counted.length);
+        }),
+      ],
       rows: [
         ...counted
           .map(
@@ -213,31 +223,34 @@ export class Below {
   #together() {
     const {messages, nameOf, sheet, unit} = this.#stand();
     const totals = this.#totals();
-    const {counted, below, elsewhere, contradictions, figures} = totals;
+    const {counted, below, elsewhere, contradictions} = totals;
     const names = (units: readonly UnitKey[]) => units.map(nameOf).join(', ');
-    const missing = this.#missing();
+    const torn = new Set(contradictions.map(([line]) => line.unit));
+    const missing = this.#awaited().filter((one) => !torn.has(one));
+    const partial = counted.flatMap(({unit: of, part}) => (part ? [{of, part}] : []));
     const words = this.#collected(totals);
     const dissolved = new Set(
       sheet.roll.units.flatMap(({unit: {id}, gone: isGone}) => (isGone ? [id] : [])),
     );
     const gone = counted.flatMap(({unit: id}) => (dissolved.has(id) ? [id] : []));
-    const partial = added.filter(
-      (name) => figures[name].known > 0 && figures[name].known < counted.length,
-    );
     return html`
       ${counted.length > 0 ? shownTable(this.#table(totals), messages.number) : nothing}
       <ul class="facts">
-        ${partial.map(
-          (name) => html`
-            <li>
-              ${messages.figures[name]}: ${messages.ofUnits(figures[name].known, counted.length)}.
-            </li>
-          `,
-        )}
         ${
           missing.length > 0 && this.#lines.length > 0
             ? html`
                 <li>${messages.missing(missing.length, names(missing))}</li>
+              `
+            : nothing
+        }
+        ${
+          partial.length > 0
+            ? html`
+                <li>
+                  ${messages.partial(
+                    partial.map(({of, part}) => messages.partOf(nameOf(of), part)).join(', '),
+                  )}
+                </li>
               `
             : nothing
         }
@@ -422,15 +435,20 @@ export class Below {
     ].join(' · ');
   }
 
-  /** Units right below of which nothing came, neither of themselves nor of any below them. */
-  #missing(): readonly UnitKey[] {
-    const {sheet} = this.#stand();
+  /** Units below of which nothing came that can be added, neither of themselves nor of all below them. */
+  #awaited(): readonly UnitKey[] {
+    const {sheet, period, course} = this.#stand();
     const {units} = sheet.roll;
-    const said = new Set(this.#lines.map(({unit}) => unit));
-    return units.flatMap(({unit, parent, end, gone}, index) => {
-      if (gone || sheet.unit === undefined || parent !== sheet.unit) return [];
-      return units.slice(index, end).some((one) => said.has(one.unit.id)) ? [] : [unit.id];
-    });
+    const {lines, contradictions} = reportedOf(this.#lines, period, course.key);
+    const said = new Set(lines.map(({unit}) => unit));
+    const torn = new Set(contradictions.map(([{unit}]) => unit));
+    const within = (above: number): readonly UnitKey[] =>
+      units.flatMap(({unit: {id}, parent, end, gone}, index) => {
+        if (gone || parent !== above || said.has(id)) return [];
+        const saysNothing = !units.slice(index, end).some((one) => said.has(one.unit.id));
+        return saysNothing || torn.has(id) ? [id] : within(index);
+      });
+    return sheet.unit === undefined ? [...torn] : within(sheet.unit);
   }
 
   async #take() {
@@ -505,13 +523,14 @@ export class Below {
     });
   }
 
-  async #useSums({figures}: ReportTotals) {
+  async #useSums({figures, counted}: ReportTotals) {
     const {messages, draft, sheet, keep, redraw} = this.#stand();
     const sums = summedFigures(figures, sheet.people.length > 0);
-    const before = draft.figures;
-    await keep({figures: {...before, ...sums}});
+    const parts = partsOfSums(sums, figures, counted.length + this.#awaited().length);
+    const {figures: before, parts: partsBefore} = draft;
+    await keep({figures: {...before, ...sums}, parts});
     this.#said = messages.usedSums;
-    this.#undo = () => keep({figures: before});
+    this.#undo = () => keep({figures: before, parts: partsBefore});
     redraw();
   }
 }

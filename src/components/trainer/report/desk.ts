@@ -36,6 +36,7 @@ import {
   type Sheet,
   sheetOf,
 } from './sheet.js';
+import {partialFigures} from './sums.js';
 import type {DraftChange, ReportStand} from './stand.js';
 import {TypedForm} from './typed-form.js';
 
@@ -345,8 +346,9 @@ export class Desk {
   /** The table of figures, as screen, paper and files have it. */
   figuresTable(): Table {
     const {messages} = this.#localize;
-    const {period, figures} = this.#stand();
+    const {period, figures, draft} = this.#stand();
     const before = this.#before && figuresWith(this.#before, this.#draftBefore?.figures ?? {});
+    const parts = partialFigures(figures, draft);
     const former = formerOf(period);
     const said = (value: number | undefined) => value ?? messages.unknown;
     const names = Object.keys(messages.figures) as ReportFigure[];
@@ -357,11 +359,15 @@ export class Desk {
         capital(messages.period(partsOf(period)!)),
         ...(former === undefined ? [] : [capital(messages.period(partsOf(former)!))]),
       ],
-      rows: names.map((name) => [
-        messages.figures[name],
-        said(figures[name]),
-        ...(former === undefined ? [] : [said(before?.[name])]),
-      ]),
+      rows: names.map((name) => {
+        const part = parts.get(name);
+        const label = messages.figures[name];
+        return [
+          part ? messages.partOf(label, part) : label,
+          said(figures[name]),
+          ...(former === undefined ? [] : [said(before?.[name])]),
+        ];
+      }),
     };
   }
 

@@ -12,6 +12,7 @@ import type {Charts} from './charts.js';
 import type {ReportStand} from './stand.js';
 import {saveTables} from './files.js';
 import {reportText} from './report-text.js';
+import {leastPart, partialFigures} from './sums.js';
 
 /** What the parts of the report add to what is sent. */
 export interface Sendings {
@@ -102,6 +103,7 @@ export class Message {
     if (unit === undefined || sheet.unit === undefined) return undefined;
     const {parent, level} = sheet.roll.units[sheet.unit]!.unit;
     const oldest = this.#of.oldest();
+    const part = leastPart(partialFigures(figures, draft));
     const line = (revision: number): ReportLine => ({
       unit,
       ...(parent !== undefined && {parent}),
@@ -112,6 +114,7 @@ export class Message {
       courseVersion: course.version,
       madeOn: today,
       ...(oldest !== undefined && {oldest: Math.min(oldest, today)}),
+      ...(part && {part}),
       figures,
     });
     try {
@@ -132,6 +135,7 @@ export class Message {
     const line = this.#line();
     const oldest = this.#of.oldest();
     const commended = this.#of.commended();
+    const part = leastPart(partialFigures(figures, draft));
     const text = reportText(
       messages,
       {
@@ -145,6 +149,7 @@ export class Message {
         period,
         madeOn: today,
         ...(oldest !== undefined && {oldest}),
+        ...(part && {part}),
       },
       line,
     );

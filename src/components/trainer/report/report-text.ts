@@ -19,7 +19,7 @@ export interface ReportWording {
 export function reportText(
   messages: ReportMessages,
   wording: ReportWording,
-  {period, madeOn, oldest}: Pick<ReportLine, 'period' | 'madeOn' | 'oldest'>,
+  {period, madeOn, oldest, part}: Pick<ReportLine, 'period' | 'madeOn' | 'oldest' | 'part'>,
   line: ReportLine | undefined,
 ): {readonly text: string; readonly shortened: boolean} {
   const {unknown, number} = messages;
@@ -60,6 +60,7 @@ export function reportText(
         proposals: cut(wording.proposals),
         commended: cut(wording.commended),
         oldest: oldest === undefined ? undefined : writtenDay(oldest),
+        part,
         day: writtenDay(madeOn),
       }) + machine
     );

@@ -1,6 +1,5 @@
 import type {Course} from '../../../curriculum/course.js';
 import type {ReportFigure, ReportFigures} from '../../../exchange/report.js';
-import type {ReportTotals} from '../../../exchange/report-totals.js';
 import type {ReceivedLearner} from '../../../store/reckoning/packet.js';
 import {
   type PeriodFigures,
@@ -123,24 +122,4 @@ export function figuresWith(sheet: Sheet, typed: Readonly<Record<string, number>
     ([name]) => sheet.people.length === 0 || names.includes(name),
   );
   return {...reckonedFigures(sheet), ...Object.fromEntries(held)};
-}
-
-/**
- * Sums of what units below reported, for a report of the one above. Where people are counted here, what progress says
- * of them holds over what units below counted of theirs.
- */
-export function summedFigures(
-  figures: ReportTotals['figures'],
-  countsPeople: boolean,
-): ReportFigures {
-  const names: readonly ReportFigure[] = countsPeople
-    ? typedFigures
-    : ['members', 'coreDone', 'coreUnknown', 'lessons', 'lessonsNoDay', ...typedFigures];
-  return Object.fromEntries(
-    names
-      .filter((name) => figures[name].known > 0)
-      // Where fewer units told it, less since the beginning than in the period would be no figure.
-      .filter((name) => name !== 'visitedSoFar' || figures.visited.sum <= figures[name].sum)
-      .map((name) => [name, figures[name].sum]),
-  );
 }
