@@ -34,6 +34,7 @@ import type {PicturesRead} from './inbox/pictures.js';
 import type {Refusal} from './inbox/refusals.js';
 import {learnerName} from './learner-name.js';
 import {DoorController} from './lock/door-controller.js';
+import {NewDayController} from './new-day-controller.js';
 import {ReceivedController} from './received-controller.js';
 
 /** Codes are kept. Says how many, never whose. */
@@ -173,6 +174,7 @@ export class KnsInbox extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new NewDayController(this);
   }
 
   protected override willUpdate() {

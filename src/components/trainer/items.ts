@@ -16,6 +16,7 @@ import {tokens} from '../styles/tokens.js';
 import {LatePart} from './late-part.js';
 import {DoorController} from './lock/door-controller.js';
 import type {Analysis} from './items/analysis.js';
+import {NewDayController} from './new-day-controller.js';
 import {ReceivedController} from './received-controller.js';
 
 /**
@@ -75,6 +76,7 @@ export class KnsItems extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new NewDayController(this);
   }
 
   protected override willUpdate() {

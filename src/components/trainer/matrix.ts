@@ -35,6 +35,7 @@ import {whoStyles} from './matrix/who.js';
 import {DoorController} from './lock/door-controller.js';
 import {ReceivedController} from './received-controller.js';
 import {UncoverController} from './matrix/uncover-controller.js';
+import {NewDayController} from './new-day-controller.js';
 import {whyOf} from './why.js';
 import {WidthController} from './width-controller.js';
 
@@ -115,6 +116,7 @@ export class KnsMatrix extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new NewDayController(this);
     new UncoverController(this, '.why.asked');
   }
 

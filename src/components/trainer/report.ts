@@ -16,6 +16,7 @@ import {field} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {LatePart} from './late-part.js';
 import {DoorController} from './lock/door-controller.js';
+import {NewDayController} from './new-day-controller.js';
 import type {Desk} from './report/desk.js';
 import {ReceivedController} from './received-controller.js';
 
@@ -88,6 +89,7 @@ export class KnsReport extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new NewDayController(this);
   }
 
   protected override willUpdate() {

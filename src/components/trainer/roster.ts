@@ -13,6 +13,7 @@ import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {failureNotice} from './late-part.js';
 import {DoorController} from './lock/door-controller.js';
+import {NewDayController} from './new-day-controller.js';
 import type {Desk} from './roster/desk.js';
 
 /**
@@ -69,6 +70,7 @@ export class KnsRoster extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new NewDayController(this);
   }
 
   override connectedCallback() {

@@ -33,6 +33,7 @@ import {eveningPage} from './session/evening-page.js';
 import type {Projector} from './session/projector.js';
 import {sessionStyles} from './session/session-styles.js';
 import {DoorController} from './lock/door-controller.js';
+import {NewDayController} from './new-day-controller.js';
 import {troubleNotice} from './trouble-notice.js';
 
 /** Half past seven in the evening, when fields and markets are done. */
@@ -113,6 +114,7 @@ export class KnsSession extends LitElement {
   constructor() {
     super();
     new EnterController(this);
+    new NewDayController(this);
   }
 
   override connectedCallback() {

@@ -15,6 +15,10 @@ export const civilDay = (at: number, tz: number): CivilDay =>
 /** The day it is in Vietnam, which is what trainers and reports call today. */
 export const dayInVietnam = (at: number): CivilDay => civilDay(at, vietnam);
 
+/** How long it is until the next day in Vietnam, in ms; at least 1. */
+export const untilTomorrow = (at: number): number =>
+  origin + (dayInVietnam(at) + 1) * dayLength - vietnam * minuteLength - at;
+
 /** Quarters since the first of 2020. */
 export function quarterOf(day: CivilDay): Quarter {
   const date = new Date(origin + day * dayLength);
