@@ -4,6 +4,7 @@ import {encodeDigest} from '../../src/exchange/digest.js';
 import {textCodeOf} from '../../src/exchange/text-code.js';
 import {toBase32} from '../../src/store/reckoning/base32.js';
 import {dayOf} from '../../src/store/reckoning/calendar.js';
+import {judge} from '../../src/store/reckoning/judge.js';
 import type {StreamHead} from '../../src/store/reckoning/packet.js';
 import type {CivilDay, LearnerKey, LearningRecord} from '../../src/store/reckoning/record.js';
 import {fold} from '../../src/store/reckoning/standing.js';
@@ -231,6 +232,14 @@ export function sampleClass(
         if (random() < 0.5)
           write({verb: 'practised', lesson: lessonKey(lesson.id, lesson.version)});
       },
+      /** Writes the milestones that `all` the learner's records complete, as the phone does after the last answer of one. */
+      reach(all: readonly LearningRecord[]): void {
+        for (const {key, kind} of judge(course, fold(all))) {
+          if (kind === 'milestone') {
+            write({verb: 'completed', milestone: key, rule: 'milestone', basis: 'own'});
+          }
+        }
+      },
       /** What a digest says of this phone; `lost` records before the newest never arrived. */
       head(lost = 0): StreamHead {
         const last = records.at(-1);
@@ -283,6 +292,9 @@ export function sampleClass(
       default:
         for (const lesson of some) first.finish(lesson);
     }
+
+    // Whose lessons are not called complete yet has reached nothing either.
+    if (kind !== 'all-right') phones.at(-1)!.reach(phones.flatMap(({records}) => records));
 
     const heads = phones.map((own) => own.head(kind === 'gap' ? 2 : 0));
     // A later edition of the course knows a lesson this device has never heard of;

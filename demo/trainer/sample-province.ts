@@ -66,6 +66,7 @@ export function samplePlace(
   const one = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const bytesOf = (length: number): Uint8Array => Uint8Array.from({length}, () => below(256));
   const lessons = lessonsOf(course);
+  const coreFirst = [...lessons].sort((a, b) => Number(b.core) - Number(a.core));
   const earlier: Course = {...course, version: editionBefore(course.version)};
   const {communes, teams} = places[place];
 
@@ -100,13 +101,16 @@ export function samplePlace(
     const device = toBase32(bytesOf(10));
     const told: Record<string, LessonStanding> = {};
     const questions: Record<string, QuestionStanding> = {};
+    const finished = new Map<string, CivilDay>();
     let records = 0;
-    for (const [index, lesson] of lessons.entries()) {
+    for (const [index, lesson] of (kind === 3 ? coreFirst : lessons).entries()) {
       if (index > done) break;
       const isDone = index < done;
+      const day = isDone ? madeOn - below(60) : unknownDay;
+      if (isDone) finished.set(lesson.id, day);
       told[lessonKey(lesson.id, lesson.version)] = {
         reach: isDone ? 5 : 2,
-        day: isDone ? madeOn - below(60) : unknownDay,
+        day,
         run: isDone ? 0 : -1,
         practised: isDone && random() < 0.4,
       };
@@ -121,6 +125,12 @@ export function samplePlace(
         records += 2;
       }
       records += 2;
+    }
+    for (const {id, version, lessons: parts} of course.milestones) {
+      const day = Math.max(...parts.map((part) => finished.get(part) ?? unknownDay));
+      if (day === unknownDay) continue;
+      told[lessonKey(id, version)] = {reach: 5, day, run: 0, practised: false};
+      records++;
     }
     return textCodeOf(
       encodeDigest({

@@ -47,7 +47,7 @@ const nobody: RosterView = {
  * @shows needs - Who may be glad of help, and a task to be sent.
  * @shows assigned - A task was written down, with what is known of it.
  * @shows charts - The figures drawn, one of them as a table.
- * @shows commended - Teams and people to be commended.
+ * @shows commended - People to be commended, whose names the trainer asked for.
  * @shows unreachable - The code that reckons could not be fetched.
  *
  * @fires {KnsFailedEvent} kns-failed - After the trainer was told what could not be kept or fetched.

@@ -137,7 +137,7 @@ export default {
       const page = await report(stage);
       await open(page, 'commend');
       await page.getByLabel('Hiện cả tên từng người').check();
-      return page;
+      return says(page, 'Xong phần lõi ngày');
     },
 
     async unreachable(stage) {
