@@ -51,6 +51,12 @@ export interface Roll {
   readonly left: readonly Member[];
 }
 
+/** Indices of the units right below one that still are. */
+export function* rightBelow(units: Roll['units'], above: number): Generator<number> {
+  const {end} = units[above]!;
+  for (let at = above + 1; at < end; at = units[at]!.end) if (!units[at]!.gone) yield at;
+}
+
 /** The tree in order. */
 function unitsOf(view: RosterView, today: CivilDay): RollUnit[] {
   const {all} = unitTree(view.units);

@@ -529,6 +529,26 @@ describe('<kns-report>', () => {
     expect(wordsOf(report)).not.to.contain('Mới vẽ');
   });
 
+  it('adds up the households of a commune’s teams, and says none where a team was not given its own', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const roster = await store.roster();
+    const team = (id: string, more: object) =>
+      [id, {id, parent: 'XA0001', level: 'team', names: [{name: `Tổ ${id}`}], ...more}] as const;
+    const quotaIn = (report: KnsReport) => lineIn(message(report)).figures.quota;
+    await roster.change({
+      units: new Map([
+        team('T00001', {households: 220}),
+        team('T00003', {households: 90, until: today - 100}),
+      ]),
+    });
+    const report = await openReport(store);
+    expect(quotaIn(report)).to.equal(undefined);
+    await roster.change({units: new Map([team('T00002', {households: 180})])});
+    await waitUntil(() => quotaIn(report) === 400);
+    expect(message(report)).to.contain('lũy kế: —/400');
+  });
+
   it('counts people of the roster here once there are any, whatever units below added up to before', async () => {
     const {store} = testStore();
     const roster = await store.roster();

@@ -13,6 +13,7 @@ import {type FlawedReport, takeReports} from '../../../exchange/take-reports.js'
 import type {Known} from '../../../store/reckoning/period-figures.js';
 import {partsOf} from '../../../store/reckoning/periods.js';
 import type {CivilDay} from '../../../store/reckoning/record.js';
+import {rightBelow} from '../../../store/reckoning/roll.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import type {ReceivedReport} from '../../../store/reports-contract.js';
 import {icon} from '../../icons.js';
@@ -443,10 +444,11 @@ export class Below {
     const said = new Set(lines.map(({unit}) => unit));
     const torn = new Set(contradictions.map(([{unit}]) => unit));
     const within = (above: number): readonly UnitKey[] =>
-      units.flatMap(({unit: {id}, parent, end, gone}, index) => {
-        if (gone || parent !== above || said.has(id)) return [];
-        const saysNothing = !units.slice(index, end).some((one) => said.has(one.unit.id));
-        return saysNothing || torn.has(id) ? [id] : within(index);
+      [...rightBelow(units, above)].flatMap((at) => {
+        const {unit, end} = units[at]!;
+        if (said.has(unit.id)) return [];
+        const saysNothing = !units.slice(at, end).some((one) => said.has(one.unit.id));
+        return saysNothing || torn.has(unit.id) ? [unit.id] : within(at);
       });
     return sheet.unit === undefined ? [...torn] : within(sheet.unit);
   }

@@ -10,7 +10,7 @@ import {
 import {type Period, spanOf} from '../../../store/reckoning/periods.js';
 import type {CivilDay, LearnerKey} from '../../../store/reckoning/record.js';
 import {heardAs} from '../../../store/reckoning/roster-matrix.js';
-import {type Roll, rollOf, type RollPerson} from '../../../store/reckoning/roll.js';
+import {rightBelow, type Roll, rollOf, type RollPerson} from '../../../store/reckoning/roll.js';
 import type {RosterView} from '../../../store/reckoning/roster-view.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
 import {inSlices} from '../ledger/slices.js';
@@ -85,9 +85,21 @@ export async function sheetOf(
   };
 }
 
+/** Households a unit was given: its own figure, or the sum of those right below; nothing where one of them has none. */
+function householdsOf(units: Roll['units'], at: number): number | undefined {
+  const own = units[at]!.unit.households;
+  if (own !== undefined) return own;
+  const below = [...rightBelow(units, at)].map((one) => householdsOf(units, one));
+  if (below.length === 0) return undefined;
+  return below.reduce(
+    (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
+    0,
+  );
+}
+
 /** What is known of a report's figures before anybody types: from progress, and from the roster. */
 export function reckonedFigures({people, figures, roll, unit}: Sheet): ReportFigures {
-  const quota = unit === undefined ? undefined : roll.units[unit]?.unit.households;
+  const quota = unit === undefined ? undefined : householdsOf(roll.units, unit);
   const given = quota === undefined ? {} : {quota};
   if (people.length === 0) return given;
   const core = figures.milestones.get(coreMilestone);
