@@ -71,6 +71,8 @@ export type FoundReport = {
 } & (
   | {
       readonly line: ReportLine;
+      /** What the unit calls itself, behind the first words. */
+      readonly called?: string;
       readonly difficulties?: string;
       readonly proposals?: string;
     }
@@ -219,6 +221,7 @@ const letter = /[0-9A-Za-z=;.]/;
 const longest = 400;
 const shown = 40;
 const longestWords = 500;
+const longestName = 120;
 
 /** One line from where its prefix ends, never past `end`. */
 function readLine(
@@ -276,6 +279,13 @@ function headingIn({headings, difficulties, proposals}: ReportWords): (row: stri
   };
 }
 
+/** What stands behind the dash of a report's first row. */
+const calledIn = (row: string): string | undefined =>
+  /\s[–—-]\s+(\S.*)$/u
+    .exec(row)?.[1]
+    ?.replace(/[\s"'“”*_]+$/u, '')
+    .slice(0, longestName);
+
 const noWords: ReportWords = {headings: [], difficulties: [], proposals: []};
 
 /**
@@ -307,9 +317,12 @@ export function findReports(pasted: string, words: ReportWords = noWords): Found
     if ('line' in result) {
       const difficulties = wordsAfter(above, words.difficulties);
       const proposals = wordsAfter(above, words.proposals);
+      const title = rows[heading] ?? '';
+      const called = beginsReport(title) ? calledIn(title) : undefined;
       reports.push({
         found,
         ...result,
+        ...(called && {called}),
         ...(difficulties !== undefined && {difficulties}),
         ...(proposals !== undefined && {proposals}),
       });

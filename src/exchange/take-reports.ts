@@ -30,10 +30,11 @@ export async function takeReports(
   const found = findReports(text, words);
   const read = found.flatMap((one) => ('line' in one ? [one] : []));
   const rows = new Map<Period, ReceivedReport[]>();
-  for (const {line, difficulties, proposals} of read) {
+  for (const {line, called, difficulties, proposals} of read) {
     if (line.course !== course) continue;
     const row: ReceivedReport = {
       line: reportLineOf(line),
+      ...(called !== undefined && {called}),
       ...(difficulties !== undefined && {difficulties}),
       ...(proposals !== undefined && {proposals}),
     };

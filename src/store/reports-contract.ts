@@ -27,6 +27,8 @@ export interface ReportDraft {
 /** A machine line that was received, with the words above it. */
 export interface ReceivedReport {
   readonly line: string;
+  /** What the unit calls itself. */
+  readonly called?: string;
   readonly difficulties?: string;
   readonly proposals?: string;
 }

@@ -104,6 +104,23 @@ describe('the machine line of a report', () => {
     expect(reportLineOf(line()).length).to.be.below(130);
   });
 
+  it('comes with what the unit calls itself', () => {
+    const called = (text: string) =>
+      read(text).map((one) => ('line' in one ? one.called : one.flaw));
+    const text = reportLineOf(line());
+    const rows = ['4. Vướng mắc: sóng – yếu', text].join('\n');
+    expect(
+      called(
+        [
+          `BÁO CÁO QUÝ IV/2026 – Tổ thôn Đông, Xã Đồng Văn\n${rows}`,
+          `Chị Lan: *BÁO CÁO QUÝ IV/2026 - Tổ 3 – thôn Tây*\n${rows}`,
+          `BÁO CÁO QUÝ IV/2026\n${rows}`,
+          rows,
+        ].join('\n'),
+      ),
+    ).to.deep.equal(['Tổ thôn Đông, Xã Đồng Văn', 'Tổ 3 – thôn Tây', undefined, undefined]);
+  });
+
   it('is found in a conversation however the chat program dressed it', () => {
     const text = reportLineOf(line());
     const dressed = [

@@ -23,7 +23,7 @@ const isDraft = (value: unknown): value is ReportDraft =>
 const isReceived = (value: unknown): value is ReceivedReport =>
   isObject(value) &&
   isWords(value['line']) &&
-  ['difficulties', 'proposals'].every((name) => isMaybeWords(value[name]));
+  ['called', 'difficulties', 'proposals'].every((name) => isMaybeWords(value[name]));
 
 function paperOf(entry: unknown): Sifted<PaperRegister> {
   if (!isObject(entry)) return 'unreadable';

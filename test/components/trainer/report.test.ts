@@ -158,7 +158,7 @@ describe('<kns-report>', () => {
     const chat = [
       `Chị Lan: ${first}`,
       first,
-      teamLine('ZZZZZ0', {parent: 'ZZZZZ1'}),
+      `BÁO CÁO QUÝ IV/2026 – Tổ bản Lài\n${teamLine('ZZZZZ0', {parent: 'ZZZZZ1'})}`,
       teamLine('T00002').replace('k1=10', 'k1=99'),
       teamLine('T00002', {period: '2026Q3'}),
       teamLine('T00001', {course: '00000000'}),
@@ -172,7 +172,7 @@ describe('<kns-report>', () => {
     expect(said).to.contain('1 bản thuộc kỳ khác, đã giữ ở kỳ ấy: quý III/2026');
     expect(said).to.contain('1 bản thuộc khóa học khác');
     expect(said).to.contain('Có số trong dòng cho máy bị sửa');
-    expect(said).to.contain('Không cộng vì không thuộc đơn vị này: ZZZZZ0');
+    expect(said).to.contain('Không cộng vì không thuộc đơn vị này: Tổ bản Lài (ZZZZZ0)');
     expect(said).to.contain('1 đơn vị chưa có báo cáo: Tổ thôn Tây');
     expect(said).to.contain('Vướng mắc: sóng yếu');
     expect(rowsOf(report, 'Gộp của 1 đơn vị').at(-1)!.slice(0, 2)).to.deep.equal(['Cộng', '3']);

@@ -78,6 +78,19 @@ export class Below {
     });
   }
 
+  /** What a unit calls itself in its newest report, for whoever has no list with it. */
+  called(unit: UnitKey): string | undefined {
+    let newest = 0;
+    let called: string | undefined;
+    for (const [index, line] of this.#lines.entries()) {
+      const said = this.#received[index]!.called;
+      if (line.unit !== unit || said === undefined || line.revision < newest) continue;
+      newest = line.revision;
+      called = said;
+    }
+    return called;
+  }
+
   /** Nothing of this period came from below. */
   get isEmpty(): boolean {
     return this.#lines.length === 0;

@@ -150,8 +150,11 @@ export class Desk {
   #stand(): ReportStand {
     const held = this.#held!;
     const sheet = this.#sheet!;
-    const nameOf = (unit: UnitKey) =>
-      sheet.roll.units.find((one) => one.unit.id === unit)?.name ?? unit;
+    const nameOf = (unit: UnitKey) => {
+      const known = sheet.roll.units.find((one) => one.unit.id === unit)?.name;
+      const called = known ?? this.#below.called(unit);
+      return known ?? (called === undefined ? unit : `${called} (${unit})`);
+    };
     return {
       host: this.#host,
       messages: this.#localize.messages,

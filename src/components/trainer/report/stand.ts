@@ -23,7 +23,7 @@ export interface ReportStand {
   readonly draft: ReportDraft;
   /** The unit's id, where there is a roster. */
   readonly unit: UnitKey | undefined;
-  /** What a unit is called at the end of the period. */
+  /** What a unit is called at the end of the period; one the roster does not know, as it calls itself. */
   readonly nameOf: (unit: UnitKey) => string;
   readonly figures: ReportFigures;
   /** Address of the learners' app, where there is one. */
