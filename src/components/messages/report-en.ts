@@ -150,6 +150,7 @@ export const messages: ReportMessages = {
   ofUnits: (name, known, units) => `${name} (known of ${number(known)} of ${number(units)} units)`,
   partOf: (name, {whole, of}) => `${name} (whole for ${number(whole)} of ${number(of)} units)`,
   partial: (units) => `In the sums, but themselves sums of a part: ${units}.`,
+  otherVersions: (units) => `By another version of the course: ${units}.`,
   contradictions: (unit) => `${unit} sent different figures under one revision; none is counted.`,
   contradictionTodo: 'Ask the unit; a new revision settles it. Or drop the wrong one.',
   beneath: (units) => `Not added, since the unit above them reported for all: ${units}.`,

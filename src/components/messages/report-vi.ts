@@ -158,6 +158,7 @@ export const messages: ReportMessages = {
   ofUnits: (name, known, units) => `${name} (${number(known)}/${number(units)} đơn vị)`,
   partOf: (name, {whole, of}) => `${name} (mới đủ của ${number(whole)}/${number(of)} đơn vị)`,
   partial: (units) => `Có trong số cộng, nhưng đơn vị ấy cũng mới cộng được một phần: ${units}.`,
+  otherVersions: (units) => `Tính theo bản khác của khóa học: ${units}.`,
   contradictions: (unit) =>
     `${unit} gửi hai bản khác số nhau mà cùng một lần sửa, nên chưa được cộng.`,
   contradictionTodo: 'Hỏi lại đơn vị; khi họ gửi bản sửa mới thì chỗ này tự hết. Hoặc bỏ bản sai.',

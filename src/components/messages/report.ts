@@ -98,6 +98,7 @@ export interface ReportMessages {
   /** What is whole for only some of the units, and for how many. */
   readonly partOf: (name: string, part: PartOfUnits) => string;
   readonly partial: (units: string) => string;
+  readonly otherVersions: (units: string) => string;
   readonly contradictions: (unit: string) => string;
   readonly contradictionTodo: string;
   readonly beneath: (units: string) => string;

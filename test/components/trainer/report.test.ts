@@ -194,7 +194,8 @@ describe('<kns-report>', () => {
       await waitUntil(() => inside<HTMLTextAreaElement>(report, '#pasted').value === '');
     };
     const figuresShown = () => rowsOf(report, 'Số liệu quý IV/2026').map(([name]) => name);
-    await paste(teamLine('T00001', {part: {whole: 2, of: 6}}));
+    await paste(teamLine('T00001', {part: {whole: 2, of: 6}, courseVersion: '0.9.0'}));
+    expect(wordsOf(report)).to.contain('Tính theo bản khác của khóa học: Tổ thôn Đông (0.9.0).');
     expect(wordsOf(report)).to.contain(
       'đơn vị ấy cũng mới cộng được một phần: Tổ thôn Đông (mới đủ của 2/6 đơn vị)',
     );
@@ -212,6 +213,7 @@ describe('<kns-report>', () => {
     expect(lineIn(message(report)).part).to.deep.equal({whole: 1, of: 2});
 
     await paste(teamLine('T00002', {figures: {members: 3, kn1: 10}}));
+    expect(wordsOf(report)).not.to.contain('Tính theo bản khác');
     const [head] = rowsOf(report, 'Gộp của 2 đơn vị');
     expect(head).to.include('Hộ đã đến trong kỳ (1/2 đơn vị)').and.include('Thành viên');
 

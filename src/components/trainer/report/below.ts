@@ -235,12 +235,13 @@ export class Below {
   }
 
   #together() {
-    const {messages, nameOf, sheet, unit} = this.#stand();
+    const {messages, nameOf, sheet, unit, course} = this.#stand();
     const totals = this.#totals();
     const {counted, below, elsewhere, contradictions} = totals;
     const names = (units: readonly UnitKey[]) => units.map(nameOf).join(', ');
     const torn = new Set(contradictions.map(([line]) => line.unit));
     const missing = this.#awaited().filter((one) => !torn.has(one));
+    const otherVersions = counted.filter(({courseVersion}) => courseVersion !== course.version);
     const partial = counted.flatMap(({unit: of, part}) => (part ? [{of, part}] : []));
     const words = this.#collected(totals);
     const dissolved = new Set(
@@ -263,6 +264,19 @@ export class Below {
                 <li>
                   ${messages.partial(
                     partial.map(({of, part}) => messages.partOf(nameOf(of), part)).join(', '),
+                  )}
+                </li>
+              `
+            : nothing
+        }
+        ${
+          otherVersions.length > 0
+            ? html`
+                <li>
+                  ${messages.otherVersions(
+                    otherVersions
+                      .map(({unit: of, courseVersion}) => `${nameOf(of)} (${courseVersion})`)
+                      .join(', '),
                   )}
                 </li>
               `
