@@ -30,6 +30,11 @@ export interface Head {
 
 const words = (text: string) => foldName(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
 
+/** What a unit at the foot is called, folded: a word per province and town. */
+const foot = 'thon|ban|ap|khu pho|khoi pho|to dan pho|tdp|khu dan cu|khu|xom|buon|lang';
+/** "Tổ/thôn", "Thôn - Tổ", "Tổ (thôn, bản)": a team that goes by the name of where it works. */
+const mixed = new RegExp(`^(?:ten )?(?:(?:${foot}) )*to(?! dan pho)(?: (?:${foot}))*$`);
+
 /** By the whole of a head, folded; the first that fits counts. */
 const known: readonly (readonly [Column, RegExp])[] = [
   ['identity', /\b(?:cccd|cmnd|cmt|can cuoc|dinh danh|ho chieu)\b/],
@@ -46,7 +51,8 @@ const known: readonly (readonly [Column, RegExp])[] = [
   ['given', /^(?:ten|ten goi)$/],
   ['role', /\b(?:chuc vu|vai tro|chuc danh|nhiem vu|phan cong)\b/],
   ['team', /^(?:to|ten to|to so|to cong nghe so.*|to cnscd.*|to cns|ten to cong nghe.*)$/],
-  ['village', /^(?:ten )?(?:thon|ban|ap|khu pho|to dan pho|khu|xom|buon|lang|tdp)(?:\b.*)?$/],
+  ['team', mixed],
+  ['village', new RegExp(`^(?:ten )?(?:${foot})(?:\\b.*)?$`)],
   ['commune', /^(?:ten )?(?:xa|phuong|dac khu)(?:\b.*)?$/],
   ['district', /^(?:ten )?(?:quan|huyen|thi xa)(?:\b.*)?$/],
   ['province', /^(?:ten )?(?:tinh|thanh pho)(?:\b.*)?$/],

@@ -112,6 +112,19 @@ describe('a list of members as people have it', () => {
     ]);
   });
 
+  it('has its teams under a head of several words for them, in whatever order and with whatever between', async () => {
+    for (const head of ['Tổ/thôn', 'Tổ - Thôn', 'Tổ (thôn)', 'Thôn/Tổ', 'Tổ / khối phố, bản']) {
+      const {people, unread} = await listIn(`STT;Họ và tên;"${head}"\n1;Vàng Mí An;Séo Lủng`);
+      expect(people[0]?.units, head).to.deep.equal([{level: 'team', name: 'Séo Lủng'}]);
+      expect(unread, head).to.deep.equal([]);
+    }
+    // A Tổ dân phố is what a thôn is in a town, and no team.
+    for (const head of ['Thôn/Tổ dân phố', 'Tổ dân phố/Thôn/Bản', 'Khối phố', 'Tên thôn/TDP']) {
+      const {people} = await listIn(`STT;Họ và tên;${head}\n1;Vàng Mí An;Séo Lủng`);
+      expect(people[0]?.units, head).to.deep.equal([{level: 'village', name: 'Séo Lủng'}]);
+    }
+  });
+
   it('has a head of two rows, and the year of birth under Nam or Nữ', async () => {
     const text =
       'TT;Họ và tên;Năm sinh;;Đơn vị\n;;Nam;Nữ;\n1;Ma Văn Tài;1968;;Tổ 3 - Bản Pó\n2;Ma Thị Lụa;;02/09/1971;"Tổ 3, Bản Pó"\n3;Ma Thị Mới;;71;';
