@@ -148,7 +148,8 @@ export const messages: ReportMessages = {
   together: (units) => `${some(units, 'unit', 'units')} together`,
   sum: 'Sum',
   ofUnits: (name, known, units) => `${name} (known of ${number(known)} of ${number(units)} units)`,
-  partOf: (name, {whole, of}) => `${name} (whole for ${number(whole)} of ${number(of)} units)`,
+  partOf: (name, {whole, of}, former = '') =>
+    `${name} (${former && `${former}: `}whole for ${number(whole)} of ${number(of)} units)`,
   partial: (units) => `In the sums, but themselves sums of a part: ${units}.`,
   otherVersions: (units) => `By another version of the course: ${units}.`,
   contradictions: (unit) => `${unit} sent different figures under one revision; none is counted.`,

@@ -156,7 +156,8 @@ export const messages: ReportMessages = {
   together: (units) => `Gộp của ${number(units)} đơn vị`,
   sum: 'Cộng',
   ofUnits: (name, known, units) => `${name} (${number(known)}/${number(units)} đơn vị)`,
-  partOf: (name, {whole, of}) => `${name} (mới đủ của ${number(whole)}/${number(of)} đơn vị)`,
+  partOf: (name, {whole, of}, former = '') =>
+    `${name} (${former && `${former}: `}mới đủ của ${number(whole)}/${number(of)} đơn vị)`,
   partial: (units) => `Có trong số cộng, nhưng đơn vị ấy cũng mới cộng được một phần: ${units}.`,
   otherVersions: (units) => `Tính theo bản khác của khóa học: ${units}.`,
   contradictions: (unit) =>

@@ -95,8 +95,8 @@ export interface ReportMessages {
   readonly together: (units: number) => string;
   readonly sum: string;
   readonly ofUnits: (name: string, known: number, units: number) => string;
-  /** What is whole for only some of the units, and for how many. */
-  readonly partOf: (name: string, part: PartOfUnits) => string;
+  /** What is whole for only some of the units, and for how many; of a former period where one is named. */
+  readonly partOf: (name: string, part: PartOfUnits, former?: string) => string;
   readonly partial: (units: string) => string;
   readonly otherVersions: (units: string) => string;
   readonly contradictions: (unit: string) => string;

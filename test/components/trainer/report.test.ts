@@ -224,6 +224,29 @@ describe('<kns-report>', () => {
     expect(lineIn(message(report)).part).to.equal(undefined);
   });
 
+  it('says of a former period’s figures too that they are the sums of a part, where they stand beside this one’s', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const report = await openReport(store);
+    await press(report, 'Kỳ trước');
+    await waitUntil(() => rowsOf(report, 'Số liệu quý III/2026').length > 0);
+    await open(report, 'below');
+    await type(report, '#pasted', teamLine('T00001', {period: '2026Q3'}));
+    await press(report, 'Nhận báo cáo');
+    await waitUntil(() => inside<HTMLTextAreaElement>(report, '#pasted').value === '');
+    await press(report, 'Đưa số cộng vào báo cáo này');
+    await waitUntil(() => message(report).includes('Số cộng mới đủ của 1/2 đơn vị.'));
+
+    await press(report, 'Kỳ sau');
+    await waitUntil(() => rowsOf(report, 'Số liệu quý IV/2026').length > 0);
+    expect(rowsOf(report, 'Số liệu quý IV/2026')).to.deep.include([
+      'Hộ đã đến trong kỳ (quý III/2026: mới đủ của 1/2 đơn vị)',
+      '—',
+      '5',
+    ]);
+    expect(message(report)).not.to.contain('Số cộng mới đủ');
+  });
+
   it('collects what a unit wrote once, as it wrote it last, and keeps it when the line comes alone', async () => {
     const {store} = testStore();
     await furnish(store);

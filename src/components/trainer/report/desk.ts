@@ -351,8 +351,10 @@ export class Desk {
     const {messages} = this.#localize;
     const {period, figures, draft} = this.#stand();
     const before = this.#before && figuresWith(this.#before, this.#draftBefore?.figures ?? {});
-    const parts = partialFigures(figures, draft);
     const former = formerOf(period);
+    const formerName = former && messages.period(partsOf(former)!);
+    const parts = partialFigures(figures, draft);
+    const formerParts = before && this.#draftBefore && partialFigures(before, this.#draftBefore);
     const said = (value: number | undefined) => value ?? messages.unknown;
     const names = Object.keys(messages.figures) as ReportFigure[];
     return {
@@ -360,15 +362,18 @@ export class Desk {
       head: [
         messages.figure,
         capital(messages.period(partsOf(period)!)),
-        ...(former === undefined ? [] : [capital(messages.period(partsOf(former)!))]),
+        ...(formerName === undefined ? [] : [capital(formerName)]),
       ],
       rows: names.map((name) => {
         const part = parts.get(name);
-        const label = messages.figures[name];
+        const formerPart = formerParts?.get(name);
+        let label = messages.figures[name];
+        if (part) label = messages.partOf(label, part);
+        if (formerPart) label = messages.partOf(label, formerPart, formerName);
         return [
-          part ? messages.partOf(label, part) : label,
+          label,
           said(figures[name]),
-          ...(former === undefined ? [] : [said(before?.[name])]),
+          ...(formerName === undefined ? [] : [said(before?.[name])]),
         ];
       }),
     };
