@@ -16,6 +16,8 @@ export const messages: AssignmentMessages = {
   outcomeWords: 'Lesson completed, code sent',
   alsoFor: 'Assign to somebody else as well',
   alsoChoose: 'Choose somebody…',
+  alsoTooMany: (people) =>
+    `To assign to one of the other ${number(people)} people as well, choose a smaller unit at the top.`,
   further: (place) => `What: lesson ${place}`,
   addLesson: 'Add a lesson',
   dropLesson: (lesson) => `Take “${lesson}” out of the task`,

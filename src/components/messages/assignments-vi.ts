@@ -14,6 +14,8 @@ export const messages: AssignmentMessages = {
   outcomeWords: 'Hoàn thành bài, gửi mã tiến độ',
   alsoFor: 'Giao thêm cho người khác',
   alsoChoose: 'Chọn một người…',
+  alsoTooMany: (people) =>
+    `Muốn giao thêm cho một trong ${number(people)} người còn lại, anh/chị chọn một đơn vị nhỏ hơn ở đầu trang.`,
   further: (place) => `Rõ việc: bài thứ ${place}`,
   addLesson: 'Thêm một bài',
   dropLesson: (lesson) => `Bỏ bài “${lesson}” khỏi bản giao việc`,

@@ -15,6 +15,7 @@ export interface AssignmentMessages {
   readonly outcomeWords: string;
   readonly alsoFor: string;
   readonly alsoChoose: string;
+  readonly alsoTooMany: (people: number) => string;
   readonly further: (place: number) => string;
   readonly addLesson: string;
   readonly dropLesson: (lesson: string) => string;

@@ -627,6 +627,26 @@ describe('<kns-report>', () => {
     expect(report.renderRoot.querySelectorAll('.needy .pick').length).to.equal(36);
   });
 
+  it('says where to choose whom else to give a lesson to, where there are too many people for one list', async () => {
+    const {store} = testStore();
+    await furnish(store);
+    const many = Array.from({length: 400}, (_, index) => `BBBB${100 + index}`);
+    const posts = [{unit: 'T00001', role: 'member' as const}] as const;
+    await (
+      await store.roster()
+    ).change({
+      members: new Map(many.map((code) => [code, {code, name: `Người ${code}`, posts}])),
+    });
+    const report = await openReport(store);
+    await open(report, 'needs');
+    expect(report.renderRoot.querySelector('#others')).to.equal(null);
+    expect(wordsOf(report)).to.contain(
+      'Muốn giao thêm cho một trong 404 người còn lại, anh/chị chọn một đơn vị nhỏ hơn ở đầu trang.',
+    );
+    await choose(report, 'T00002');
+    await waitUntil(() => report.renderRoot.querySelectorAll('#others option').length === 3);
+  });
+
   it('goes back to the first period there is, and opens where the clock of this device is older', async () => {
     const {store} = testStore();
     await furnish(store);

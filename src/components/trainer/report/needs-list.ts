@@ -192,7 +192,9 @@ export class NeedsList {
       )}
       ${
         others.length > mostOthers
-          ? nothing
+          ? html`
+              <p class="quietly">${messages.alsoTooMany(others.length)}</p>
+            `
           : html`
               <div class="field">
                 <label for="others">${messages.alsoFor}</label>
