@@ -133,6 +133,21 @@ function twoRows(upper: Cells, lower: Cells): Map<number, Column> | undefined {
   return columns;
 }
 
+/** "Họ và tên" over two columns: what stands under a head of its own is no whole name. */
+function isHalved(heads: readonly Cells[], below: readonly Cells[], name: number): boolean {
+  if (heads.some((cells) => cells[name + 1]?.trim())) return false;
+  const beside = below
+    .filter((cells) => cells[name]?.trim())
+    .map((cells) => words(cells[name + 1] ?? ''));
+  const given = beside.filter((text) => /^\p{L}+(?: \p{L}+)?$/u.test(text));
+  // A sex, a mark or a people may stand in a column without a head as well: they say few different things.
+  const isSaidOften =
+    new Set(given).size * 4 < given.length || given.every((text) => noName.test(text));
+  return given.length * 2 > beside.length && !isSaidOften;
+}
+
+const noName = /^(?:nam|nu|x|tt|tp|tv|co|khong|kinh)$/;
+
 function headOf(
   columns: Map<number, Column>,
   rows: readonly Cells[],
@@ -150,6 +165,10 @@ function headOf(
     if (ids > 0 && ids * 2 >= values.length) columns.set(at, 'identity');
     const head = (heads[1]?.[at]?.trim() ? heads[1][at] : heads[0]?.[at])?.trim() ?? '';
     if (head && !columns.has(at)) unread.push(head);
+  }
+  const name = [...columns].find(([, column]) => column === 'name')?.[0];
+  if (name !== undefined && isHalved(heads, below, name)) {
+    columns.set(name, 'family').set(name + 1, 'given');
   }
   // Of two columns that say the same the first is read, but a year of birth may stand in either of two.
   const seen = new Set<Column>();

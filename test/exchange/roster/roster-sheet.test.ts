@@ -125,6 +125,23 @@ describe('a list of members as people have it', () => {
     }
   });
 
+  it('has whole names where one head stands over two columns of them, and none made up of what stands beside a name', async () => {
+    const halves =
+      'TT;Họ và tên;;Năm sinh\n1;Nguyễn Thị;Lan;1970\n2;Lò Văn;Én;1981\n3;Giàng A Páo;;1990';
+    expect((await listIn(halves)).people.map(({name}) => name)).to.deep.equal([
+      'Nguyễn Thị Lan',
+      'Lò Văn Én',
+      'Giàng A Páo',
+    ]);
+    for (const beside of ['Nam', 'x', 'Nữ']) {
+      const whole = `TT;Họ và tên;;Năm sinh\n1;Nguyễn Thị Lan;${beside};1970\n2;Lò Văn Én;Nam;1981`;
+      expect(
+        (await listIn(whole)).people.map(({name}) => name),
+        beside,
+      ).to.deep.equal(['Nguyễn Thị Lan', 'Lò Văn Én']);
+    }
+  });
+
   it('has a head of two rows, and the year of birth under Nam or Nữ', async () => {
     const text =
       'TT;Họ và tên;Năm sinh;;Đơn vị\n;;Nam;Nữ;\n1;Ma Văn Tài;1968;;Tổ 3 - Bản Pó\n2;Ma Thị Lụa;;02/09/1971;"Tổ 3, Bản Pó"\n3;Ma Thị Mới;;71;';
