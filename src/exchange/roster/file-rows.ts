@@ -63,6 +63,9 @@ function putRight(sheets: readonly FileSheet[]) {
   if (!legacy) return {sheets};
   return {
     oldFont: legacy.font,
-    sheets: sheets.map(({name, rows}) => ({name, rows: rows.map((row) => row.map(legacy.put))})),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => row.map(legacy.put)),
+    })),
   };
 }

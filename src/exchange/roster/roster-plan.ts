@@ -7,8 +7,9 @@ import type {RosterChange} from '../../store/roster-contract.js';
 import type {RosterIds} from '../../store/roster-ids.js';
 import {breathe} from './file-sheet.js';
 import {several, Units} from './roster-units.js';
-import type {RosterSheet, SheetFlaw, SheetPerson, WrittenUnit} from './roster-sheet.js';
+import type {RosterSheet, SheetFlaw, SheetPerson} from './roster-sheet.js';
 import {sameName} from './same-name.js';
+import type {WrittenUnit} from './written-unit.js';
 
 /** Why a row cannot be taken, or what is to be known about it. */
 export type PlanFlaw =
@@ -67,6 +68,8 @@ export interface Correction {
   readonly code?: MemberCode;
   /** Somebody new, whatever the list and the roster say. */
   readonly isNew?: true;
+  /** A unit of the roster they chose. */
+  readonly unit?: UnitKey;
   readonly skip?: boolean;
 }
 
@@ -126,7 +129,9 @@ export async function rosterPlan(
     if (person.code !== undefined && !known) return refuse('code-unknown');
     if (known && (codes.get(known.code) ?? 0) > 1) return refuse('code-twice');
     const home = postOf(known, day)?.unit;
-    let unit = units.of(person.units, base, titled, home);
+    const placed = correction?.unit;
+    let unit =
+      placed === undefined ? units.of(person.units, base, titled, home) : units.chosen(placed);
     let member = known;
     let candidates: readonly Member[] = [];
     if (member) {
@@ -137,7 +142,8 @@ export async function rosterPlan(
       const named = (byName.get(sameName(person.name)) ?? []).filter(({code}) => !codes.has(code));
       const here = named.filter((one) => {
         const of = postOf(one, day)?.unit;
-        return of !== undefined && (of === unit || units.isSaid(person.units, base, titled, of));
+        if (of === undefined || placed !== undefined) return of === unit;
+        return of === unit || units.isSaid(person.units, base, titled, of);
       });
       const untaken = here.filter((one) => !taken.has(one.code));
       const fitting = closest(

@@ -1,15 +1,13 @@
 import {readMemberCode} from '../../store/reckoning/member-code.js';
 import type {MemberCode, MemberRole} from '../../store/reckoning/member.js';
-import {type UnitLevel, unitLevels} from '../../store/reckoning/unit.js';
+import type {UnitLevel} from '../../store/reckoning/unit.js';
 import {foldName} from '../../store/roster.js';
+import {cased} from './cased.js';
 import {type Column, type Head, headIn} from './columns.js';
 import type {Cells, FileSheet} from './file-sheet.js';
-
-/** A unit as a list writes it. */
-export interface WrittenUnit {
-  readonly level: UnitLevel;
-  readonly name: string;
-}
+import {RowUnits} from './row-units.js';
+import {tidy} from './tidy.js';
+import {levelOf, unitsOfAddress, type WrittenUnit} from './written-unit.js';
 
 /** What may be wrong or worth knowing about a row, in the order in which it is said. */
 export const sheetFlaws = [
@@ -52,6 +50,8 @@ export interface RosterSheet {
   readonly passedOver: readonly PassedOver[];
   /** Rows of people whom a filter or somebody's hand has hidden in the file: read like all others. */
   readonly hidden: readonly number[];
+  /** Rows of people that leave a unit empty, read as what stands above it. */
+  readonly filled: readonly number[];
   /** A commune or province that the title names. */
   readonly titled?: WrittenUnit;
 }
@@ -62,25 +62,19 @@ export interface PassedOver {
   readonly text: string;
 }
 
-const tidy = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200d\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-
 /** Those sheets that have a list of people. */
 export const listsAmong = (sheets: readonly FileSheet[]): readonly FileSheet[] =>
   sheets.filter(({rows}) => headIn(rows) !== undefined);
 
 /** The first sheet with a list of people in it; nothing where none has. */
 export function rosterIn(sheets: readonly FileSheet[], thisYear: number): RosterSheet | undefined {
-  for (const {rows, hidden} of sheets) {
+  for (const file of sheets) {
+    const {rows, hidden} = file;
     const head = headIn(rows);
     if (!head) continue;
     const {columns, unread} = head;
     const titled = titledUnit(rows.slice(0, head.first));
-    const {people, passedOver} = peopleBelow(rows, head, thisYear);
+    const {people, passedOver, filled} = peopleBelow(file, head, thisYear);
     return {
       people,
       identity: [...columns]
@@ -90,6 +84,7 @@ export function rosterIn(sheets: readonly FileSheet[], thisYear: number): Roster
       districts: districtsOf(people),
       passedOver,
       hidden: people.flatMap(({row}) => (hidden?.has(row) ? [row] : [])),
+      filled,
       ...(titled && {titled}),
     };
   }
@@ -126,44 +121,6 @@ const upToKind = (name: string) =>
       '',
     ),
   );
-
-/** What is written in capitals throughout, or without any, as names are written. */
-export function cased(text: string): string {
-  const isPlain = text === text.toUpperCase() || text === text.toLowerCase();
-  if (!isPlain) return text;
-  return text
-    .toLowerCase()
-    .replace(
-      /(^|[\s'’.-])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
-}
-
-// With their tones: Tô, Lang and Quan are family names.
-const kindOfUnit: readonly (readonly [UnitLevel, RegExp])[] = [
-  ['village', /^(?:thôn|bản|ấp|khu phố|tổ dân phố|tdp|khu|xóm|buôn|làng)(?![\p{L}\p{M}])/u],
-  ['team', /^tổ(?![\p{L}\p{M}])(?! (?:trưởng|phó|viên))/u],
-  ['commune', /^(?:xã|phường|đặc khu|thị trấn)(?![\p{L}\p{M}])/u],
-  ['district', /^(?:huyện|quận|thị xã)(?![\p{L}\p{M}])/u],
-  ['province', /^(?:tỉnh|thành phố|tp)(?![\p{L}\p{M}])/u],
-];
-
-/** The level that the name of a unit tells by itself. */
-export const levelOf = (name: string): UnitLevel | undefined =>
-  kindOfUnit.find(([, form]) => form.test(name.normalize('NFC').toLowerCase().trim()))?.[0];
-
-/** "Tổ 1, thôn Lô Lô Chải, xã Lũng Cú": each part that tells its level, the largest first. */
-const unitsOfAddress = (text: string): WrittenUnit[] =>
-  text
-    .split(/\s*[,;]\s*|\s+[-–]\s+/u)
-    .flatMap((part): WrittenUnit[] => {
-      const level = levelOf(part);
-      return level ? [{level, name: cased(part)}] : [];
-    })
-    .sort(byLevel);
-
-const byLevel = (one: WrittenUnit, other: WrittenUnit) =>
-  unitLevels.indexOf(one.level) - unitLevels.indexOf(other.level);
 
 /**
  * A row that is no person but says where the next ones belong: "II. Thôn Lô Lô Chải (5 người)". The count may stand in a
@@ -212,11 +169,12 @@ const read = [
 ] as const;
 
 function peopleBelow(
-  rows: readonly Cells[],
+  {rows, merged}: FileSheet,
   {row: headRow, first: headFirst, columns}: Head,
   thisYear: number,
-): Pick<RosterSheet, 'people' | 'passedOver'> {
+): Pick<RosterSheet, 'people' | 'passedOver' | 'filled'> {
   const passedOver: PassedOver[] = [];
+  const filled: number[] = [];
   const heads = [headFirst, headRow].map((row) => (rows[row] ?? []).map(foldName));
   const people: SheetPerson[] = [];
   const places = (wanted: Column) =>
@@ -225,13 +183,7 @@ function peopleBelow(
     (typeof read)[number],
     number[]
   >;
-  const levels = unitLevels.flatMap((level) =>
-    [...columns].filter(([, column]) => column === level).map(([place]) => ({level, place})),
-  );
-  /** What stands above a cell that was left empty because it says the same, as merged cells do. */
-  const above = new Map<number, string>();
-  let under: readonly WrittenUnit[] = [];
-  const unitPlaces = new Set([...levels.map(({place}) => place), ...at.unit]);
+  const unitsOf = new RowUnits(rows, columns, merged);
   let hasEnded = false;
   for (let index = headRow + 1; index < rows.length; index += 1) {
     const cells = (rows[index] ?? []).map(tidy);
@@ -246,10 +198,9 @@ function peopleBelow(
       yearOf(first(at.birth), thisYear) !== undefined ||
       tailOf(first(at.phone), first(at['phone-tail'])) !== undefined ||
       roleOf(first(at.role)) !== undefined;
-    const title = heading(cells, whole, hasFacts, unitPlaces);
+    const title = heading(cells, whole, hasFacts, unitsOf.places);
     if (title.length > 0 && (whole === '' || levelOf(untitled(whole)))) {
-      under = [...under.filter((unit) => byLevel(unit, title[0]!) < 0), ...title];
-      above.clear();
+      unitsOf.below(title);
       hasEnded = false;
       continue;
     }
@@ -262,38 +213,12 @@ function peopleBelow(
       if (whole !== '') passedOver.push({row: index + 1, text: whole});
       continue;
     }
-    const units: WrittenUnit[] = [];
-    // Who has a code was sorted, perhaps, since it was written: an empty cell means nothing of the row above.
-    const mayFill = first(at.code) === '';
-    let isNew = false;
-    for (const {level, place} of levels) {
-      const written = cells[place] ?? '';
-      if (written !== '') {
-        // Below a unit that changed nothing of the row before holds.
-        if (!isNew && above.get(place) !== written) {
-          isNew = true;
-          for (const lower of levels)
-            if (
-              lower.place !== place &&
-              unitLevels.indexOf(lower.level) > unitLevels.indexOf(level)
-            )
-              above.delete(lower.place);
-        }
-        above.set(place, written);
-      }
-      const name = written || (mayFill ? (above.get(place) ?? '') : '');
-      if (name !== '') units.push({level, name: cased(name)});
-    }
-    const address = first(at.unit);
-    if (address !== '') above.set(-1, address);
-    for (const unit of unitsOfAddress(address || (mayFill ? (above.get(-1) ?? '') : ''))) {
-      if (!units.some(({level}) => level === unit.level)) units.push(unit);
-    }
-    for (const unit of under) if (!units.some(({level}) => level === unit.level)) units.push(unit);
-    const filled = [at.role, at.phone, at.birth, at.code].filter((of) => first(of) !== '').length;
-    if (whole === '' && filled === 0) continue;
+    const {units, isFilled} = unitsOf.of(index, cells, first(at.code) !== '');
+    const isBare = [at.role, at.phone, at.birth, at.code].every((of) => first(of) === '');
+    if (whole === '' && isBare) continue;
+    if (isFilled) filled.push(index + 1);
     people.push(
-      person(index + 1, whole, units.sort(byLevel), {
+      person(index + 1, whole, units, {
         code: first(at.code),
         role: first(at.role),
         phone: first(at.phone),
@@ -303,7 +228,7 @@ function peopleBelow(
       }),
     );
   }
-  return {people, passedOver};
+  return {people, passedOver, filled};
 }
 
 const columnsRepeat = (

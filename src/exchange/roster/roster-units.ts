@@ -5,7 +5,7 @@ import {type Unit, type UnitKey, unitLevels} from '../../store/reckoning/unit.js
 import {nameOn, unitTree, type UnitNode, wasThere, wayTo} from '../../store/reckoning/unit-tree.js';
 import type {RosterIds} from '../../store/roster-ids.js';
 import {foldName} from '../../store/roster.js';
-import type {WrittenUnit} from './roster-sheet.js';
+import type {WrittenUnit} from './written-unit.js';
 import {sameName} from './same-name.js';
 
 const kindWords = /^(?:tinh|thanh pho|tp|xa|phuong|dac khu|thi tran|huyen|quan|thi xa)\.? /;
@@ -112,6 +112,11 @@ export class Units {
     const key = this.#found.get(id) ?? this.#walk(from, way);
     this.#found.set(id, key);
     return this.#use(key);
+  }
+
+  /** The unit that a trainer chose for a row, unless it went since. */
+  chosen(key: UnitKey): UnitKey | undefined {
+    return this.#nodes.has(key) ? this.#use(key) : undefined;
   }
 
   /** Whether a member of this unit stands below all that the list says. */

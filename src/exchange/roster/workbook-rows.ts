@@ -1,5 +1,5 @@
 import {strFromU8, unzipSync} from 'fflate';
-import {breathe, type FileFlaw, type FileSheet, mostRows} from './file-sheet.js';
+import {breathe, type FileFlaw, type FileSheet, type MergedCells, mostRows} from './file-sheet.js';
 import {unescapedXml} from './xml-text.js';
 
 type WorkbookReading =
@@ -16,7 +16,7 @@ const attribute = (tag: string, name: string) =>
 
 /**
  * The sheets of an .xlsx file as text, row by row, so that the page can draw in between and no worker is needed: our
- * policy allows none. A cell that computes shows what it last came to; merged cells stand where they begin.
+ * policy allows none. A cell that computes shows what it last came to; what is merged stands where it begins, and is told where it reaches down.
  */
 export async function workbookSheets(bytes: Uint8Array): Promise<WorkbookReading> {
   let unpacked = 0;
@@ -129,7 +129,7 @@ async function rowsIn(
   xml: string,
   strings: readonly string[],
   asDay: (style: number, value: number) => string | undefined,
-): Promise<Pick<FileSheet, 'rows' | 'hidden'> | undefined> {
+): Promise<Omit<FileSheet, 'name'> | undefined> {
   const rows: string[][] = [];
   const hidden = new Set<number>();
   let seen = 0;
@@ -147,7 +147,19 @@ async function rowsIn(
     seen += 1;
     if (seen % 1000 === 0) await breathe();
   }
-  return {rows, hidden};
+  return {rows, hidden, merged: mergedIn(xml)};
+}
+
+function mergedIn(xml: string): MergedCells[] {
+  const merged: MergedCells[] = [];
+  for (const [, start = '', first, last] of xml.matchAll(
+    /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g,
+  )) {
+    if (Number(last) <= Number(first)) continue;
+    merged.push({column: columnOf(start), first: Number(first) - 1, last: Number(last) - 1});
+    if (merged.length >= mostRows) break;
+  }
+  return merged;
 }
 
 function cellsIn(

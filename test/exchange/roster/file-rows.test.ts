@@ -7,7 +7,7 @@ import {rosterIn} from '../../../src/exchange/roster/roster-sheet.js';
 import {mostRows} from '../../../src/exchange/roster/file-sheet.js';
 import {writeSpreadsheet} from '../../../src/exchange/spreadsheet.js';
 import {mutations, runs} from '../../runs.js';
-import {oneByte, tcvn3, utf16, utf8, workbook} from './lists.js';
+import {listIn, oneByte, tcvn3, utf16, utf8, workbook} from './lists.js';
 import {waitingDuring} from './waiting-during.js';
 
 const list =
@@ -140,6 +140,18 @@ describe('a list that a trainer brings', () => {
       'Sùng A Páo',
     ]);
     expect(sheet?.hidden).to.deep.equal([3, 6]);
+
+    const old = workbook([
+      row(1, tcvn3('Họ và tên')),
+      row(2, tcvn3('Nguyễn Thị Hường'), ' hidden="1"'),
+      row(3, tcvn3('Đặng Văn ứng')),
+    ]);
+    const inOldLetters = await listIn(old);
+    expect(inOldLetters.people.map(({name}) => name)).to.deep.equal([
+      'Nguyễn Thị Hường',
+      'Đặng Văn ứng',
+    ]);
+    expect(inOldLetters.hidden).to.deep.equal([2]);
   });
 
   it('is a page that a portal calls a workbook', async () => {

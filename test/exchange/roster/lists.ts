@@ -40,7 +40,7 @@ export const tcvn3 = (text: string): string =>
 /** A workbook of one sheet as another program writes it: shared strings, numbers, days, merged cells. */
 export function workbook(
   rows: readonly string[],
-  {strings = [] as readonly string[]} = {},
+  {strings = [] as readonly string[], merges = [] as readonly string[]} = {},
 ): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const files: Record<string, string> = {
@@ -48,7 +48,7 @@ export function workbook(
     'xl/_rels/workbook.xml.rels': `${head}<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/styles.xml': `${head}<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `${head}<sst>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
-    'xl/worksheets/sheet1.xml': `${head}<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${head}<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
   };
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {withCheck} from '../../../src/store/reckoning/member-code.js';
-import {listIn} from './lists.js';
+import {listIn, workbook} from './lists.js';
 
 const plain = async (text: string) =>
   (await listIn(text)).people.map(({name, role, units, phoneTail, birthYear, flaws}) =>
@@ -92,6 +92,36 @@ describe('a list of members as people have it', () => {
       ['Lang Thị Bé', 'thôn Séo Lủng › Tổ 1'],
       ['Tô Văn Ba', 'thôn Séo Lủng › Tổ 2'],
     ]);
+  });
+
+  it('has a unit for every row that is merged with it, also of who has a code, and says of which rows it was only read from above', async () => {
+    const text = (cell: string, inside: string) =>
+      `<c r="${cell}" t="inlineStr"><is><t>${inside}</t></is></c>`;
+    const row = (at: number, ...cells: readonly string[]) =>
+      `<row r="${at}">${cells.map((inside, nth) => (inside ? text(`${'ABC'[nth]}${at}`, inside) : '')).join('')}</row>`;
+    const rows = [
+      row(1, 'Tổ', 'Họ và tên', 'Mã thành viên'),
+      row(2, 'Tổ 1', 'Vàng Mí An', withCheck('AAAAAA')),
+      row(3, '', 'Lù Thị Mỷ', withCheck('BBBBBB')),
+      row(4, '', 'Sùng A Páo', withCheck('CCCCCC')),
+      row(5, 'Tổ 2', 'Ma Văn Tài'),
+      row(6, '', 'Ma Thị Lụa'),
+      row(7, '', 'Ma Thị Mới'),
+    ];
+    const merges = ['A2:A3', 'A5:A6', 'A5:A99999', 'B5:C5'];
+    const sheet = await listIn(workbook(rows, {merges}));
+    expect(
+      sheet.people.map(({name, units}) => [name, units.map((unit) => unit.name).join()]),
+    ).to.deep.equal([
+      ['Vàng Mí An', 'Tổ 1'],
+      ['Lù Thị Mỷ', 'Tổ 1'],
+      ['Sùng A Páo', ''],
+      ['Ma Văn Tài', 'Tổ 2'],
+      ['Ma Thị Lụa', 'Tổ 2'],
+      ['Ma Thị Mới', 'Tổ 2'],
+    ]);
+    expect(sheet.filled).to.deep.equal([]);
+    expect((await listIn(workbook(rows, {merges: ['A5:A6']}))).filled).to.deep.equal([7]);
   });
 
   it('may be of three levels, from before 1/7/2025, with merged cells that stand for the rows below', async () => {
