@@ -165,6 +165,11 @@ export const messages: RosterMessages = {
       rows.map(({row, text}) => `row ${row} (${text})`),
       (more) => `and ${more} more`,
     )}. Number those that are members and choose the file again.`,
+  filledRows: (rows) =>
+    `${some(rows.length, 'row')} without a unit, read as the row above: ${firstOf(
+      rows.map(String),
+      (more) => `and ${more} more`,
+    )}. Where that is wrong, write the unit into the file and choose it again.`,
   hiddenRows: (rows) =>
     `${some(rows.length, 'row')} hidden in the file, by a filter or by hand, read as well: ${firstOf(
       rows.map(String),
@@ -213,6 +218,9 @@ export const messages: RosterMessages = {
   unskip: 'Take this row',
   somebodyNew: 'Somebody new',
   sameAs: (unit) => `The one in ${unit}`,
+  placeRow: 'Choose the unit',
+  placeRowNone: 'Choose a unit…',
+  rowUnit: (row) => `Unit of the person in row ${row}`,
   rowName: (row) => `Full name, row ${row}`,
   apply: (count) => `Bring in ${some(count, 'person', 'people')}`,
   applyNothing: 'Nothing new to bring in',

@@ -168,6 +168,11 @@ export const messages: RosterMessages = {
       rows.map(({row, text}) => `dòng ${row} (${text})`),
       (more) => `và ${more} dòng nữa`,
     )}. Dòng nào là thành viên thì anh/chị ghi số thứ tự vào rồi chọn lại tệp.`,
+  filledRows: (rows) =>
+    `${rows.length} dòng để trống tên đơn vị, đọc theo dòng phía trên: dòng ${firstOf(
+      rows.map(String),
+      (more) => `và ${more} dòng nữa`,
+    )}. Dòng nào không đúng thì anh/chị ghi tên đơn vị vào tệp rồi chọn lại.`,
   hiddenRows: (rows) =>
     `${rows.length} dòng đang bị ẩn trong tệp (do lọc hoặc thu gọn) cũng được đọc: dòng ${firstOf(
       rows.map(String),
@@ -215,6 +220,9 @@ export const messages: RosterMessages = {
   unskip: 'Lấy lại dòng này',
   somebodyNew: 'Là người mới',
   sameAs: (unit) => `Chính là người ở ${unit}`,
+  placeRow: 'Chọn đơn vị',
+  placeRowNone: 'Chọn một đơn vị…',
+  rowUnit: (row) => `Đơn vị của người ở dòng ${row}`,
   rowName: (row) => `Họ và tên, dòng ${row}`,
   apply: (count) => `Nhập ${count} người`,
   applyNothing: 'Không có gì mới để nhập',

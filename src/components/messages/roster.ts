@@ -119,6 +119,7 @@ export interface RosterMessages {
   readonly identity: (columns: readonly string[]) => string;
   readonly unread: (columns: readonly string[]) => string;
   readonly passedOver: (rows: readonly {readonly row: number; readonly text: string}[]) => string;
+  readonly filledRows: (rows: readonly number[]) => string;
   readonly hiddenRows: (rows: readonly number[]) => string;
   readonly sheet: string;
   readonly otherSheets: (count: number) => string;
@@ -142,6 +143,9 @@ export interface RosterMessages {
   readonly unskip: string;
   readonly somebodyNew: string;
   readonly sameAs: (unit: string) => string;
+  readonly placeRow: string;
+  readonly placeRowNone: string;
+  readonly rowUnit: (row: number) => string;
   readonly rowName: (row: number) => string;
   readonly apply: (count: number) => string;
   readonly applyNothing: string;

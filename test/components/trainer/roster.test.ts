@@ -143,6 +143,37 @@ describe('<kns-roster>', () => {
     expect(plain(roster)).not.to.contain('Đồng Văn');
   });
 
+  it('says which rows of a list were read as those above, and lets a trainer choose the unit of one that says none', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    await press(roster, 'Tất cả', () => !plain(roster).includes('Vàng Mí Hùng'));
+    await bring(roster, 'Họ tên;Chức vụ;Tổ\nMa Văn Tài;Tổ viên;\nLù Thị Mỷ;;Tổ 1\nGiàng A Páo;;');
+    expect(plain(roster))
+      .to.contain('1 dòng để trống tên đơn vị, đọc theo dòng phía trên: dòng 4.')
+      .and.to.contain('Ma Văn Tài chưa rõ ở đơn vị nào');
+    await press(roster, 'Chọn đơn vị', () => field(roster, 'unit-of-2') !== null);
+    expect(roster.shadowRoot!.activeElement).to.equal(field(roster, 'unit-of-2'));
+    await expect(roster).to.be.accessible();
+    const place = field(roster, 'unit-of-2');
+    place.value = [...(await (await store.roster()).read()).units.values()].find(
+      ({level}) => level === 'team',
+    )!.id;
+    place.dispatchEvent(new Event('change'));
+    await waitUntil(() => !plain(roster).includes('chưa rõ ở đơn vị nào'));
+    await press(roster, 'Nhập 2 người', says(roster, 'Đã nhập'));
+    const {members, units} = await (await store.roster()).read();
+    expect(
+      [...members.values()]
+        .map(({name, posts}) => [name, presentName(units.get(posts[0].unit)!)])
+        .sort(),
+    ).to.deep.equal([
+      ['Giàng A Páo', 'Tổ 1'],
+      ['Lù Thị Mỷ', 'Tổ 1'],
+      ['Ma Văn Tài', 'Tổ 1'],
+      ['Vàng Mí Hùng', 'Tổ 1'],
+    ]);
+  });
+
   it('takes units and people down by hand, and each can be undone', async () => {
     const {store} = testStore();
     const roster = await team(store);

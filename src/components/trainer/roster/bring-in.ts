@@ -37,6 +37,8 @@ interface Chosen {
   readonly corrections: Map<number, Correction>;
   /** So many rows are looked at. */
   seen: number;
+  /** The row whose unit is being chosen. A list of a province's units for every row would be too long to draw. */
+  placing?: number;
   under: UnitKey | undefined;
   plan: RosterPlan;
 }
@@ -196,6 +198,7 @@ export class BringIn {
       ...(sheet.identity.length > 0 ? [messages.identity(sheet.identity)] : []),
       ...(plan.absent.length > 0 ? [messages.absent(plan.absent.length)] : []),
       ...(sheet.passedOver.length > 0 ? [messages.passedOver(sheet.passedOver)] : []),
+      ...(sheet.filled.length > 0 ? [messages.filledRows(sheet.filled)] : []),
       ...(sheet.hidden.length > 0 ? [messages.hiddenRows(sheet.hidden)] : []),
       ...(sheet.districts.length > 0 ? [messages.districts(sheet.districts)] : []),
       ...(hasOldFont ? [messages.oldFont] : []),
@@ -216,6 +219,8 @@ export class BringIn {
     const isName = flaws.some((flaw) => flaw === 'name-missing' || flaw === 'name-odd');
     const mayBeNew = flaws.some((flaw) => newAnyway.has(flaw));
     const skipped = outcome === 'skipped';
+    const isPlaceless = flaws.some((flaw) => flaw === 'unit-missing' || flaw === 'unit-twice');
+    const mayPlace = isPlaceless && this.#stand.tree.all.length > 0;
     return html`
       <li class="look" id=${`row-${number}`}>
         <p>
@@ -242,7 +247,17 @@ export class BringIn {
               `
             : nothing
         }
+        ${mayPlace && this.#chosen?.placing === number ? this.#unitOf(number) : nothing}
         <div class="row">
+          ${
+            mayPlace && this.#chosen?.placing !== number
+              ? html`
+                  <button type="button" @click=${() => this.#placing(number)}>
+                    ${messages.placeRow}
+                  </button>
+                `
+              : nothing
+          }
           ${candidates.slice(0, 4).map(
             (member) => html`
               <button type="button" @click=${() => this.#correct(number, {code: member.code})}>
@@ -269,6 +284,29 @@ export class BringIn {
         </div>
       </li>
     `;
+  }
+
+  #unitOf(row: number) {
+    const {messages, tree, today} = this.#stand;
+    return html`
+      <select
+        id=${`unit-of-${row}`}
+        aria-label=${messages.rowUnit(row)}
+        @change=${({target}: Event) => {
+          const unit = (target as HTMLSelectElement).value;
+          if (unit !== '') this.#correct(row, {unit});
+        }}
+      >
+        <option value="">${messages.placeRowNone}</option>
+        ${unitOptions(tree, today, undefined)}
+      </select>
+    `;
+  }
+
+  #placing(row: number) {
+    if (!this.#chosen) return;
+    this.#chosen.placing = row;
+    this.#focus(`#unit-of-${row}`);
   }
 
   /** Where a member is, and what tells them from a namesake. */
