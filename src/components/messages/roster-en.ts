@@ -1,9 +1,20 @@
 import {messages as vi} from './roster-vi.js';
 import {firstOf} from './first-of.js';
-import type {RosterMessages} from './roster.js';
+import type {JoinedPeople, RosterMessages} from './roster.js';
 
 const some = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
+
+const joinedPeople = ({joined, moved, unclear}: JoinedPeople): string =>
+  [
+    `${some(joined, 'person', 'people')} in both become one`,
+    ...(moved > 0 ? [`${some(moved, 'person', 'people')} in only one of them moved`] : []),
+    ...(unclear.length > 0
+      ? [
+          `left apart, as nobody can tell who is who: ${firstOf(unclear, (more) => `and ${more} more`)}`,
+        ]
+      : []),
+  ].join(', ');
 
 export const messages: RosterMessages = {
   roster: 'Teams and members',
@@ -32,7 +43,11 @@ export const messages: RosterMessages = {
   displaced: (unit) => `${unit} was dissolved: to be moved to another team`,
   leftOn: (day) => `left on ${day}; press Change and Save if they are back`,
   twins: (names) =>
-    `Two units have one name (${names.join(', ')}): if they are one, whoever is in both counts twice. Delete the one too many under “Change this unit”, or move its people.`,
+    `Two units have one name (${names.join(', ')}): if they are one, whoever is in both counts twice. Join them into one. If they are two units, give them different names.`,
+  joinTwins: (name) => `Join the two “${name}” into one`,
+  joinTwinsSure: (name, people) =>
+    `Press again: join the two “${name}” into one, ${joinedPeople(people)}.`,
+  joinedTwins: (name, people) => `The two “${name}” are one: ${joinedPeople(people)}.`,
 
   search: 'Search by name or code',
   searchHint: 'Without tones will do.',
@@ -105,6 +120,13 @@ export const messages: RosterMessages = {
   suggestedNone: 'No code received so far has a name like this and is still free.',
   link: 'Yes, link it',
   linkOf: (device) => `Yes, link it: ${device}`,
+
+  doubles: 'Of the same name on the list',
+  doublesHint:
+    'If one person was written down twice, join the two: what both learned goes to one code, in the unit of the one that is open. This can be undone.',
+  joinMember: 'The same person, join',
+  joinMemberOf: (code) => `The same person, join: code ${code}`,
+  joinedMember: (name, code) => `Joined into one: ${name}, code ${code}.`,
 
   saved: 'Saved.',
   undo: 'Undo',

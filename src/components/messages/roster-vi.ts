@@ -1,5 +1,14 @@
 import {firstOf} from './first-of.js';
-import type {RosterMessages} from './roster.js';
+import type {JoinedPeople, RosterMessages} from './roster.js';
+
+const joinedPeople = ({joined, moved, unclear}: JoinedPeople): string =>
+  [
+    `${joined} người có ở cả hai thành một`,
+    ...(moved > 0 ? [`${moved} người chỉ có ở một bên được chuyển sang`] : []),
+    ...(unclear.length > 0
+      ? [`chưa rõ ai là ai nên để riêng: ${firstOf(unclear, (more) => `và ${more} tên khác`)}`]
+      : []),
+  ].join(', ');
 
 export const messages: RosterMessages = {
   roster: 'Danh sách tổ và thành viên',
@@ -28,7 +37,11 @@ export const messages: RosterMessages = {
   displaced: (unit) => `${unit} đã giải thể: cần chuyển sang tổ khác`,
   leftOn: (day) => `đã nghỉ tổ từ ${day}, bấm Sửa rồi Lưu nếu trở lại`,
   twins: (names) =>
-    `Có hai đơn vị cùng tên (${names.join(', ')}): nếu thật ra là một, ai có ở cả hai đang bị tính hai lần. Anh/chị xóa đơn vị nhập thừa ở “Sửa đơn vị này”, hoặc chuyển người về một đơn vị.`,
+    `Có hai đơn vị cùng tên (${names.join(', ')}): nếu thật ra là một, ai có ở cả hai đang bị tính hai lần. Anh/chị gộp làm một. Nếu là hai đơn vị khác nhau thì sửa tên cho khác nhau.`,
+  joinTwins: (name) => `Gộp hai “${name}” làm một`,
+  joinTwinsSure: (name, people) =>
+    `Bấm lần nữa: gộp hai “${name}” làm một, ${joinedPeople(people)}.`,
+  joinedTwins: (name, people) => `Đã gộp hai “${name}” làm một: ${joinedPeople(people)}.`,
 
   search: 'Tìm theo tên hoặc mã',
   searchHint: 'Không cần gõ dấu.',
@@ -97,6 +110,13 @@ export const messages: RosterMessages = {
   suggestedNone: 'Không có mã nào đã nhận giống tên này mà chưa gắn.',
   link: 'Đúng, gắn vào',
   linkOf: (device) => `Đúng, gắn vào: ${device}`,
+
+  doubles: 'Cùng tên trong danh sách',
+  doublesHint:
+    'Nếu thật ra là một người được ghi hai lần thì gộp lại: kết quả học của cả hai về một mã, ở tổ của người đang mở. Có thể hoàn tác.',
+  joinMember: 'Là một người, gộp lại',
+  joinMemberOf: (code) => `Là một người, gộp lại: mã ${code}`,
+  joinedMember: (name, code) => `Đã gộp làm một: ${name}, mã ${code}.`,
 
   saved: 'Đã lưu.',
   undo: 'Hoàn tác',

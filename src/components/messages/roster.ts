@@ -8,6 +8,13 @@ import {messages as vi} from './roster-vi.js';
 import type {Trouble} from './trainer.js';
 
 /** Every sentence of the roster. Days come written out already, as `22/11/2026`. */
+/** What becomes of the people of two units that are one. */
+export interface JoinedPeople {
+  readonly joined: number;
+  readonly moved: number;
+  readonly unclear: readonly string[];
+}
+
 export interface RosterMessages {
   readonly roster: string;
   readonly opening: string;
@@ -31,6 +38,9 @@ export interface RosterMessages {
   readonly displaced: (unit: string) => string;
   readonly leftOn: (day: string) => string;
   readonly twins: (names: readonly string[]) => string;
+  readonly joinTwins: (name: string) => string;
+  readonly joinTwinsSure: (name: string, outcome: JoinedPeople) => string;
+  readonly joinedTwins: (name: string, outcome: JoinedPeople) => string;
 
   readonly search: string;
   readonly searchHint: string;
@@ -98,6 +108,11 @@ export interface RosterMessages {
   readonly link: string;
   readonly linkOf: (device: string) => string;
 
+  readonly doubles: string;
+  readonly doublesHint: string;
+  readonly joinMember: string;
+  readonly joinMemberOf: (code: string) => string;
+  readonly joinedMember: (name: string, code: string) => string;
   readonly saved: string;
   readonly undo: string;
   readonly undone: string;

@@ -9,6 +9,7 @@ import {breathe} from './file-sheet.js';
 import {several, Units} from './roster-units.js';
 import type {RosterSheet, SheetFlaw, SheetPerson} from './roster-sheet.js';
 import {sameName} from './same-name.js';
+import {contradicts, tellsApart} from './told-apart.js';
 import type {WrittenUnit} from './written-unit.js';
 
 /** Why a row cannot be taken, or what is to be known about it. */
@@ -233,17 +234,6 @@ function countedCodes(
   }
   return codes;
 }
-
-const differ = (one: unknown, other: unknown) =>
-  one !== undefined && other !== undefined && one !== other;
-
-/** Born in another year, or with another number: another person of the same name. */
-const contradicts = (person: SheetPerson, member: Member) =>
-  differ(person.birthYear, member.birthYear) ||
-  (differ(person.phoneTail, member.phoneTail) && person.birthYear !== member.birthYear);
-
-const tellsApart = (person: SheetPerson, other: Member) =>
-  differ(person.birthYear, other.birthYear) || differ(person.phoneTail, other.phoneTail);
 
 /** Of several whom a row may mean, the one who was born in that year or has that number, where there is one. */
 function closest({birthYear, phoneTail}: SheetPerson, members: readonly Member[]) {

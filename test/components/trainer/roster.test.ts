@@ -610,6 +610,54 @@ describe('<kns-roster>', () => {
     });
     await waitUntil(says(roster, 'Có hai đơn vị cùng tên (Tổ 1)'));
     await expect(roster).to.be.accessible();
+
+    await own.change({
+      members: new Map([
+        ['KAAAAA3', {code: 'KAAAAA3', name: 'Lò Én', posts: [{unit: 'T00002', role: 'member'}]}],
+      ]),
+    });
+    const sure =
+      'Bấm lần nữa: gộp hai “Tổ 1” làm một, 1 người có ở cả hai thành một, 1 người chỉ có ở một bên được chuyển sang.';
+    await waitUntil(says(roster, '2 người'));
+    await press(roster, 'Gộp hai “Tổ 1” làm một', says(roster, sure));
+    expect((await own.read()).members.size).to.equal(3);
+    await press(roster, sure, says(roster, 'Đã gộp hai “Tổ 1” làm một'));
+    expect(plain(roster)).not.to.contain('Có hai đơn vị cùng tên');
+    expect([...(await own.read()).members.keys()]).to.deep.equal(['KAAAAA1', 'KAAAAA3']);
+    await press(roster, 'Hoàn tác', says(roster, 'Đã trả lại như trước.'));
+    expect((await own.read()).members.size).to.equal(3);
+  });
+
+  it('makes one of a person who was written down twice, with the learners of both, and can undo it', async () => {
+    const {store} = testStore();
+    const roster = await team(store);
+    const own = await store.roster();
+    const hung = (await own.read()).members;
+    const [code] = [...hung.values()].flatMap((one) =>
+      one.name === 'Vàng Mí Hùng' ? [one.code] : [],
+    );
+    await addMember(roster, 'Vàng mí hùng');
+    const double = [...(await own.read()).members.keys()].find((one) => !hung.has(one))!;
+    await own.change({
+      links: [
+        {member: code!, learner: 'AAAAAAAAAAAAAAAA', on: true},
+        {member: double, learner: 'BBBBBBBBBBBBBBBB', on: true},
+      ],
+    });
+    await press(roster, 'Sửa Vàng Mí Hùng', says(roster, 'Cùng tên trong danh sách'));
+    expect(plain(roster)).to.contain(`Vàng mí hùng Tổ 1 · ${double}`);
+    await expect(roster).to.be.accessible();
+    await press(
+      roster,
+      `Là một người, gộp lại: mã ${double}`,
+      says(roster, 'Đã gộp làm một: Vàng Mí Hùng'),
+    );
+    const {members, learnersOf} = await own.read();
+    expect(members.size).to.equal(2);
+    const [kept] = [code!, double].sort();
+    expect(learnersOf.get(kept!)).to.have.members(['AAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBB']);
+    await press(roster, 'Hoàn tác', says(roster, 'Đã trả lại như trước.'));
+    expect((await own.read()).learnersOf.get(double)).to.deep.equal(['BBBBBBBBBBBBBBBB']);
   });
 
   it('finds people without tones, in all units', async () => {

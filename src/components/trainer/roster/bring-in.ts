@@ -9,15 +9,14 @@ import {
 } from '../../../exchange/roster/roster-plan.js';
 import type {FileSheet} from '../../../exchange/roster/file-sheet.js';
 import {listsAmong, rosterIn, type RosterSheet} from '../../../exchange/roster/roster-sheet.js';
-import type {Member} from '../../../store/reckoning/member.js';
 import type {UnitKey} from '../../../store/reckoning/unit.js';
-import {nameOn, postOn} from '../../../store/reckoning/unit-tree.js';
 import {rosterIds} from '../../../store/roster-ids.js';
 import {asideIcon} from '../../icons-aside.js';
 import type {Trouble} from '../../messages/trainer.js';
 import {troubleNotice} from '../trouble-notice.js';
 import {changedList} from './changed-list.js';
 import {typed} from './fields.js';
+import {memberPlace} from './member-place.js';
 import type {RosterStand} from './stand.js';
 import {unitOptions} from './unit-options.js';
 
@@ -261,7 +260,7 @@ export class BringIn {
           ${candidates.slice(0, 4).map(
             (member) => html`
               <button type="button" @click=${() => this.#correct(number, {code: member.code})}>
-                ${messages.sameAs(this.#placeOf(member))}
+                ${messages.sameAs(memberPlace(this.#stand, member))}
               </button>
             `,
           )}
@@ -307,19 +306,6 @@ export class BringIn {
     if (!this.#chosen) return;
     this.#chosen.placing = row;
     this.#focus(`#unit-of-${row}`);
-  }
-
-  /** Where a member is, and what tells them from a namesake. */
-  #placeOf(member: Member) {
-    const {messages, tree, today} = this.#stand;
-    const unit = (postOn(member, today) ?? member.posts.at(-1))?.unit;
-    const node = unit === undefined ? undefined : tree.at.get(unit);
-    const facts = [
-      node ? nameOn(node.unit, today) : messages.whole,
-      ...(member.birthYear === undefined ? [] : [messages.born(member.birthYear)]),
-      ...(member.phoneTail === undefined ? [] : [messages.tail(member.phoneTail)]),
-    ];
-    return facts.join(', ');
   }
 
   readonly #choose = () => {

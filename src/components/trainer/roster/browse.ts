@@ -18,6 +18,7 @@ import {icon} from '../../icons.js';
 import {asideIcon} from '../../icons-aside.js';
 import {writtenDay} from '../../written-day.js';
 import type {RosterStand} from './stand.js';
+import {Twins} from './twins.js';
 
 /** So many people at a time, when a search finds more. */
 const mostFound = 50;
@@ -59,6 +60,7 @@ interface Census {
 export class Browse {
   readonly #stand: RosterStand;
   readonly #deeds: BrowseDeeds;
+  readonly #twins: Twins;
   #wanted = '';
   #census: Census | undefined;
   #countedOf: readonly unknown[] = [];
@@ -66,6 +68,7 @@ export class Browse {
   constructor(stand: RosterStand, deeds: BrowseDeeds) {
     this.#stand = stand;
     this.#deeds = deeds;
+    this.#twins = new Twins(stand);
   }
 
   forgetSearch() {
@@ -90,7 +93,7 @@ export class Browse {
       ${
         this.#wanted === ''
           ? html`
-              ${this.#way(at)} ${this.#about(at)} ${this.#twins(children, census)}
+              ${this.#way(at)} ${this.#about(at)} ${this.#twinsOf(children, census)}
               ${
                 children.length > 0
                   ? html`
@@ -208,29 +211,16 @@ export class Browse {
     return node?.unit.level === 'team' ? {...counts, teams: 0} : counts;
   }
 
+  /** Two of a name count nobody twice while one is empty. */
+  #twinsOf(children: readonly UnitNode[], census: Census) {
+    const members = ({unit}: UnitNode) => census.below.get(unit.id)?.members ?? 0;
+    return this.#twins.render(children.filter((node) => members(node) > 0));
+  }
+
   #dissolved(until: number) {
     return html`
       <p class="doubt">${icon('alert')}${this.#stand.messages.dissolvedOn(writtenDay(until))}</p>
     `;
-  }
-
-  /** Of two lists that were joined each may have made the same unit, and its people under codes of their own. */
-  #twins(children: readonly UnitNode[], census: Census) {
-    const {messages, today} = this.#stand;
-    const filled = children.filter(({unit}) => (census.below.get(unit.id)?.members ?? 0) > 0);
-    const seen = new Set<string>();
-    const twins = new Set<string>();
-    for (const {unit} of filled) {
-      const name = nameOn(unit, today);
-      const key = `${unit.level} ${name.toLowerCase()}`;
-      if (seen.has(key)) twins.add(name);
-      seen.add(key);
-    }
-    return twins.size > 0
-      ? html`
-          <p class="doubt">${icon('alert')}${messages.twins([...twins])}</p>
-        `
-      : nothing;
   }
 
   #unit(node: UnitNode, census: Census) {

@@ -10,6 +10,7 @@ import {movedTo, nameOn, postOn} from '../../../store/reckoning/unit-tree.js';
 import {rosterIds} from '../../../store/roster-ids.js';
 import {Devices} from './devices.js';
 import {entered, fieldOf, typed, valueOf} from './fields.js';
+import {SamePerson} from './same-person.js';
 import type {RosterStand} from './stand.js';
 import {unitOptions} from './unit-options.js';
 
@@ -18,6 +19,7 @@ export class MemberForm {
   readonly #stand: RosterStand;
   readonly #code: MemberCode | undefined;
   readonly #devices: Devices | undefined;
+  readonly #samePerson: SamePerson | undefined;
   #isSaving = false;
   #flaw: {readonly field: string; readonly words: string} | undefined;
 
@@ -25,6 +27,7 @@ export class MemberForm {
     this.#stand = stand;
     this.#code = code;
     this.#devices = code === undefined ? undefined : new Devices(stand, code);
+    this.#samePerson = code === undefined ? undefined : new SamePerson(stand, code);
   }
 
   render() {
@@ -87,7 +90,7 @@ export class MemberForm {
           </button>
           <button type="button" @click=${() => this.#leave()}>${messages.cancel}</button>
         </div>
-        ${this.#devices?.render() ?? nothing}
+        ${this.#devices?.render() ?? nothing} ${this.#samePerson?.render() ?? nothing}
         ${
           member
             ? html`
